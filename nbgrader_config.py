@@ -1,0 +1,57 @@
+"""The course's own settings, and the referee's place in nbgrader's pipelines.
+
+nbgrader reads this file last, so it must not set what belongs to a deployment: exchange, authentication, database.
+"""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+if str(HERE) not in sys.path:
+    sys.path.insert(0, str(HERE))  # `grader` runs from the checkout; it is not an installed distribution
+
+c = get_config()  # noqa: F821 - given by traitlets
+
+c.CourseDirectory.course_id = "convolutions"
+c.CourseDirectory.root = str(HERE)
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pytest_cache", "README.md"]
+
+# an expression that does nothing, at the top level as well as in a function: a released notebook runs without errors
+c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
+
+c.Autograde.sanitize_preprocessors = [
+    "grader.plugin.Normalize",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "grader.plugin.GradeCells",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+c.Session.timeout = 30  # seconds for one cell
+c.Session.case_seconds = 5.0  # for one call of a student's object
+c.Session.task_seconds = 20.0  # for all calls that grade one task
+c.Session.total_seconds = 300  # for one notebook, replays included
+
+# pictures before widgets, so that formgrader and feedback pages show explorers as their static pictures
+c.WidgetsDataTypeFilter.display_data_priority = [
+    "text/html",
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+    "text/markdown",
+    "text/latex",
+    "text/plain",
+]
+
+# rubric and model answer beside a written answer, in formgrader's marking page only
+c.HTMLExporter.preprocessors = ["grader.marking.ShowRubric"]
