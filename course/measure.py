@@ -1,0 +1,293 @@
+"""Run one object on the inputs of one case and describe what it did as plain data.
+
+Imports nothing of ours, because it has two homes: `check` imports it in the student's notebook, and the referee
+sends this file's source into the grading kernel, so that nothing a notebook defines or patches stands in between.
+It never sees an expected output.
+
+Plain data is what JSON can hold: None, bool, int, float, str, and the tagged forms
+`{"tensor": {"dtype", "shape", "data"}}`, `{"ndarray": ...}`, `{"list": [...]}`, `{"tuple": [...]}`,
+`{"dict": [[key, value], ...]}`, `{"other": type name}` for what is not data and `{"too_large": size}`.
+"""
+
+import contextlib
+import random
+import signal
+import threading
+import traceback
+
+MOST_NUMBERS = 50_000  # in one answer; graded results have a few hundred
+MOST_CHARACTERS = 2_000
+MOST_DEPTH = 6
+
+
+class OutOfTime(BaseException):
+    """A case ran longer than its limit.  Not an Exception, so that `except Exception` does not swallow it."""
+
+
+# -- plain data to objects ---------------------------------------------------------------------------------------
+
+
+def build(spec):
+    """Return the object that plain data stands for.
+
+    A tensor spec may ask for a memory layout: "cropped" (a view into a larger tensor) or "transposed" (column
+    major), both non-contiguous; `"grad": True` makes a leaf that requires a gradient, `"parameter": True` an
+    `nn.Parameter`.  `{"layer": {...}}` is an `nn.Conv2d` with given weights.
+
+    >>> build({"tensor": {"dtype": "int64", "shape": [2, 1], "data": [3, 4]}})
+    tensor([[3],
+            [4]])
+    """
+    if not isinstance(spec, dict):
+        return spec
+    if "list" in spec:
+        return [build(item) for item in spec["list"]]
+    if "tuple" in spec:
+        return tuple(build(item) for item in spec["tuple"])
+    if "dict" in spec:
+        return {key: build(value) for key, value in spec["dict"]}
+    if "layer" in spec:
+        return _build_layer(spec["layer"])
+    return _build_tensor(spec)
+
+
+def _build_tensor(spec):
+    import torch
+
+    array = spec["tensor"]
+    tensor = torch.tensor(array["data"], dtype=getattr(torch, array["dtype"])).reshape(array["shape"])
+    layout = spec.get("layout")
+    if layout == "transposed":
+        tensor = tensor.transpose(-1, -2).contiguous().transpose(-1, -2)
+    elif layout == "cropped":
+        wider = torch.full((*tensor.shape[:-1], tensor.shape[-1] + 2), 7).to(tensor.dtype)
+        wider[..., 1:-1] = tensor
+        tensor = wider[..., 1:-1]
+    if spec.get("parameter"):
+        return torch.nn.Parameter(tensor)
+    return tensor.requires_grad_(True) if spec.get("grad") else tensor
+
+
+def _build_layer(spec):
+    import torch
+
+    layer = torch.nn.Conv2d(**{key: build(value) for key, value in spec["arguments"]})
+    with torch.no_grad():
+        for name, value in spec.get("state", []):
+            getattr(layer, name).copy_(build(value))
+    return layer
+
+
+# -- objects to plain data ---------------------------------------------------------------------------------------
+
+
+def describe(value, depth=0):
+    """Return `value` as plain data, reading tensors through the base class and cutting what is too large.
+
+    >>> describe((1, "two"))
+    {'tuple': [1, 'two']}
+    """
+    import numpy as np
+    import torch
+
+    if value is None or type(value) in (bool, float):
+        return value
+    if type(value) is int:
+        return value if value.bit_length() < 64 else {"too_large": f"an integer of {value.bit_length()} bits"}
+    if type(value) is str:
+        return value[:MOST_CHARACTERS]
+    if isinstance(value, torch.Tensor):
+        return _describe_tensor(value)
+    if isinstance(value, (np.ndarray, np.generic)):
+        if value.size > MOST_NUMBERS:
+            return {"too_large": f"{value.size} numbers"}
+        if value.dtype.kind not in "biuf":
+            return {"ndarray": {"dtype": str(value.dtype), "shape": list(value.shape), "data": []}}
+        data = np.asarray(value).ravel().tolist()
+        return {"ndarray": {"dtype": str(value.dtype), "shape": list(value.shape), "data": data}}
+    if isinstance(value, (list, tuple, dict)) and (depth > MOST_DEPTH or len(value) > 1_000):
+        return {"too_large": f"a {type(value).__name__} of {len(value)} entries"}
+    if isinstance(value, dict):
+        items = ((key if isinstance(key, str) else repr(key)[:80], item) for key, item in value.items())
+        return {"dict": [[key, describe(item, depth + 1)] for key, item in items]}
+    if isinstance(value, tuple):
+        return {"tuple": [describe(item, depth + 1) for item in value]}
+    if isinstance(value, list):
+        return {"list": [describe(item, depth + 1) for item in value]}
+    return {"other": "..." if value is Ellipsis else type(value).__name__[:80]}
+
+
+def _describe_tensor(value):
+    import torch
+
+    # a subclass may answer anything through __torch_function__; its numbers are those of the tensor itself
+    with torch._C.DisableTorchFunctionSubclass(), torch.no_grad():
+        shape = list(torch.Tensor.size(value))
+        numel = 1
+        for size in shape:
+            numel *= size
+        dtype = str(value.dtype).removeprefix("torch.")
+        if numel > MOST_NUMBERS:
+            return {"too_large": f"a tensor of {numel} numbers"}
+        if value.layout is not torch.strided:
+            value = torch.Tensor.to_dense(value)
+        if value.is_complex():
+            return {"tensor": {"dtype": dtype, "shape": shape, "data": []}}
+        value = torch.Tensor.detach(value).cpu()
+        return {"tensor": {"dtype": dtype, "shape": shape, "data": torch.Tensor.flatten(value).tolist()}}
+
+
+# -- one case ----------------------------------------------------------------------------------------------------
+
+
+def measure(candidate, case, seconds=None):
+    """Return what `candidate` does with the inputs of `case`, as plain data.
+
+    `case["how"]` is "call" (a function) or "module" (a class derived from `nn.Module`); `case["observe"]` lists
+    what is looked at; when it is empty, only whether the call raises.  Whatever happens, an answer comes back: an
+    exception becomes `{"raised": {"type", "bases", "text", "line"}}`.
+    """
+    how = {"call": _measure_call, "module": _measure_module}[case["how"]]
+    with _undisturbed():
+        try:
+            with _time_limit(seconds):
+                return how(candidate, case)
+        except OutOfTime:
+            return {"raised": {"type": "OutOfTime", "bases": [], "text": f"longer than {seconds} s", "line": ""}}
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # SystemExit included: a student's exit() must not end the grading
+            return {"raised": _describe_error(error)}
+
+
+def _measure_call(function, case):
+    import torch
+
+    arguments = [build(spec) for spec in case["args"]]
+    keywords = {key: build(spec) for key, spec in case.get("kwargs", {}).items()}
+    observe = case["observe"]
+    result = function(*arguments, **keywords)
+    answer = {"result": describe(result)} if "result" in observe else {}
+    if "inputs" in observe:
+        answer["inputs"] = [describe(argument) for argument in arguments]
+    if "gradients" in observe:
+        leaves = []
+        for argument in arguments:
+            if isinstance(argument, torch.nn.Module):
+                leaves += argument.parameters()
+            elif isinstance(argument, torch.Tensor) and argument.requires_grad:
+                leaves.append(argument)
+        answer["gradients"] = _gradients(result, leaves, case["cotangent"])
+    return answer
+
+
+def _measure_module(module_class, case):
+    import torch
+
+    arguments = [build(spec) for spec in case["args"]]
+    observe = case["observe"]
+    module = module_class(*arguments)
+    answer = {}
+    if not isinstance(module, torch.nn.Module):
+        return {"result": describe(module)}
+    parameters = dict(module.named_parameters())
+    if "parameters" in observe:
+        answer["parameters"] = {
+            name: {"shape": list(p.shape), "requires_grad": p.requires_grad} for name, p in parameters.items()
+        }
+    if "fresh" in observe:
+        answer["fresh"] = [describe(m.weight) for m in (module, module_class(*arguments))]
+    with torch.no_grad():
+        for name, spec in case.get("state", {}).items():
+            value = build(spec)
+            parameter = getattr(module, name)
+            parameter.copy_(value.reshape(parameter.shape))
+    if "result" in observe or "gradients" in observe:
+        image = build(case["image"])
+        result = module(image)
+        answer["result"] = describe(result)
+        if "again" in observe:
+            answer["again"] = describe(module(image))
+        if "gradients" in observe:
+            leaves = [parameters[name] for name in sorted(case["state"]) if name in parameters]
+            answer["gradients"] = _gradients(result, leaves, case["cotangent"])
+    return answer
+
+
+def _gradients(result, leaves, cotangent):
+    """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient."""
+    try:
+        result.backward(build(cotangent).to(result.dtype))
+    except Exception as error:
+        return {"raised": _describe_error(error)}
+    return [describe(leaf.grad) for leaf in leaves]
+
+
+def _describe_error(error):
+    """Return type, text and the last line of the student's own code that led to `error`."""
+    line = ""
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename != __file__ and "site-packages" not in frame.filename and "<probe" not in frame.filename:
+            line = frame.line or line
+    return {
+        "type": type(error).__name__[:80],
+        "bases": [base.__name__[:80] for base in type(error).__mro__][:12],
+        "text": _text_of(error),
+        "line": line[:200],
+    }
+
+
+def _text_of(error):
+    try:
+        return str(error)[:300]
+    except Exception:
+        return ""
+
+
+@contextlib.contextmanager
+def _time_limit(seconds):
+    """Raise `OutOfTime` in the main thread after `seconds`; elsewhere, or with None, do nothing."""
+    if not seconds or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(*_):
+        raise OutOfTime
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _undisturbed():
+    """Leave random numbers and torch's modes as they were, and call the object in torch's usual modes.
+
+    Random numbers are seeded, so that grading twice gives the same grade.
+    Deterministic mode makes `torch.empty` NaN, so that an accumulator that was never zeroed fails every time
+    instead of now and then.  Source: `torch.utils.deterministic.fill_uninitialized_memory`.
+    """
+    import warnings
+
+    import numpy as np
+    import torch
+
+    states = random.getstate(), np.random.get_state(), torch.get_rng_state()
+    modes = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
+    try:
+        with warnings.catch_warnings(), torch.inference_mode(False), torch.enable_grad():
+            warnings.simplefilter("ignore")
+            torch.use_deterministic_algorithms(True, warn_only=True)
+            random.seed(0)
+            np.random.seed(0)
+            torch.manual_seed(0)
+            yield
+    finally:
+        torch.use_deterministic_algorithms(modes[0], warn_only=modes[1])
+        random.setstate(states[0])
+        np.random.set_state(states[1])
+        torch.set_rng_state(states[2])
