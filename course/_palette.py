@@ -1,0 +1,71 @@
+"""Decides which colour a number gets and which ink is readable on it.
+
+Knows nothing of matplotlib: arrays of numbers in, arrays of RGB in [0, 1] out.
+"""
+
+import numpy as np
+
+WINDOW = "#0072B2"  # solid outline: the pixels a kernel looks at (Okabe-Ito blue)
+OUTPUT = "#D55E00"  # dashed outline: the one output they make (Okabe-Ito vermilion)
+TEXT = "#1a1a1a"
+FAINT = "#595959"  # 7:1 on white
+GRID = "#c4c4c4"
+UNKNOWN = "#d9d9d9"  # a square whose number is not finite
+
+# Okabe and Ito's colours in the order that reads best on white; each line also has its own dashes and marker.
+LINES = (WINDOW, OUTPUT, "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+
+# ColorBrewer's PuOr without its two almost black ends, and with white in place of #f7f7f7 in the middle.
+PUOR = ("#b35806", "#e08214", "#fdb863", "#fee0b6", "#ffffff", "#d8daeb", "#b2abd2", "#8073ac", "#542788")
+
+
+def rgb(colour):
+    """Return '#rrggbb' as three numbers in [0, 1].
+
+    >>> rgb("#ff0000")
+    (1.0, 0.0, 0.0)
+    """
+    return tuple(int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+
+
+def paint(values, limits, signed):
+    """Return the colours (..., 3) of `values` (...): gray, or if `signed` orange below zero, purple above.
+
+    Values outside `limits` take the colour of the nearest limit; NaN and infinities are light gray.
+
+    >>> paint(np.array([0.0, 1.0]), (-1, 1), signed=True).round(2).tolist()
+    [[1.0, 1.0, 1.0], [0.33, 0.15, 0.53]]
+    """
+    low, high = limits
+    finite = np.isfinite(values)
+    place = np.clip((np.where(finite, values, low) - low) / (high - low), 0, 1)
+    anchors = np.array([rgb(colour) for colour in (PUOR if signed else ("#000000", "#ffffff"))])
+    stops = np.linspace(0, 1, len(anchors))
+    colours = np.stack([np.interp(place, stops, channel) for channel in anchors.T], axis=-1)
+    return np.where(finite[..., None], colours, rgb(UNKNOWN))
+
+
+def ink(colour):
+    """Return black or white, whichever can be read better on `colour` (r, g, b).
+
+    One of the two always reaches the 4.5:1 that WCAG asks of small text: where both are equal, it is 4.58.
+
+    >>> ink((1, 1, 1)), ink((0.3, 0.3, 0.3))
+    ('#000000', '#ffffff')
+    """
+    return max("#000000", "#ffffff", key=lambda candidate: contrast(rgb(candidate), colour))
+
+
+def contrast(one, other):
+    """Return the WCAG 2 contrast ratio of two colours, from 1 (equal) to 21 (black on white).
+
+    >>> round(contrast((0, 0, 0), (1, 1, 1)), 2)
+    21.0
+    """
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour):
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,159 @@
+"""Decides what there is to draw: reads whatever a student has into panels, or into a blank that says why.
+
+A figure is a list of panels and signs ("*", "="). Nothing here draws.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+MOST_CHANNELS = 8  # per axis of the grid; more are counted, not drawn
+MOST_NUMBERS = (10, 16, 160)  # rows, columns, and all in all, of an array that still gets its numbers printed
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One image, kernel or response: `values` is (panels down, panels across, rows, columns)."""
+
+    kind: str
+    title: str
+    values: np.ndarray
+    axes: tuple = ()  # what the panels are: () or ("channel",) or ("output", "input")
+    limits: tuple = (0.0, 1.0)
+    window: tuple | None = None  # first row, first column, height, width
+
+    @property
+    def signed(self):
+        return self.kind != "image"
+
+    @property
+    def small(self):
+        """Are the numbers to be printed?"""
+        rows, columns = self.values.shape[2:]
+        return rows <= MOST_NUMBERS[0] and columns <= MOST_NUMBERS[1] and self.values.size <= MOST_NUMBERS[2]
+
+    def name(self, down, across):
+        """Return the words for one panel, such as 'channel 2' or 'output 0, input 1'."""
+        places = (down, across) if len(self.axes) == 2 else (across,)
+        return ", ".join(f"{axis} {place}" for axis, place in zip(self.axes, places, strict=False))
+
+    def label(self, down, across):
+        """Return the same, short enough to stand above a kernel: 'out 0, in 1'."""
+        name = self.name(down, across)
+        return name.replace("output", "out").replace("input", "in") if len(self.axes) == 2 else name
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Lines over common x positions: `series` maps a label to (x, y), finite points only."""
+
+    title: str
+    series: dict
+    broken: dict  # label -> first x at which the value was not finite
+    x: str
+    y: str
+    log: bool
+
+
+@dataclass(frozen=True)
+class Blank:
+    """The place of something that is not there yet."""
+
+    title: str
+    reason: str = ""
+
+
+def numbers_in(thing):
+    """Return `thing` as a float64 array of its own, or None if it holds no numbers.
+
+    >>> numbers_in([[1, 2]]).tolist(), numbers_in(None), numbers_in("X")
+    ([[1.0, 2.0]], None, None)
+    """
+    try:
+        array = np.asarray(_plain(thing))
+        # astype copies: the student may change theirs before it is drawn
+        return array.astype(np.float64) if array.dtype.kind in "biuf" else None
+    except (AttributeError, OverflowError, RuntimeError, TypeError, ValueError):  # ragged, sparse, anything
+        return None
+
+
+def _plain(thing):
+    """Turn torch tensors, also those inside lists, into lists, without importing torch."""
+    if hasattr(thing, "detach"):
+        return thing.detach().tolist()
+    return [_plain(part) for part in thing] if isinstance(thing, (list, tuple)) else thing
+
+
+AXES = {"image": ("image", "channel"), "response": ("image", "channel"), "kernel": ("output", "input")}
+
+
+def grid(kind, thing, title, *, limit=None, window=None):
+    """Return a Grid for a 1-D to 4-D array of numbers, otherwise a Blank."""
+    values = numbers_in(thing)
+    reason = _missing(thing, values)
+    if reason is not None:
+        return Blank(title, reason)
+    while values.ndim > 2 and len(values) == 1:  # a batch of one, a layer with one channel
+        values = values[0]
+    values = np.atleast_2d(values)
+    axes = {2: (), 3: ("channel",), 4: AXES[kind]}[values.ndim]
+    if values.ndim == 4 and values.shape[1] == 1:  # one kernel per output: side by side
+        values, axes = values[:, 0], axes[:1]
+    many = [f"{size} {axis}s" for size, axis in zip(values.shape, axes, strict=False) if size > MOST_CHANNELS]
+    if many:
+        title += f" (the first {MOST_CHANNELS} of {' and '.join(many)})"
+    limits = _limits(values, kind, limit)
+    values = values[(slice(MOST_CHANNELS),) * len(axes)]
+    values = values.reshape((1,) * (4 - values.ndim) + values.shape)
+    return Grid(kind, title, values, axes, limits, window and _window(window, values.shape[2:]))
+
+
+def _missing(thing, values):
+    """Return why `thing` cannot be drawn ("" if it is just not there yet), or None if it can."""
+    if thing is None or thing is ...:
+        return ""
+    if values is None:
+        return f"{type(thing).__name__} is not an array of numbers"
+    if values.ndim == 0:
+        return "a single number is not an array"
+    if values.size == 0:
+        return f"shape {values.shape} holds no numbers"
+    if values.ndim > 4 and np.prod(values.shape[:-4]) > 1:
+        return f"shape {values.shape} has too many axes"
+    return None
+
+
+def _limits(values, kind, limit):
+    finite = values[np.isfinite(values)]
+    if kind == "image":  # 0 is black and 1 is white, unless the data go further
+        return min(0.0, finite.min(initial=0.0)), max(1.0, finite.max(initial=1.0))
+    limit = limit or np.abs(finite).max(initial=0.0) or 1.0
+    return -limit, limit
+
+
+def _window(window, shape):
+    """Complete (row, col) to (row, col, 1, 1), and refuse a window beyond the array."""
+    row, col, height, width = (*window, 1, 1) if len(window) == 2 else window
+    if min(row, col, height - 1, width - 1) < 0 or row + height > shape[0] or col + width > shape[1]:
+        raise ValueError(
+            f"highlight=({row}, {col}, {height}, {width}) does not fit in {shape[0]} rows and {shape[1]} "
+            "columns; it is (row, col, height, width) of a window, or (row, col) of one cell"
+        )
+    return row, col, height, width
+
+
+def plot(values, title, x, y, log, at=None):
+    """Return a Plot of {label: values}, without the lines that are not there yet; a Blank if none is left."""
+    series, broken = {}, {}
+    for label, line in (values if isinstance(values, dict) else {"": values}).items():
+        heights = numbers_in(line)
+        if heights is None or heights.size == 0:
+            continue
+        positions = np.arange(heights.size, dtype=float) if at is None else numbers_in(at)
+        heights = heights.ravel()[: len(positions)]
+        drawable = np.isfinite(heights) & ((heights > 0) | (not log))
+        if not drawable.all():
+            broken[str(label)] = positions[: len(heights)][~drawable][0]
+        if drawable.any():
+            series[str(label)] = positions[: len(heights)][drawable], heights[drawable]
+    return Plot(title, series, broken, x, y, log) if series else Blank(title)

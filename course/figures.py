@@ -1,0 +1,129 @@
+"""One look for every picture in the course: images, kernels, responses, rows of them, and lines.
+
+Images are gray, kernels and responses orange below zero, white at zero, purple above. Small arrays have their
+numbers printed. Whatever you pass (tensor, array, nested list) is copied; what is not there yet gives a quiet
+placeholder.
+"""
+
+import base64
+import html
+
+from course import _alt_text, _panels
+
+__all__ = ["Picture", "image", "kernel", "lines", "response", "row"]
+
+
+class Picture:
+    """Something to see, and the same in words: a notebook draws it, a terminal prints its alt text."""
+
+    def __init__(self, items, caption, alt=None, *, headings=False):
+        self.items = tuple(items)  # panels and signs, from left to right
+        self.caption = caption
+        self.alt = alt or ""
+        self._headings = headings
+        if not self.alt.strip():
+            raise ValueError("a picture needs alt text: give it a title that says what to see, or alt='...'")
+
+    def png(self):
+        """Return the picture as PNG bytes, two screen pixels to a CSS pixel."""
+        return self._drawn()[0]
+
+    def html(self):
+        """Return `<figure>`: the caption as text, then the picture as `<img alt=... src="data:...">`."""
+        data, width = self._drawn()
+        caption = self.caption and f'<figcaption style="font-weight:600">{html.escape(self.caption)}</figcaption>'
+        source = base64.b64encode(data).decode()
+        return (
+            f'<figure style="margin:0.4em 0">{caption or ""}'
+            f'<img alt="{html.escape(self.alt)}" width="{width}" style="max-width:100%" '
+            f'src="data:image/png;base64,{source}"></figure>'
+        )
+
+    def _drawn(self):
+        # Only when shown: a picture that is put into a row is never drawn on its own.
+        from course import _drawing
+
+        return _drawing.png(self.items, self._headings)
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/html": self.html(), "text/plain": self.alt}
+
+    def __repr__(self):
+        return self.alt
+
+
+def image(X, title, *, highlight=None, alt=None):
+    """Return a picture of an image: 0 is black and 1 white, or the data's own range where that is wider.
+
+    `X` is (rows, columns), or (channels, rows, columns) for panels side by side.
+    `highlight=(row, col, height, width)` outlines the window that a kernel looks at, solid blue.
+
+    >>> image([[1, 0], [1, 0]], "a bright column")
+    The image “a bright column” has 2 rows and 2 columns: every row is 1, 0.
+
+    Raises:
+        ValueError: there is neither a title nor alt text, or the window does not fit.
+    """
+    return _single(_panels.grid("image", X, title, window=highlight), alt)
+
+
+def kernel(K, title, *, limit=None, alt=None):
+    """Return a picture of a kernel: orange below zero, white at zero, purple above.
+
+    `K` is (rows, columns); (channels, rows, columns) gives panels side by side, and a layer's weight
+    (c_out, c_in, rows, columns) a grid with one line per output. Colours reach full strength at `limit`, by
+    default the largest absolute value; give the same limit to pictures that are to be compared.
+
+    >>> kernel([[1, -1]], "difference")
+    The kernel “difference” has 1 row and 2 columns: row 0 is 1, −1.
+    """
+    return _single(_panels.grid("kernel", K, title, limit=limit), alt)
+
+
+def response(Y, title, *, highlight=None, limit=None, alt=None):
+    """Return a picture of what a kernel gave, coloured like a kernel.
+
+    `highlight=(row, col)` outlines one output cell, dashed orange.
+
+    >>> response([[0, 1, 0, -1]], "where brightness changes", highlight=(0, 1)).alt.split(". ")[1]
+    'A dashed orange outline marks the output cell at row 0 and column 1.'
+    """
+    return _single(_panels.grid("response", Y, title, limit=limit, window=highlight), alt)
+
+
+def lines(values, title, *, x="step", y="loss", log=False, at=None, alt=None):
+    """Return a line plot of `{label: values}`; `at` gives the x positions, by default 0, 1, 2, ...
+
+    Labels that have no values yet are left out, and so are points that cannot be drawn (not finite; not above
+    zero on a logarithmic axis): the alt text says where that happens.
+
+    >>> lines({"sum": [4.0, 1.0, 0.25]}, "the loss falls")
+    The line plot “the loss falls” shows loss against step: “sum” falls from 4 at step 0 to 0.25 at step 2.
+    """
+    return _single(_panels.plot(values, title, x, y, log, at), alt)
+
+
+def row(*figures, caption=None, alt=None):
+    """Return pictures side by side, each under its title; strings between them are signs ("*", "=").
+
+    >>> row(image([[1, 0]], "X"), "*", kernel([[1, -1]], "K"), "=", response([[1]], "Y")).alt.split(". ")[0]
+    'Side by side: “X” times “K” equals “Y”'
+
+    Raises:
+        TypeError: something is neither a picture nor a sign.
+    """
+    items = []
+    for figure in figures:
+        if not isinstance(figure, (Picture, str)):
+            kind = type(figure).__name__
+            raise TypeError(f"row: expected pictures and signs, got {kind}; wrap it: figures.image(X, 'what to see')")
+        items += [figure] if isinstance(figure, str) else figure.items
+    if all(isinstance(item, str) for item in items):
+        raise TypeError("row: needs at least one picture, such as figures.image(X, 'what to see')")
+    return Picture(items, caption, _alt_text.row_sentence(items) if alt is None else alt, headings=True)
+
+
+def _single(panel, alt):
+    if alt is None:
+        alt = panel.title.strip() and _alt_text.sentence(panel)
+    return Picture([panel], panel.title, alt)

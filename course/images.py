@@ -1,0 +1,130 @@
+"""Small sample images made in code: 2-D float32 tensors (rows, columns) from 0 (black) to 1 (white)."""
+
+__all__ = [
+    "checkerboard",
+    "diagonal",
+    "diagonal_step",
+    "disk",
+    "letter",
+    "parabola",
+    "ramp",
+    "shapes",
+    "stripes",
+]
+
+
+def stripes(rows=8, columns=8, dark=((2, 6),)):
+    """Return a white image with dark vertical stripes; each pair is (first column, column after the last).
+
+    >>> stripes(1, 8).tolist()
+    [[1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]]
+    >>> stripes(1, 8, dark=[(2, 3), (4, 6)]).tolist()
+    [[1.0, 1.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0]]
+    """
+    import torch
+
+    X = torch.ones(rows, columns)
+    for start, stop in dark:
+        X[:, start:stop] = 0
+    return X
+
+
+def diagonal(size=8):
+    """Return a white line of one pixel from the top left corner to the bottom right one.
+
+    >>> diagonal(3).tolist()
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]
+    """
+    import torch
+
+    return torch.eye(size)
+
+
+def diagonal_step(size=8):
+    """Return an edge along the main diagonal: white on and above it, black below.
+
+    >>> diagonal_step(3).tolist()
+    [[1.0, 1.0, 1.0], [0.0, 1.0, 1.0], [0.0, 0.0, 1.0]]
+    """
+    return diagonal(size).new_ones(size, size).triu()
+
+
+def ramp(rows=8, columns=8):
+    """Return brightness that grows evenly from left to right, by 1 / (columns - 1) per pixel.
+
+    >>> ramp(1, 5).tolist()
+    [[0.0, 0.25, 0.5, 0.75, 1.0]]
+    """
+    import torch
+
+    return torch.linspace(0, 1, columns).repeat(rows, 1)
+
+
+def parabola(rows=8, columns=9):
+    """Return brightness that grows with the square of the column; second difference 2 / (columns - 1)².
+
+    >>> parabola(1, 5).tolist()                      # 0, 1, 4, 9, 16 sixteenths
+    [[0.0, 0.0625, 0.25, 0.5625, 1.0]]
+    """
+    return ramp(rows, columns) ** 2
+
+
+def disk(size=16, radius=None):
+    """Return a white disk on black, by default 3/4 as wide as the image; pixels on its rim are gray.
+
+    >>> disk(5, radius=1.5).round(decimals=2)[2].tolist()     # rim: 1.5 + 0.5 - 2 = 0
+    [0.0, 1.0, 1.0, 1.0, 0.0]
+    """
+    import torch
+
+    place = torch.arange(size) - (size - 1) / 2
+    distance = (place[:, None] ** 2 + place[None, :] ** 2).sqrt()
+    return ((3 * size / 8 if radius is None else radius) + 0.5 - distance).clamp(0, 1)
+
+
+def checkerboard(rows=8, columns=8, square=1):
+    """Return squares of `square` pixels, white at the top left.
+
+    >>> checkerboard(2, 3).tolist()
+    [[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]
+    """
+    import torch
+
+    place = torch.arange(rows)[:, None] // square + torch.arange(columns) // square
+    return (place + 1.0) % 2
+
+
+def letter():
+    """Return a white F, 7x7: no flip, transposition or turn leaves it as it is.
+
+    >>> int(letter().sum())
+    13
+    """
+    import torch
+
+    lines = ["       ", " ##### ", " #     ", " ####  ", " #     ", " #     ", " #     "]
+    return torch.tensor([[float(mark == "#") for mark in line] for line in lines])
+
+
+def shapes(size=48):
+    """Return a house under the moon: edges in all directions, a round one, thin lines and flat areas.
+
+    >>> X = shapes()
+    >>> X.shape, round(float(X[40, 24]), 2)          # the door
+    (torch.Size([48, 48]), 0.15)
+    """
+    import torch
+
+    y, x = torch.meshgrid(torch.arange(size) * 48 / size, torch.arange(size) * 48 / size, indexing="ij")
+    X = torch.full((size, size), 0.3)  # night sky
+    moon = (6 - ((y - 9) ** 2 + (x - 38) ** 2).sqrt()).clamp(0, 1)
+    X += 0.7 * moon
+    X[y >= 43] = 0.45  # ground
+    X[(y >= 8) & (y < 20) & (x >= 14) & (x < 18)] = 0.6  # chimney
+    X[(y >= 24) & (y < 43) & (x >= 10) & (x < 38)] = 0.8  # wall
+    X[(y >= 10) & (y < 24) & ((x - 23.5).abs() <= (y - 10) * 1.3)] = 0.1  # roof
+    X[(y >= 31) & (y < 43) & (x >= 21) & (x < 27)] = 0.15  # door
+    for left in (13, 30):
+        X[(y >= 29) & (y < 35) & (x >= left) & (x < left + 5)] = 1.0  # lit window
+        X[(y >= 29) & (y < 35) & (x == left + 2)] = 0.15  # its bar, one pixel wide
+    return X

@@ -1,0 +1,168 @@
+"""Predict, then run: lay a prediction beside the answer, once there is one. Never graded, never raises.
+
+Imports torch nowhere: tensors are recognised by `detach`, as in the figures.
+"""
+
+import html
+
+import numpy as np
+
+from course._panels import numbers_in
+from course.feedback import code_marks
+
+__all__ = ["Revealed", "reveal"]
+
+MOST_CELLS = 160  # larger arrays are described by their shape
+
+_SIDE = "display:inline-block;vertical-align:top;margin:0 2.5em 0.5em 0"
+_TABLE = "margin:0.2em 0 0;border-collapse:collapse;font-size:inherit"
+_ROW = "background:transparent"  # JupyterLab paints every second row
+_CELL = "min-width:2.4em;padding:4px;text-align:center;border:1px solid #8c8c8c"
+_OFF = f"{_CELL};outline:3px dashed #D55E00;outline-offset:-3px;font-weight:700"  # dashed vermilion, as in figures
+
+
+class Revealed:
+    """What `reveal` shows: a prediction beside the answer, or the reason why there is nothing to show yet.
+
+    `agrees` is True, False, or None when nothing was compared.
+    """
+
+    def __init__(self, message, agrees=None, sides=()):
+        self.message = message
+        self.agrees = agrees
+        self._sides = tuple(sides)  # (caption, lines of texts, marks or None)
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/html": self.html(), "text/plain": repr(self)}
+
+    def html(self):
+        """Return both sides as small tables, marked where they differ, and the message below."""
+        pairs = zip(self._sides[::2], [*self._sides[1::2], None], strict=False)
+        tables = "".join(f"<div>{''.join(_table(*side) for side in pair if side)}</div>" for pair in pairs)
+        sign = {True: "\N{CHECK MARK} ", False: "\N{NOT EQUAL TO} ", None: ""}[self.agrees]
+        return (
+            f'<div style="margin:0.4em 0">{tables}<p style="margin:0.3em 0">{sign}{code_marks(self.message)}</p></div>'
+        )
+
+    def __repr__(self):
+        sides = [f"{caption}: {_in_line(texts)}" for caption, texts, _ in self._sides]
+        return "\n".join([*sides, self.message])
+
+
+def reveal(prediction, answer, *, digits=2):
+    """Show `prediction` beside `answer` and say whether they agree when rounded to `digits` decimals.
+
+    Either may be a number, a word, a tuple, nested lists, an array, a tensor, or a dict of such.
+
+    >>> reveal([[19, 25], [37, 40]], [[19, 25], [37, 43]])
+    you predicted: 19 25; 37 40
+    it is: 19 25; 37 43
+    1 of 4 numbers differs. Can you see why?
+    >>> reveal(..., 43)
+    Predict first: replace every `...` or `None` by your guess, then run this cell again. A wrong guess costs nothing.
+    """
+    try:
+        return _reveal(prediction, answer, digits)
+    except Exception as error:  # noqa: BLE001 - an odd object may raise anything; a guess must never end a run
+        problem = type(error).__name__
+        return Revealed(f"This prediction cannot be compared ({problem}): give numbers, words, or lists of them.")
+
+
+def _reveal(prediction, answer, digits):
+    if _missing(prediction):
+        return Revealed(
+            "Predict first: replace every `...` or `None` by your guess, then run this cell again. "
+            "A wrong guess costs nothing."
+        )
+    if _missing(answer):
+        message = "There is no answer yet: is the code above finished, and has its cell been run?"
+        return Revealed(message, None, [("you predicted", _texts(prediction, digits), None)])
+    if isinstance(prediction, dict) and isinstance(answer, dict):
+        return _reveal_entries(prediction, answer, digits)
+    agrees, message, marks = _compare(prediction, answer, digits)
+    return Revealed(message, agrees, _sides(prediction, answer, digits, marks))
+
+
+def _reveal_entries(prediction, answer, digits):
+    """Reveal a dict entry by entry, in the order of the answer."""
+    sides, wrong = [], []
+    for key, value in answer.items():
+        agrees, _, marks = _compare(prediction.get(key), value, digits)
+        sides += _sides(prediction.get(key, "nothing"), value, digits, marks, f" for {key}")
+        wrong += [] if agrees else [str(key)]
+    return Revealed(f"Look again at: {', '.join(wrong)}." if wrong else "They agree.", not wrong, sides)
+
+
+def _sides(prediction, answer, digits, marks, entry=""):
+    named = (f"you predicted{entry}", prediction), (f"it is{entry}", answer)
+    return [(caption, _texts(thing, digits), marks) for caption, thing in named]
+
+
+def _missing(thing):
+    """Is this, or any part of it, still to be filled in?"""
+    if thing is None or thing is ... or (isinstance(thing, str) and not thing.strip()):
+        return True
+    if isinstance(thing, dict):
+        thing = list(thing.values())
+    elif getattr(thing, "dtype", None) == object:
+        thing = thing.tolist()
+    return isinstance(thing, (list, tuple, set)) and (not thing or any(_missing(part) for part in thing))
+
+
+def _compare(prediction, answer, digits):
+    """Return (agrees, message, marks): `marks` has the shape of both when single numbers differ, otherwise None."""
+    one, other = numbers_in(prediction), numbers_in(answer)
+    if one is None or other is None:
+        agrees = str(prediction).strip().casefold() == str(answer).strip().casefold()
+        return agrees, "They agree." if agrees else "They differ. Can you see why?", None
+    if one.shape != other.shape:
+        return False, f"The shapes differ: you predicted {_shape(one)}, it is {_shape(other)}.", None
+    # half of the last digit, and what float32 loses of a large number
+    marks = ~np.isclose(one, other, rtol=1e-6, atol=0.5 * 10.0**-digits)
+    if not marks.any():
+        return True, "They agree.", None
+    if marks.size == 1:
+        return False, "They differ. Can you see why?", marks
+    verb = "differs" if marks.sum() == 1 else "differ"
+    return False, f"{marks.sum()} of {marks.size} numbers {verb}. Can you see why?", marks
+
+
+def _shape(array):
+    return f"shape {array.shape}" if array.ndim else "a single number"
+
+
+def _texts(thing, digits):
+    """Return a list of lines, each a list of texts."""
+    array = numbers_in(thing)
+    if array is None or isinstance(thing, (str, bool)):
+        return [[str(thing)[:200]]]
+    if isinstance(thing, tuple) and array.ndim == 1:
+        return [["(" + ", ".join(_number(value, digits) for value in array) + ")"]]
+    if array.ndim > 2 or array.size > MOST_CELLS or not array.size:
+        return [[f"shape {array.shape}"]]
+    rows = array.reshape(-1, array.shape[-1] if array.ndim else 1)
+    return [[_number(value, digits) for value in row] for row in rows]
+
+
+def _number(value, digits):
+    text = f"{value:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return ("0" if text == "-0" else text).replace("-", "\N{MINUS SIGN}")
+
+
+def _in_line(texts):
+    return "; ".join(" ".join(line) for line in texts)
+
+
+def _table(caption, texts, marks):
+    if marks is not None and marks.size == sum(map(len, texts)):
+        marks = marks.ravel().tolist()
+    else:
+        marks = [False] * sum(map(len, texts))
+    waiting = iter(marks)
+    lines = "".join(f'<tr style="{_ROW}">{"".join(_cell(text, next(waiting)) for text in line)}</tr>' for line in texts)
+    return f'<div style="{_SIDE}"><b>{html.escape(caption)}</b><table style="{_TABLE}">{lines}</table></div>'
+
+
+def _cell(text, off):
+    return f'<td style="{_OFF if off else _CELL}">{html.escape(text)}</td>'
