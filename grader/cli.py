@@ -1,0 +1,202 @@
+"""The command line: `python -m grader --help`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from grader.task import TaskError
+
+
+class Friendly(click.Group):
+    """Turns the errors that users can cause into one clear line and exit status 2."""
+
+    def invoke(self, context):
+        """Run a command; unexpected errors keep their traceback."""
+        from grader.packs import SurvivorError
+        from grader.try_file import NothingToGrade
+
+        try:
+            return super().invoke(context)
+        except (TaskError, NothingToGrade, SurvivorError) as error:
+            click.echo(f"error: {error}", err=True)
+            sys.exit(2)
+
+
+@click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})
+def main():
+    """The referee of the course on convolutions."""
+
+
+@main.command()
+@click.option("--seed", metavar="HEX", help="Use this secret seed instead of the one in the private folder.")
+def references(seed):
+    """Build the case packs: public ones into course/packs, hidden ones into the private folder."""
+    from grader.packs import all_assignments, write_packs
+
+    if seed is not None and not (len(seed) >= 16 and all(c in "0123456789abcdef" for c in seed.lower())):
+        raise TaskError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
+    for assignment in all_assignments():
+        for path in write_packs(assignment, seed):
+            click.echo(f"{assignment}: {_relative(path)} ({path.stat().st_size // 1000} kB)")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def tasks(as_json):
+    """List the tasks: name, assignment, kind, points, facets."""
+    from grader.tasks import ASSIGNMENTS
+
+    rows = [
+        {
+            "name": task.name,
+            "assignment": assignment,
+            "kind": task.kind,
+            "points": task.points,
+            "facets": [{"name": f.name, "weight": f.weight, "says": f.says} for f in task.facets],
+        }
+        for assignment, (_, listed) in ASSIGNMENTS.items()
+        for task in listed
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, indent=1))
+        return
+    for row in rows:
+        click.echo(f"{row['assignment']}  {row['name']:<20} {row['kind']:<7} {row['points']:>3g} points")
+        for facet in row["facets"]:
+            click.echo(f"    {facet['weight']:>4.0%}  {facet['says']}")
+
+
+@main.command(name="try")
+@click.argument("task")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def try_command(task, file, as_json):
+    """Grade FILE, which defines the object of TASK.
+
+    Exit status 0 when it was graded, whatever the score; 2 when there is nothing to grade.
+    """
+    from grader import kernels
+    from grader.try_file import as_json as to_json
+    from grader.try_file import try_file
+
+    grade, oddities = try_file(task, file)
+    if as_json:
+        click.echo(to_json(grade, kernels.ISOLATION))
+        return
+    click.echo(f"{grade.task}: {grade.score:g} of {grade.max_score:g} points")
+    for facet in grade.facets:
+        detail = "" if facet.passed else f"  ({facet.message})"
+        click.echo(f"  {'passed ' if facet.passed else 'not yet'}  {facet.says}{detail}")
+    for line in [grade.note, *grade.hints, *oddities]:
+        if line:
+            click.echo(f"  {line}")
+    if grade.misconception:
+        click.echo(f"  recognised: {grade.misconception}")
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def mutants(as_json):
+    """Run every known misconception against its task: killed and named, or not.
+
+    Exit status 1 when one survives, when two are confused, or when fewer than 95 % are named.
+    """
+    from grader.mutants import run_mutants
+
+    found = []
+    for mutant in run_mutants():
+        found.append(mutant)
+        if not as_json:
+            fate = "killed" if mutant.killed else "SURVIVED"
+            named = "named" if mutant.named == mutant.misconception else f"taken for {mutant.named}"
+            click.echo(
+                f"{mutant.task:<18} {mutant.misconception:<32} {fate}  {mutant.score:g}/{mutant.max_score:g}  {named}"
+            )
+    killed = sum(mutant.killed for mutant in found)
+    named = sum(mutant.named == mutant.misconception for mutant in found)
+    confused = [m for m in found if m.named not in (None, m.misconception)]
+    if as_json:
+        click.echo(json.dumps([mutant.as_json() for mutant in found], indent=1))
+    else:
+        click.echo(f"{len(found)} misconceptions: {killed} killed, {named} named, {len(confused)} confused")
+    if killed < len(found) or confused or named < 0.95 * len(found):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("assignment")
+@click.option("--student", multiple=True, metavar="ID", help="Grade only this student (may be repeated).")
+@click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
+)
+def grade(assignment, student, force, as_json, course):
+    """Grade the submissions of an assignment, resuming where an earlier run stopped.
+
+    Exit status 2 when there is nothing to grade, 1 when some submission could not be graded.
+    """
+    from tqdm import tqdm
+
+    from grader.cohort import grade_class
+    from grader.course import students_with_submissions
+    from grader.gradebook import export, table
+    from grader.tasks import assignment_tasks
+    from grader.try_file import NothingToGrade
+
+    assignment_tasks(assignment)
+    handed_in = students_with_submissions(course, assignment)
+    unknown = sorted(set(student) - set(handed_in))
+    if unknown:
+        raise NothingToGrade(f"{', '.join(unknown)}: no folder submitted/{unknown[0]}/{assignment}")
+    if not handed_in:
+        raise NothingToGrade(f"{course / 'submitted'}: no submission for {assignment}")
+
+    def progress(students):
+        return tqdm(students, unit="submission", disable=as_json, file=sys.stderr)
+
+    results = grade_class(course, assignment, list(student) or None, force, progress)
+    failed = [result for result in results if result.status == "failed"]
+    if as_json:
+        listed = [vars(result) for result in results]
+        click.echo(json.dumps({"results": listed, "gradebook": export(course, assignment)}, indent=1))
+    else:
+        click.echo(table(course, assignment))
+        _print_results(results)
+    if failed:
+        sys.exit(2 if len(failed) == len(results) else 1)
+
+
+def _print_results(results):
+    for title, key in (("What was odd:", "oddities"), ("What changed:", "changes")):
+        lines = [f"{result.student}  {line}" for result in results for line in getattr(result, key)]
+        if lines:
+            click.echo("\n".join(["", title, *lines]))
+    for result in results:
+        if result.status == "failed":
+            click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
+
+
+@main.command()
+@click.argument("assignment", required=False)
+@click.option(
+    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def report(assignment, course, as_json):
+    """Print the class report: scores, and how often each mistake was recognised."""
+    from grader.class_report import class_report, in_words
+    from grader.tasks import ASSIGNMENTS
+
+    chosen = [assignment] if assignment else list(ASSIGNMENTS)
+    reports = [class_report(course, name) for name in chosen]
+    click.echo(json.dumps(reports, indent=1) if as_json else "\n\n".join(in_words(entry) for entry in reports))
+
+
+def _relative(path):
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

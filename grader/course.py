@@ -1,0 +1,71 @@
+"""nbgrader's own pipelines, called from Python on one course folder with this checkout's configuration."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import PyFileConfigLoader
+
+from grader.private import ROOT
+
+
+class PipelineError(RuntimeError):
+    """A pipeline of nbgrader failed; the message is its log."""
+
+
+def open_course(root, submitted="submitted", release="release"):
+    """Return nbgrader's API for the course folder `root`.
+
+    Creating a gradebook runs `alembic` from PATH, so this environment's programs come first.
+    """
+    bin_folder = str(Path(sys.executable).parent)
+    if bin_folder not in os.environ["PATH"].split(os.pathsep):
+        os.environ["PATH"] = bin_folder + os.pathsep + os.environ["PATH"]
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    config.CourseDirectory.root = str(Path(root).resolve())
+    config.CourseDirectory.submitted_directory = submitted
+    config.CourseDirectory.release_directory = release
+    own = Path(root) / "gradebook_url"  # a deployment may name another database; see the operators' page
+    if own.exists():
+        config.CourseDirectory.db_url = own.read_text(encoding="utf-8").strip()
+    return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def run_step(step, *arguments, **keywords):
+    """Run one step of nbgrader's API and return its log.
+
+    Raises:
+        PipelineError: the step failed.
+    """
+    with _quiet():
+        result = step(*arguments, **keywords)
+    if not result["success"]:
+        raise PipelineError(result.get("error") or result.get("log") or "nbgrader failed without a message")
+    return result.get("log") or ""
+
+
+@contextlib.contextmanager
+def _quiet():
+    """nbgrader's SAWarnings about autoflush are known and harmless under SQLAlchemy 2.1."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def ensure_assignment(root, assignment):
+    """Make sure the gradebook knows the assignment; the committed release is left alone."""
+    api = open_course(root, release="private/release")
+    with api.gradebook as gradebook:
+        known = assignment in [entry.name for entry in gradebook.assignments]
+    if not known:
+        run_step(api.generate_assignment, assignment)
+
+
+def students_with_submissions(root, assignment):
+    """Return the ids of the students who handed in a folder for the assignment."""
+    return sorted(path.parent.name for path in (Path(root) / "submitted").glob(f"*/{assignment}") if path.is_dir())

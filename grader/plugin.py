@@ -1,0 +1,109 @@
+"""The referee's place in nbgrader's pipeline: two preprocessors, named in `nbgrader_config.py`.
+
+`nbgrader autograde`, formgrader's button and `python -m grader grade` all come through here.
+"""
+
+import inspect
+from pathlib import Path
+
+import nbformat
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from grader import kernels
+from grader.evidence import record_evidence
+from grader.normalize import normalize, upgrade
+from grader.packs import load_hidden, load_public
+from grader.private import ROOT
+from grader.referee import grade_task
+from grader.report_html import feedback_block
+from grader.session import Session
+from grader.tasks import ASSIGNMENTS, assignment_tasks
+
+GIVEN_IMPORTS = "import torch\nfrom torch import nn\nfrom course import corr2d\n"
+ODDITIES = "convolutions_oddities"  # notebook metadata that carries them from one pipeline to the next
+
+
+class Normalize(NbGraderPreprocessor):
+    """First step of sanitizing: mend the notebook against its release."""
+
+    def preprocess(self, nb, resources):
+        """Mend `nb` and note in its metadata what was odd."""
+        assignment, notebook = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+        nb.metadata.pop(ODDITIES, None)  # a student may have written one
+        if assignment in ASSIGNMENTS:
+            release = nbformat.read(ROOT / "release" / assignment / f"{notebook}.ipynb", as_version=4)
+            nb = upgrade(nb)
+            nb.metadata[ODDITIES] = normalize(nb, release)
+            for oddity in nb.metadata[ODDITIES]:
+                self.log.warning("%s: %s", resources["nbgrader"]["student"], oddity)
+        return nb, resources
+
+
+class GradeCells(NbGraderPreprocessor):
+    """Takes the place of nbgrader's Execute: runs the notebook and writes one score into each graded cell."""
+
+    def preprocess(self, nb, resources):
+        """Run and grade `nb`; its graded cells then hold a score and a feedback block."""
+        assignment, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        oddities = list(nb.metadata.pop(ODDITIES, []))
+        folder = resources.get("metadata", {}).get("path") or None
+        grades, oddities = grade_notebook(nb, assignment, folder, oddities, parent=self)
+        pack = load_hidden(assignment)
+        record_evidence(Path.cwd(), assignment, student, grades, pack, oddities, kernels.ISOLATION)
+        return nb, resources
+
+
+def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None):
+    """Run a notebook and grade its tasks; return ([TaskGrade], oddities).
+
+    `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
+    code cells get their score as output; written answers are left to people.
+    """
+    tasks = tasks or assignment_tasks(assignment)
+    cells = {task.cell: task for task in tasks.values() if task.kind != "text"}
+    graded = {}
+    for index, cell in enumerate(nb.cells):
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id in cells:
+            graded[index] = cells[grade_id]
+    public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
+    every = assignment_tasks(assignment)
+    given = {name: given_source(task, every) for name, task in every.items() if task.reference}
+    with kernels.workspace(folder) as workspace:
+        session = Session(workspace, parent=parent)
+        outcome = session.run(nb, graded, public, hidden, given)
+    grades = []
+    for index, task in graded.items():
+        _note_failed_cell(nb, task, outcome.submissions[task.name])
+        grade = grade_task(task, outcome.submissions[task.name], public[task.name], hidden[task.name])
+        nb.cells[index].outputs = [score_output(grade)]
+        nb.cells[index].execution_count = None
+        grades.append(grade)
+    return grades, [*oddities, *outcome.oddities]
+
+
+def _note_failed_cell(nb, task, submission):
+    """When an object is missing because its own cell failed, say how it failed."""
+    if not submission.get("missing") or submission.get("near"):
+        return
+    for cell in nb.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == task.name and cell.cell_type == "code":
+            for output in cell.outputs:
+                if output.output_type == "error":
+                    submission["note"] = f"The cell that defines it fails: {output.ename}: {output.evalue[:200]}"
+
+
+def given_source(task, tasks):
+    """Return source text that defines `task.name`, and before it what it builds on, as given code."""
+    parts = [given_source(tasks[name], tasks) for name in task.needs]
+    return "\n\n".join([GIVEN_IMPORTS, *parts, inspect.getsource(task.reference)])
+
+
+def score_output(grade):
+    """Return the one output of a graded cell: the score as a number, for nbgrader, and the feedback, for people.
+
+    nbgrader takes the first `execute_result` as partial credit, and gives full marks to a cell without output.
+    """
+    data = {"text/plain": repr(float(grade.score)), "text/html": feedback_block(grade)}
+    return new_output("execute_result", data=data, execution_count=1)

@@ -1,0 +1,239 @@
+"""Run one submitted notebook in a kernel, in two phases, and bring its answers out as plain data.
+
+Phase a runs the cells once, as the student wrote them; at each graded cell the object of that moment is kept.  After
+that the outputs are final.  Only in phase b do hidden inputs enter the kernel.  Expected outputs never do.
+"""
+
+import ast
+import asyncio
+import copy
+import inspect
+import json
+from dataclasses import dataclass, field
+from time import monotonic
+
+from jupyter_client.utils import ensure_async
+from jupyter_core.utils import run_sync
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import Execute
+from traitlets import Float, Integer
+
+import course.measure
+import grader.probe
+from grader.kernels import GradingKernelManager
+
+PROBE = "_convolutions_probe"
+SETUP = """
+def _start():
+    import sys, types
+    module = sys.modules[{name!r}] = types.ModuleType({name!r})
+    module.__file__ = "<probe>"
+    exec(compile({source!r}, "<probe>", "exec"), module.__dict__)
+    sys.path[:] = [entry for entry in sys.path if entry] + [{files!r}]  # own files last: no numpy.py shadows NumPy
+_start()
+del _start
+"""
+
+
+@dataclass
+class Outcome:
+    """What a run brought out: for each task its answers, and in words what stopped the kernel on the way."""
+
+    submissions: dict = field(default_factory=dict)
+    oddities: list = field(default_factory=list)
+
+
+class KernelStopped(Exception):
+    """The kernel died or could not be interrupted while doing `step`."""
+
+    def __init__(self, step, reason):
+        super().__init__(f"{step}: {reason}")
+        self.step = step
+        self.reason = reason
+
+
+class Session(Execute):
+    """Runs a notebook, replaying it without the fatal step when something stops the kernel."""
+
+    case_seconds = Float(5.0, help="Longest time for one call of a student's object.").tag(config=True)
+    task_seconds = Float(20.0, help="Longest time for all calls that grade one task.").tag(config=True)
+    total_seconds = Integer(300, help="Longest time for one notebook, replays included.").tag(config=True)
+    most_replays = Integer(6, help="How often a notebook is replayed after its kernel stopped.").tag(config=True)
+
+    def __init__(self, folder, **traits):
+        super().__init__(**traits)
+        self.folder = folder
+        self.kernel_name = "python3"
+        self.shutdown_kernel = "immediate"
+        self.extra_arguments = ["--IPKernelApp.ignore_cwd=True"]
+
+    def run(self, nb, graded, public, hidden, given):
+        """Run `nb` and return the `Outcome`; the notebook's cells then hold their outputs.
+
+        `graded` is {cell index: Task}; `public` and `hidden` are {task name: pack entry}; `given` is {task name:
+        source text that defines it}, for tasks that others build on.
+        """
+        outcome = Outcome()
+        self.deadline = monotonic() + self.total_seconds
+        self.fatal = {}  # step -> reason; a step is ("cell", index) or (phase, task name)
+        target = nb
+        for _ in range(self.most_replays + 1):
+            try:
+                self._attempt(target, graded, public, hidden, given, outcome)
+                break
+            except KeyboardInterrupt:
+                self._cleanup_kernel()
+                raise
+            except KernelStopped as stop:
+                self.fatal[stop.step] = stop.reason
+                outcome.oddities.append(_in_words(stop, nb))
+                if stop.step[0] in ("own", "given"):
+                    target = copy.deepcopy(nb)  # the outputs are final, whatever a replay prints
+        else:
+            outcome.oddities.append(f"the kernel stopped more than {self.most_replays} times: the rest was not graded")
+        self._mark_fatal_cells(nb)
+        for name in (task.name for task in graded.values()):
+            outcome.submissions.setdefault(name, {"missing": True, "note": "The notebook stopped before this task."})
+            notes = [reason for step, reason in self.fatal.items() if step[0] != "cell" and step[1] == name]
+            if notes:
+                outcome.submissions[name].setdefault("note", f"Your code was stopped: {notes[0]}.")
+        return outcome
+
+    def create_kernel_manager(self):
+        """Return a manager whose kernel lives in this session's private folder (called by nbclient)."""
+        self.km = GradingKernelManager(self.folder, kernel_name=self.kernel_name, config=self.config)
+        return self.km
+
+    # -- one kernel ----------------------------------------------------------------------------------------------
+
+    async def _async_attempt(self, nb, graded, public, hidden, given, outcome):
+        self.nb, self.km, self.kc, self.owns_km = nb, None, None, True
+        self.reset_execution_trackers()
+        self.create_kernel_manager()
+        await self.async_start_new_kernel(cwd=str(self.folder / "files"))
+        await self.async_start_new_kernel_client()
+        try:
+            await self._start_probe()
+            for index, cell in enumerate(nb.cells):
+                if index in graded:
+                    await self._keep(graded[index], public, outcome)
+                elif ("cell", index) not in self.fatal:
+                    await self._run_cell(cell, index)
+            # a graded cell that stands before its solution is not the student's mistake
+            for task in graded.values():
+                if outcome.submissions.get(task.name, {}).get("missing"):
+                    await self._keep(task, public, outcome)
+            self.set_widgets_metadata()
+            for phase in ("own", "given"):
+                for task in graded.values():
+                    await self._measure_hidden(phase, task, hidden, given, outcome)
+        finally:
+            await self._async_cleanup_kernel()
+
+    _attempt = run_sync(_async_attempt)
+
+    async def _start_probe(self):
+        # one module of both sources, so that nothing the notebook does to `course` matters
+        own = [line for line in inspect.getsource(grader.probe).split("\n") if not line.startswith("from course")]
+        source = "\n".join([inspect.getsource(course.measure), *own])
+        code = SETUP.format(name=PROBE, source=source, files=str(self.folder / "files"))
+        reply = await self._ask(code, {}, 60.0, ("start", "kernel"))
+        if reply["status"] != "ok":
+            raise RuntimeError(f"the grading kernel did not start: {reply.get('evalue')}")
+
+    async def _run_cell(self, cell, index):
+        if monotonic() > self.deadline:
+            raise KernelStopped(("cell", index), f"the notebook took longer than {self.total_seconds} s")
+        try:
+            await self.async_execute_cell(cell, index, execution_count=self.code_cells_executed + 1)
+        except DeadKernelError:
+            raise KernelStopped(("cell", index), "the kernel died") from None
+        except CellTimeoutError:
+            reason = f"it ran longer than {self.timeout} s and could not be interrupted"
+            raise KernelStopped(("cell", index), reason) from None
+
+    async def _keep(self, task, public, outcome):
+        kind = "code" if task.kind in ("code", "module") else task.kind
+        request = {"name": task.name, "kind": kind, "seconds": self.case_seconds, "task_seconds": self.task_seconds}
+        if kind == "code" and ("public", task.name) not in self.fatal:
+            request["cases"] = public[task.name]["cases"]
+        answer = await self._ask_probe("keep", request, ("public", task.name))
+        known = outcome.submissions.get(task.name, {})
+        if answer is None:
+            answer = {"missing": True, "note": "Nothing came back when this task was looked at."}
+        if not known or known.get("missing"):
+            outcome.submissions[task.name] = answer
+
+    async def _measure_hidden(self, phase, task, hidden, given, outcome):
+        submission = outcome.submissions.get(task.name, {"missing": True})
+        if task.kind not in ("code", "module") or submission.get("missing") or phase in submission:
+            return
+        if (phase, task.name) in self.fatal:
+            submission[phase] = []
+            return
+        request = {
+            "name": task.name,
+            "cases": hidden[task.name]["cases"],
+            "seconds": self.case_seconds,
+            "task_seconds": self.task_seconds,
+        }
+        if phase == "given":
+            if not task.needs:
+                return
+            request["given"] = {name: given[name] for name in task.needs}
+        answers = await self._ask_probe("answer", request, (phase, task.name))
+        submission[phase] = answers if isinstance(answers, list) else []
+
+    # -- messages ------------------------------------------------------------------------------------------------
+
+    async def _ask_probe(self, function, request, step):
+        """Call a function of the probe and return what it answers, or None if nothing sensible comes back."""
+        expression = f"__import__('sys').modules[{PROBE!r}].{function}({json.dumps(request)!r})"
+        reply = await self._ask("", {"answer": expression}, self.task_seconds + 10, step)
+        try:
+            text = reply["user_expressions"]["answer"]["data"]["text/plain"]
+            return json.loads(ast.literal_eval(text))
+        except (KeyError, TypeError, ValueError, SyntaxError, RecursionError, MemoryError):
+            self.log.warning("no answer to %s: %s", step, str(reply)[:500])
+            return None
+
+    async def _ask(self, code, expressions, seconds, step):
+        """Execute silently and return the reply's content; what is printed meanwhile is never read."""
+        message = self.kc.execute(
+            code, silent=True, store_history=False, user_expressions=expressions, allow_stdin=False, stop_on_error=False
+        )
+        patience = [seconds, 5.0]  # after the first, an interrupt; after the second, the end
+        while patience:
+            limit = monotonic() + patience.pop(0)
+            while monotonic() < limit:
+                reply = await self._next_reply(step)
+                if reply is not None and reply["parent_header"].get("msg_id") == message:
+                    return reply["content"]
+            if patience:
+                await ensure_async(self.km.interrupt_kernel())
+        raise KernelStopped(step, f"it ran longer than {seconds:.0f} s and could not be interrupted")
+
+    async def _next_reply(self, step):
+        try:
+            return await ensure_async(self.kc.shell_channel.get_msg(timeout=0.5))
+        except asyncio.CancelledError:
+            raise
+        except Exception:  # queue.Empty, or a message that cannot be decoded
+            if not await ensure_async(self.km.is_alive()):
+                raise KernelStopped(step, "the kernel died") from None
+            return None
+
+    def _mark_fatal_cells(self, nb):
+        for (phase, index), reason in self.fatal.items():
+            if phase == "cell":
+                text = f"This cell was stopped: {reason}. The rest of the notebook was run without it."
+                nb.cells[index].outputs = [new_output("error", ename="Stopped", evalue=text, traceback=[text])]
+
+
+def _in_words(stop, nb):
+    phase, where = stop.step
+    if phase == "cell":
+        first = nb.cells[where].source.strip().split("\n")[0][:60]
+        return f"cell {where + 1} (`{first}`) was left out: {stop.reason}"
+    return f"task {where}: {stop.reason}; this costs its own task only"
