@@ -3,7 +3,9 @@
 A misconception is known by what it outputs for the same inputs, never by how its code looks.
 """
 
-from course.compare import compare_answers
+import numpy as np
+
+from course.compare import compare_answers, to_array
 
 
 def explain(answers, task, failed):
@@ -40,13 +42,24 @@ def _agreement(answers, task, predicted):
     """
     agreeing = set()
     predictions = 0
-    for index, (case, answer, prediction) in enumerate(zip(task["cases"], answers, predicted, strict=True)):
+    quadruples = zip(task["cases"], task["expected"], answers, predicted, strict=True)
+    for index, (case, expected, answer, prediction) in enumerate(quadruples):
         if prediction is None:
             continue
         predictions += 1
         if answer is None or ("raised" in answer and "raised" not in prediction):
             continue
-        if not compare_answers(answer, prediction, case, equal_nan=True).passed:
+        coarser = case | {"atol": case["atol"] * _times_larger(prediction, expected)}
+        if not compare_answers(answer, prediction, coarser, equal_nan=True).passed:
             return set()
         agreeing.add(index)
     return agreeing if 2 * len(agreeing) >= predictions else set()
+
+
+def _times_larger(prediction, expected):
+    """Return how many times larger than the right numbers the wrong ones are, at least 1: they are as much less exact."""
+    sizes = []
+    for answer in (prediction, expected):
+        array = to_array(answer.get("result"))
+        sizes.append(0.0 if array is None else float(np.abs(array[np.isfinite(array)]).max(initial=0)))
+    return max(1.0, sizes[0] / sizes[1]) if sizes[1] else 1.0

@@ -11,6 +11,7 @@ from course._palette import ink, paint
 from course.compare import to_array
 
 LARGEST = 8  # rows or columns of an array that is printed in full
+MOST_NUMBERS = 160  # of all its channels together
 BOX = (
     "border:1px solid #c4c4c4;border-left:4px solid {};background:#ffffff;color:#1a1a1a;padding:8px 12px;max-width:60em"
 )
@@ -94,21 +95,26 @@ def _raised_text(answer):
 def picture(title, plain, against=None):
     """Return one array as a table of coloured squares with its numbers, or in words what else it is.
 
-    Squares that differ from `against` are outlined and their numbers underlined.
+    Channels stand below each other; in a weight (c_out, c_in, h, w) each line is one output channel.  Squares that
+    differ from `against` are outlined and their numbers underlined.
     """
-    array = to_array(plain) if isinstance(plain, (dict, int, float)) and not _is_setting(plain) else None
-    if array is None or array.ndim > 2 or max(array.shape, default=1) > LARGEST or array.size == 0:
+    array = to_array(plain) if isinstance(plain, (dict, int, float)) and not _is_in_words(plain) else None
+    if array is None or not _is_small(array):
         body = f"<div>{escape(_words(plain, array))}</div>"
     else:
         other = to_array(against) if isinstance(against, (dict, int, float)) else None
-        body = _table(np.atleast_2d(array), None if other is None else np.atleast_2d(other))
+        differs = np.zeros(array.shape, bool)
+        if other is not None and other.shape == array.shape:
+            differs = ~(np.abs(array - other) <= 1e-4 * max(1.0, float(np.abs(other).max(initial=0))))
+        limit = float(np.abs(array[np.isfinite(array)]).max(initial=0)) or 1.0
+        body = _tables(array, differs, limit)
     style = "display:inline-block;vertical-align:top;margin:0 1.2em 0.4em 0"
     return f'<div style="{style}"><div style="font-size:90%">{escape(title)}</div>{body}</div>'
 
 
 def _words(plain, array):
-    if isinstance(plain, str):
-        return plain
+    if isinstance(plain, (str, bool)):
+        return str(plain)
     if _is_setting(plain):
         return str(tuple(plain["tuple"]))
     if isinstance(plain, dict) and "layer" in plain:
@@ -122,17 +128,34 @@ def _words(plain, array):
     return str(plain)
 
 
+def _is_in_words(plain):
+    return isinstance(plain, bool) or _is_setting(plain)
+
+
 def _is_setting(plain):
     """Is this a tuple of whole numbers, such as a stride of (2, 1)?"""
     return isinstance(plain, dict) and "tuple" in plain and all(type(item) is int for item in plain["tuple"])
 
 
-def _table(array, other):
-    limit = float(np.abs(array[np.isfinite(array)]).max(initial=0)) or 1.0
+def _is_small(array):
+    return 0 < array.size <= MOST_NUMBERS and array.ndim <= 4 and max(array.shape, default=1) <= LARGEST
+
+
+def _tables(array, differs, limit):
+    if array.ndim <= 2:
+        return _table(np.atleast_2d(array), np.atleast_2d(differs), limit)
+    if array.ndim == 3:
+        array, differs = array[:, None], differs[:, None]
+    style = "display:inline-block;margin:0 6px 6px 0"
+    lines = []
+    for line in zip(array, differs, strict=True):
+        panels = "".join(f'<div style="{style}">{_table(*panel, limit)}</div>' for panel in zip(*line, strict=True))
+        lines.append(f"<div>{panels}</div>")
+    return "".join(lines)
+
+
+def _table(array, differs, limit):
     colours = paint(array, (-limit, limit), signed=True)
-    differs = np.zeros(array.shape, bool)
-    if other is not None and other.shape == array.shape:
-        differs = ~(np.abs(array - other) <= 1e-4 * max(1.0, float(np.abs(other).max(initial=0))))
     rows = []
     for r in range(array.shape[0]):
         cells = []

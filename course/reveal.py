@@ -104,7 +104,7 @@ def _missing(thing):
         return True
     if isinstance(thing, dict):
         thing = list(thing.values())
-    elif getattr(thing, "dtype", None) == object:
+    elif getattr(getattr(thing, "dtype", None), "hasobject", False):
         thing = thing.tolist()
     return isinstance(thing, (list, tuple, set)) and (not thing or any(_missing(part) for part in thing))
 

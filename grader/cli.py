@@ -14,12 +14,13 @@ class Friendly(click.Group):
 
     def invoke(self, context):
         """Run a command; unexpected errors keep their traceback."""
+        from grader.kernels import CannotConfine
         from grader.packs import SurvivorError
         from grader.try_file import NothingToGrade
 
         try:
             return super().invoke(context)
-        except (TaskError, NothingToGrade, SurvivorError) as error:
+        except (TaskError, NothingToGrade, SurvivorError, CannotConfine) as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(2)
 
@@ -71,19 +72,19 @@ def tasks(as_json):
 @main.command(name="try")
 @click.argument("task")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def try_command(task, file, as_json):
+def try_command(task, file, unconfined, as_json):
     """Grade FILE, which defines the object of TASK.
 
     Exit status 0 when it was graded, whatever the score; 2 when there is nothing to grade.
     """
-    from grader import kernels
     from grader.try_file import as_json as to_json
     from grader.try_file import try_file
 
-    grade, oddities = try_file(task, file)
+    grade, isolation, oddities = try_file(task, file, unconfined)
     if as_json:
-        click.echo(to_json(grade, kernels.ISOLATION))
+        click.echo(to_json(grade, isolation))
         return
     click.echo(f"{grade.task}: {grade.score:g} of {grade.max_score:g} points")
     for facet in grade.facets:

@@ -5,7 +5,6 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader import kernels
 from grader.course import PipelineError, ensure_assignment, open_course, run_step, students_with_submissions
 from grader.evidence import evidence_path, grader_version, read_evidence
 from grader.packs import fingerprint, load_hidden
@@ -80,4 +79,4 @@ def _changes(before, after):
 
 def versions(assignment):
     """Return the versions that a grade given now would be recorded with."""
-    return {"grader": grader_version(), "pack": fingerprint(load_hidden(assignment)), "isolation": kernels.ISOLATION}
+    return {"grader": grader_version(), "pack": fingerprint(load_hidden(assignment))}

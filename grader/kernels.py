@@ -1,36 +1,211 @@
-"""How a grading kernel is started: one private folder for its files and sockets, a clean environment.
+"""How a grading kernel comes into being: forked from a warm server, confined, with a private folder of its own.
 
-The seam for stronger isolation: whatever else starts kernels must offer these two names.
+A Jupyter kernel provisioner, the extension point made for this; `register` makes it known to jupyter_client.
 """
 
+import atexit
 import contextlib
+import json
 import os
+import select
 import shutil
+import signal
+import socket
 import stat
+import subprocess
 import sys
 import tempfile
+import threading
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
+from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 
-ISOLATION = "none: an ordinary kernel of the grader's own account"
+from grader.confine import ISOLATION, NO_ISOLATION, missing
+from grader.private import ROOT
 
+PROVISIONER = "convolutions-fork"
 LARGEST_EXTRA_FILE = 20_000_000  # bytes
 
 
-class GradingKernelManager(AsyncKernelManager):
-    """Starts an ordinary kernel whose messages go over sockets in its private folder, not over the network."""
+class CannotConfine(RuntimeError):
+    """This machine cannot confine student code; the message says what is missing and what to do."""
 
-    def __init__(self, workspace, **traits):
+
+def isolation(unconfined=False):
+    """Return in words how kernels are isolated here.
+
+    Raises:
+        CannotConfine: something is missing, and `unconfined` does not say that it may be.
+    """
+    lacking = missing()
+    if not lacking:
+        return ISOLATION
+    if unconfined:
+        return f"{NO_ISOLATION} ({'; '.join(lacking)})"
+    raise CannotConfine(
+        f"student code cannot be confined on this machine: {'; '.join(lacking)}. Grade on a machine that can, or, if "
+        "you trust these submissions, say so with --unconfined (in nbgrader_config.py: c.Session.unconfined = True); "
+        "every grade then records it."
+    )
+
+
+# -- the server ----------------------------------------------------------------------------------------------------
+
+
+class ForkServer:
+    """The grader's side of one fork server process; safe to use from several threads."""
+
+    def __init__(self):
+        ours, theirs = socket.socketpair()
+        command = [sys.executable, "-P", "-c", START.format(root=str(ROOT)), str(theirs.fileno())]
+        environment = _plain_environment() | {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+        self._process = subprocess.Popen(
+            command,
+            cwd="/",
+            env=environment,
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        theirs.close()
+        self._owner = os.getpid()
+        self._lock = threading.Lock()
+        self._channel = ours.makefile("rwb", buffering=0)
+        ours.close()
+        if "ready" not in self._read():
+            raise RuntimeError("the fork server did not start")
+        atexit.register(self.close)
+
+    def fork(self, **request):
+        """Ask for a new kernel process and return its process id."""
+        with self._lock:
+            self._channel.write(json.dumps(request).encode() + b"\n")
+            answer = self._read()
+        if "pid" not in answer:
+            raise RuntimeError(f"the fork server could not fork: {answer.get('error')}")
+        return answer["pid"]
+
+    def alive(self):
+        """Is the server there, and is it this process's own?"""
+        return self._owner == os.getpid() and self._process.poll() is None
+
+    def close(self):
+        """Stop the server; kernels that still run keep running until they are killed."""
+        if self._owner == os.getpid() and self._process.poll() is None:
+            self._channel.close()
+            try:
+                self._process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+
+    def _read(self):
+        line = self._channel.readline()
+        return json.loads(line) if line else {"error": "it is gone"}
+
+
+START = """
+import sys
+sys.path.append({root!r})
+import grader.forkserver, grader.confine
+sys.path.remove({root!r})
+grader.forkserver.main(int(sys.argv[1]))
+"""
+_server = None
+_server_lock = threading.Lock()
+
+
+def fork_server():
+    """Return this process's fork server, starting it at the first use."""
+    global _server
+    with _server_lock:
+        if _server is None or not _server.alive():
+            _server = ForkServer()
+        return _server
+
+
+class ForkedProcess:
+    """Enough of `subprocess.Popen` for a process that is the fork server's child: it is watched through a pidfd."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid):
+        self.pid = pid
+        self._pidfd = os.pidfd_open(pid)
+
+    def poll(self):
+        """Return None while the process runs, else 0 (its own status went to the fork server)."""
+        if self._pidfd is not None and select.select([self._pidfd], [], [], 0)[0]:
+            os.close(self._pidfd)
+            self._pidfd = None
+        return None if self._pidfd is not None else 0
+
+    def wait(self, timeout=None):
+        """Wait until the process is gone."""
+        if self._pidfd is not None:
+            select.select([self._pidfd], [], [], timeout)
+        return self.poll()
+
+    def send_signal(self, number):
+        """Send a signal to this very process, never to another that got its number."""
+        if self._pidfd is not None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._pidfd, number)
+
+    def kill(self):
+        self.send_signal(signal.SIGKILL)
+
+    def terminate(self):
+        self.send_signal(signal.SIGTERM)
+
+
+# -- Jupyter's side --------------------------------------------------------------------------------------------------
+
+
+class ForkProvisioner(LocalProvisioner):
+    """Gives a kernel manager a process forked from the warm server instead of one started anew."""
+
+    async def launch_kernel(self, cmd, **kwargs):
+        """Fork the kernel; the command of the kernel spec is not used."""
+        manager = self.parent
+        self.process = ForkedProcess(
+            fork_server().fork(
+                folder=str(manager.workspace),
+                connection_file=manager.connection_file,
+                environment=environment(manager.workspace),
+                confined=manager.confined,
+                limits=manager.limits,
+            )
+        )
+        self.pid, self.pgid = self.process.pid, None
+        return self.connection_info
+
+
+def register():
+    """Make the provisioner known to jupyter_client: `grader` is not an installed distribution."""
+    entry = EntryPoint(PROVISIONER, "grader.kernels:ForkProvisioner", "jupyter_client.kernel_provisioners")
+    KernelProvisionerFactory.instance().provisioners[PROVISIONER] = entry
+
+
+class GradingKernelManager(AsyncKernelManager):
+    """Manages one forked kernel, with its messages on sockets in the private folder instead of the network."""
+
+    def __init__(self, workspace, confined, limits, **traits):
         super().__init__(transport="ipc", ip=str(workspace / "socket"), **traits)
         self.connection_file = str(workspace / "connection.json")
-        self.workspace = workspace
+        self.workspace, self.confined, self.limits = workspace, confined, limits
+        register()
 
-    async def _async_start_kernel(self, **kwargs):
-        kwargs["env"] = environment(self.workspace)
-        await super()._async_start_kernel(**kwargs)
+    @property
+    def kernel_spec(self):
+        """A kernel spec of our own, so that none on the machine and none in the notebook can take its place."""
+        provisioner = {"kernel_provisioner": {"provisioner_name": PROVISIONER}}
+        return KernelSpec(argv=[sys.executable], display_name="grading", language="python", metadata=provisioner)
 
-    start_kernel = _async_start_kernel
+
+# -- the private folder ----------------------------------------------------------------------------------------------
 
 
 @contextlib.contextmanager
@@ -41,10 +216,9 @@ def workspace(submission):
     """
     folder = Path(tempfile.mkdtemp(prefix="cv-"))  # short: a socket's path must stay under 108 bytes
     try:
-        files = folder / "files"
-        files.mkdir()
+        (folder / "files").mkdir()
         if submission is not None:
-            _copy_plain_files(Path(submission), files)
+            _copy_plain_files(Path(submission), folder / "files")
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -64,16 +238,22 @@ def _copy_plain_files(source, target):
 
 def environment(folder):
     """Return the environment variables of a grading kernel: nothing of the instructor's but where Python is."""
-    return {
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
+    return _plain_environment() | {
         "HOME": str(folder / "files"),
         "TMPDIR": str(folder / "files"),
         "IPYTHONDIR": str(folder / "ipython"),
         "MPLCONFIGDIR": str(folder / "matplotlib"),
         "JUPYTER_RUNTIME_DIR": str(folder),
-        "LANG": "C.UTF-8",
-        "OMP_NUM_THREADS": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "NBGRADER_EXECUTION": "autograde",
+    }
+
+
+def _plain_environment():
+    return {
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
+        "LANG": "C.UTF-8",
+        "OMP_NUM_THREADS": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }

@@ -48,14 +48,14 @@ class GradeCells(NbGraderPreprocessor):
         assignment, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         oddities = list(nb.metadata.pop(ODDITIES, []))
         folder = resources.get("metadata", {}).get("path") or None
-        grades, oddities = grade_notebook(nb, assignment, folder, oddities, parent=self)
+        grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
         pack = load_hidden(assignment)
-        record_evidence(Path.cwd(), assignment, student, grades, pack, oddities, kernels.ISOLATION)
+        record_evidence(Path.cwd(), assignment, student, grades, pack, oddities, isolation)
         return nb, resources
 
 
-def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None):
-    """Run a notebook and grade its tasks; return ([TaskGrade], oddities).
+def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None, **session_traits):
+    """Run a notebook and grade its tasks; return ([TaskGrade], oddities, isolation).
 
     `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
     code cells get their score as output; written answers are left to people.
@@ -71,7 +71,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None)
     every = assignment_tasks(assignment)
     given = {name: given_source(task, every) for name, task in every.items() if task.reference}
     with kernels.workspace(folder) as workspace:
-        session = Session(workspace, parent=parent)
+        session = Session(workspace, parent=parent, **session_traits)
         outcome = session.run(nb, graded, public, hidden, given)
     grades = []
     for index, task in graded.items():
@@ -80,7 +80,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None)
         nb.cells[index].outputs = [score_output(grade)]
         nb.cells[index].execution_count = None
         grades.append(grade)
-    return grades, [*oddities, *outcome.oddities]
+    return grades, [*oddities, *outcome.oddities], session.isolation
 
 
 def _note_failed_cell(nb, task, submission):

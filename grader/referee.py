@@ -210,7 +210,7 @@ def same_value(given, wanted, atol):
         array, target = to_array(given), to_array(describe(list(wanted)))
         if array is None or array.size != target.size:
             return Verdict(False, "this is not an array of the right form")
-        if tuple(n for n in array.shape if n != 1) != tuple(n for n in target.shape if n != 1):
+        if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
             return Verdict(False, "the shape is wrong")
         tensor = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": array.ravel().tolist()}}
         target = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
@@ -218,6 +218,12 @@ def same_value(given, wanted, atol):
     if isinstance(wanted, str) and isinstance(given, str):
         given, wanted = given.strip().lower(), wanted.strip().lower()
     return compare_scalars(given, wanted, atol)
+
+
+def _without_leading_ones(shape):
+    """A row is a row in (2,) as in (1, 2), but not in (2, 1): that is a column."""
+    first = next((i for i, size in enumerate(shape) if size != 1), len(shape))
+    return tuple(shape[first:])
 
 
 def _grade_value(task, submission):
@@ -231,7 +237,7 @@ def _grade_value(task, submission):
         reason = "" if verdict.passed else ("not filled in" if blank else verdict.reason)
         facets.append(FacetResult(facet.name, facet.says, facet.weight, verdict.passed, reason))
     wrong = [facet.name for facet in facets if not facet.passed]
-    known = _known_value(task, entries, [""] if wrong and task.judge else wrong)
+    known = _known_value(task, entries, [""] if wrong and not task.answer else wrong)
     return TaskGrade(
         task.name,
         _points(task, sum(facet.weight for facet in facets if facet.passed)),

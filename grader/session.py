@@ -17,11 +17,12 @@ from jupyter_core.utils import run_sync
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
-from traitlets import Float, Integer
+from traitlets import Bool, Float, Integer
 
 import course.measure
 import grader.probe
-from grader.kernels import GradingKernelManager
+from grader.confine import ISOLATION
+from grader.kernels import GradingKernelManager, isolation
 
 PROBE = "_convolutions_probe"
 SETUP = """
@@ -59,14 +60,17 @@ class Session(Execute):
     case_seconds = Float(5.0, help="Longest time for one call of a student's object.").tag(config=True)
     task_seconds = Float(20.0, help="Longest time for all calls that grade one task.").tag(config=True)
     total_seconds = Integer(300, help="Longest time for one notebook, replays included.").tag(config=True)
+    most_memory = Integer(2_000_000_000, help="Bytes that one notebook may allocate.").tag(config=True)
+    most_file_bytes = Integer(50_000_000, help="Size of the largest file that a notebook may write.").tag(config=True)
+    most_output = Integer(2_000_000, help="Characters that one cell may print or display.").tag(config=True)
+    unconfined = Bool(False, help="Grade although student code cannot be confined here.").tag(config=True)
     most_replays = Integer(6, help="How often a notebook is replayed after its kernel stopped.").tag(config=True)
 
     def __init__(self, folder, **traits):
         super().__init__(**traits)
         self.folder = folder
-        self.kernel_name = "python3"
         self.shutdown_kernel = "immediate"
-        self.extra_arguments = ["--IPKernelApp.ignore_cwd=True"]
+        self.isolation = isolation(self.unconfined)
 
     def run(self, nb, graded, public, hidden, given):
         """Run `nb` and return the `Outcome`; the notebook's cells then hold their outputs.
@@ -93,6 +97,7 @@ class Session(Execute):
         else:
             outcome.oddities.append(f"the kernel stopped more than {self.most_replays} times: the rest was not graded")
         self._mark_fatal_cells(nb)
+        outcome.oddities += [_timed_out(cell, i, self.timeout) for i, cell in enumerate(nb.cells) if _has_timed_out(cell)]
         for name in (task.name for task in graded.values()):
             outcome.submissions.setdefault(name, {"missing": True, "note": "The notebook stopped before this task."})
             notes = [reason for step, reason in self.fatal.items() if step[0] != "cell" and step[1] == name]
@@ -102,7 +107,9 @@ class Session(Execute):
 
     def create_kernel_manager(self):
         """Return a manager whose kernel lives in this session's private folder (called by nbclient)."""
-        self.km = GradingKernelManager(self.folder, kernel_name=self.kernel_name, config=self.config)
+        confined = self.isolation == ISOLATION
+        limits = {"memory": self.most_memory, "cpu": self.total_seconds, "file": self.most_file_bytes}
+        self.km = GradingKernelManager(self.folder, confined, limits, config=self.config)
         return self.km
 
     # -- one kernel ----------------------------------------------------------------------------------------------
@@ -231,9 +238,21 @@ class Session(Execute):
                 nb.cells[index].outputs = [new_output("error", ename="Stopped", evalue=text, traceback=[text])]
 
 
+def _has_timed_out(cell):
+    return any(o.output_type == "error" and o.ename == "CellTimeoutError" for o in cell.get("outputs", []))
+
+
+def _timed_out(cell, index, seconds):
+    return f"{_cell_in_words(cell, index)} ran longer than {seconds} s and was interrupted"
+
+
+def _cell_in_words(cell, index):
+    first = cell.source.strip().split("\n")[0][:60]
+    return f"cell {index + 1} (`{first}`)"
+
+
 def _in_words(stop, nb):
     phase, where = stop.step
     if phase == "cell":
-        first = nb.cells[where].source.strip().split("\n")[0][:60]
-        return f"cell {where + 1} (`{first}`) was left out: {stop.reason}"
+        return f"{_cell_in_words(nb.cells[where], where)} was left out: {stop.reason}"
     return f"task {where}: {stop.reason}; this costs its own task only"

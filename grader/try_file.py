@@ -14,8 +14,8 @@ class NothingToGrade(ValueError):
     """There is no file, no task or nothing in it; the message says what and where."""
 
 
-def try_file(name, path):
-    """Return (TaskGrade, oddities) for a Python file or a notebook that defines the object of task `name`.
+def try_file(name, path, unconfined=False):
+    """Return (TaskGrade, isolation, oddities) for a Python file or a notebook that defines the object of task `name`.
 
     What the task builds on is there in its given version; the file may define its own.
 
@@ -35,9 +35,9 @@ def try_file(name, path):
     graded = nbformat.v4.new_code_cell(f'check("{name}", {name})')
     graded.metadata["nbgrader"] = {"grade_id": task.cell, "grade": True}
     nb.cells.append(graded)
-    (grade,), oddities = grade_notebook(nb, assignment, None, tasks={name: task})
+    (grade,), oddities, isolation = grade_notebook(nb, assignment, None, tasks={name: task}, unconfined=unconfined)
     errors = [o for cell in nb.cells[first:-1] for o in cell.get("outputs", []) if o.output_type == "error"]
-    return grade, [*oddities, *(f"{error.ename}: {error.evalue}" for error in errors)]
+    return grade, isolation, [*oddities, *(f"{error.ename}: {error.evalue}" for error in errors)]
 
 
 def _cells(path):

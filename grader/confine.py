@@ -1,0 +1,154 @@
+"""Confine this process for good, before any student code: files, system calls, resources.
+
+Imports nothing of ours.  Needs no root, no container and no user namespace: Landlock holds files, signals and
+abstract sockets, seccomp the rest.
+"""
+
+import ctypes
+import ctypes.util
+import os
+import resource
+import sys
+from pathlib import Path
+
+LANDLOCK_NEEDED = 6  # the first version that also confines signals and abstract sockets (Linux 6.12)
+
+ISOLATION = "landlock + seccomp + rlimits"
+NO_ISOLATION = "none: the grader's own account"
+
+# system calls that nothing in a notebook needs, by what they would let it do
+FORBIDDEN = {
+    "run programs": ("execve", "execveat"),
+    "start processes": ("fork", "vfork"),
+    "reach others": ("connect", "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "kcmp"),
+    "change permissions": (
+        "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat",
+        "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
+        "utime", "utimes", "utimensat", "futimesat",
+    ),
+    "share memory": ("shmget", "shmat", "shmctl", "msgget", "msgsnd", "semget", "semop", "mq_open", "mq_unlink"),
+    "change the machine": (
+        "mount", "umount2", "pivot_root", "chroot", "unshare", "setns", "open_tree", "move_mount", "fsopen", "fsmount",
+        "init_module", "finit_module", "delete_module", "kexec_load", "kexec_file_load", "reboot", "swapon", "swapoff",
+        "sethostname", "setdomainname", "settimeofday", "clock_settime", "adjtimex", "clock_adjtime", "syslog", "acct",
+        "quotactl", "iopl", "ioperm", "mknod", "mknodat",
+    ),
+    "change its own limits": ("setrlimit", "setpriority", "setuid", "setgid", "setreuid", "setregid", "setresuid",
+                              "setresgid", "setgroups", "setfsuid", "setfsgid", "capset"),
+    "widen the attack surface": (
+        "io_uring_setup", "io_uring_enter", "io_uring_register", "bpf", "perf_event_open", "userfaultfd", "keyctl",
+        "add_key", "request_key", "open_by_handle_at", "name_to_handle_at", "fanotify_init", "inotify_init",
+        "inotify_init1", "lookup_dcookie", "vmsplice", "seccomp",
+    ),
+}  # fmt: skip
+
+CLONE_THREAD = 0x00010000
+AF_UNIX, SOCK_STREAM, SOCK_TYPE = 1, 1, 0xF
+PRLIMIT_READS = 0  # a null pointer: prlimit64 then only reads
+
+
+def missing():
+    """Return in words what this machine lacks for confinement; an empty list where it can be done."""
+    if sys.platform != "linux":
+        return [f"this is {sys.platform}, and Landlock and seccomp are parts of Linux"]
+    lacking = []
+    try:
+        import sandlock
+
+        version = sandlock.landlock_abi_version()
+        if version < LANDLOCK_NEEDED:
+            found = f"has Landlock version {version}" if version > 0 else "has no Landlock"
+            lacking.append(f"the kernel {found}; version {LANDLOCK_NEEDED} is needed (Linux 6.12 or later)")
+    except Exception as error:
+        lacking.append(f"the package sandlock cannot be used ({error})")
+    if not ctypes.util.find_library("seccomp"):
+        lacking.append("libseccomp is not installed (Debian: apt install libseccomp2)")
+    return lacking
+
+
+def confine(folder, limits):
+    """Confine this process: it may write below `folder` only, and read Python and system libraries only.
+
+    `limits` is {"memory": bytes beyond what is in use now, "cpu": seconds, "file": bytes}.  Irreversible.
+    """
+    _limit_resources(limits)
+    _drop_capabilities()
+    _limit_files(folder)
+    _limit_system_calls()
+
+
+def _limit_resources(limits):
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    memory = pages * resource.getpagesize() + limits["memory"]
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, limits["cpu"]),
+        (resource.RLIMIT_FSIZE, limits["file"]),
+        (resource.RLIMIT_NOFILE, 512),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def _drop_capabilities():
+    """Give up what root may do beyond an ordinary account, such as raising its own limits; see capset(2)."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
+    nothing = (ctypes.c_uint32 * 6)()  # effective, permitted and inheritable, twice 32 bits each
+    if libc.capset(header, nothing):
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+def readable_paths():
+    """Return what a notebook may read: the Python environment, system libraries, fonts and time zones."""
+    import course
+
+    wanted = [
+        sys.prefix,
+        sys.base_prefix,
+        str(Path(course.__file__).parent),
+        *("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/share/fonts", "/usr/share/zoneinfo", "/usr/local/lib"),
+        *("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/etc/mime.types"),
+        *("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"),
+        *("/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu"),
+    ]
+    return [path for path in dict.fromkeys(wanted) if os.path.exists(path)]
+
+
+def _limit_files(folder):
+    import sandlock
+
+    sandlock.confine(sandlock.Sandbox(fs_readable=readable_paths(), fs_writable=[str(folder), "/dev/null"]))
+
+
+def _limit_system_calls():
+    import errno
+
+    import pyseccomp as seccomp
+
+    rules = seccomp.SyscallFilter(defaction=seccomp.ALLOW)
+    refuse = seccomp.ERRNO(errno.EPERM)
+    for names in FORBIDDEN.values():
+        for name in names:
+            _add_rule(rules, refuse, name)
+    # threads yes, processes no; clone3 cannot be looked into, and libc falls back to clone
+    _add_rule(rules, refuse, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, CLONE_THREAD, 0))
+    _add_rule(rules, seccomp.ERRNO(errno.ENOSYS), "clone3")
+    # ZeroMQ's own sockets in the private folder, nothing else
+    _add_rule(rules, refuse, "socket", seccomp.Arg(0, seccomp.NE, AF_UNIX))
+    for kind in range(16):
+        if kind != SOCK_STREAM:
+            _add_rule(rules, refuse, "socket", seccomp.Arg(1, seccomp.MASKED_EQ, SOCK_TYPE, kind))
+    _add_rule(rules, refuse, "prlimit64", seccomp.Arg(2, seccomp.NE, PRLIMIT_READS))
+    rules.load()
+
+
+def _add_rule(rules, action, name, *arguments):
+    import pyseccomp as seccomp
+
+    try:
+        number = seccomp.resolve_syscall(seccomp.system_arch(), name)
+    except Exception:
+        return  # this architecture, or this libseccomp, does not know the call: then the kernel refuses or lacks it
+    if number >= 0:
+        rules.add_rule(action, number, *arguments)
