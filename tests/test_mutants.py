@@ -1,0 +1,40 @@
+"""Is every known misconception killed and named, and no right answer with it?"""
+
+import pytest
+
+from grader.mutants import run_mutants, submit
+from grader.packs import build_task
+from grader.referee import grade_task
+from grader.tasks import ASSIGNMENTS
+
+TASKS = [task for _, tasks in ASSIGNMENTS.values() for task in tasks]
+CODE = [task for task in TASKS if task.kind in ("code", "module")]
+
+
+def test_all_are_killed_95_percent_named_none_confused():
+    mutants = list(run_mutants())
+    assert [m for m in mutants if not m.killed] == []
+    assert [(m.task, m.misconception, m.named) for m in mutants if m.named not in (None, m.misconception)] == []
+    named = sum(m.named == m.misconception for m in mutants)
+    assert named >= 0.95 * len(mutants)
+
+
+@pytest.mark.parametrize("task", CODE, ids=lambda task: task.name)
+def test_the_reference_gets_full_marks_and_a_stub_none(task):
+    public, hidden = build_task(task, "public", True), build_task(task, "0a", False)
+    right = grade_task(task, submit(task, task.reference, public, hidden), public, hidden)
+    assert (right.score, right.misconception) == (task.points, None), right.facets
+
+    def empty(*args, **kwargs):
+        """As released: nothing but a docstring."""
+
+    stub = grade_task(task, submit(task, empty, public, hidden), public, hidden)
+    assert stub.score == 0
+    assert stub.misconception is None
+
+
+@pytest.mark.parametrize("task", [task for task in TASKS if task.kind == "value" and task.answer], ids=lambda t: t.name)
+def test_the_right_value_gets_full_marks_and_no_value_none(task):
+    right = grade_task(task, submit(task, dict(task.answer), {}, {}), {}, {})
+    assert right.score == task.points, right.facets
+    assert grade_task(task, {"value": None}, {}, {}).score == 0

@@ -1,0 +1,118 @@
+"""Do the notebooks run, solved and as released, and is what is committed what students get?"""
+
+import re
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from grader.private import ROOT
+from grader.release import differences, generate_releases
+from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+
+OFFLINE = """import socket
+def _refuse(*_, **__):
+    raise OSError("this course works offline")
+socket.socket.connect = socket.create_connection = socket.getaddrinfo = _refuse
+"""
+
+
+def read(kind, assignment):
+    return nbformat.read(ROOT / kind / assignment / notebook_name(assignment), as_version=4)
+
+
+def run(nb, tmp_path):
+    """Run every cell in one clean kernel without network; return {grade_id or cell id: error output}."""
+    nb.cells.insert(0, nbformat.v4.new_code_cell(OFFLINE))
+    NotebookClient(nb, timeout=120, allow_errors=True, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    errors = {}
+    for cell in nb.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                errors[cell.metadata.get("nbgrader", {}).get("grade_id", cell.id)] = output
+    return errors
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_source_runs_top_to_bottom_with_its_solutions(assignment, tmp_path):
+    nb = read("source", assignment)
+    assert {name: error.evalue for name, error in run(nb, tmp_path).items()} == {}
+    _every_picture_has_a_text(nb)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_release_fails_politely_in_graded_cells_only(assignment, tmp_path):
+    errors = run(read("release", assignment), tmp_path)
+    graded = {task.cell for task in assignment_tasks(assignment).values() if task.kind != "text"}
+    assert set(errors) == graded
+    for name, error in errors.items():
+        assert error.ename == "CheckFailed", name
+        assert error.traceback == [f"CheckFailed: {error.evalue}"], "a student sees our message, not our stack"
+
+
+def _every_picture_has_a_text(nb):
+    pictures = 0
+    for cell in nb.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            assert "image/png" not in data, f"{cell.id}: a picture without a text alternative"
+            for tag in re.findall(r"<img[^>]*>", data.get("text/html", "")):
+                assert re.search(r'alt="[^"]{20,}"', tag), f"{cell.id}: {tag[:80]}"
+                pictures += 1
+    assert pictures
+
+
+@pytest.mark.slow
+def test_release_is_reproducible_and_the_committed_one(tmp_path):
+    generate_releases(tmp_path / "one")
+    generate_releases(tmp_path / "two")
+    assert differences(tmp_path / "one", tmp_path / "two") == []
+    assert differences(tmp_path / "one", ROOT / "release") == []
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("kind", ["source", "release"])
+def test_notebooks_are_stripped_and_have_stable_ids(kind, assignment):
+    nb = read(kind, assignment)
+    nbformat.validate(nb)
+    ids = [cell.id for cell in nb.cells]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]{2,63}", cell_id) for cell_id in ids), "ids say what a cell is"
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            assert (cell.outputs, cell.execution_count) == ([], None), cell.id
+    assert "widgets" not in nb.metadata
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_every_task_has_its_cells_and_its_points(assignment):
+    cells = {c.metadata.nbgrader.grade_id: c for c in read("source", assignment).cells if "nbgrader" in c.metadata}
+    for task in assignment_tasks(assignment).values():
+        assert cells[task.cell].metadata.nbgrader.points == task.points, task.name
+        if task.kind != "text":
+            assert cells[task.cell].source == f'check("{task.name}", {task.name})'
+            assert cells[task.name].metadata.nbgrader.solution
+    assert sum(c.metadata.nbgrader.get("points", 0) for c in cells.values() if c.metadata.nbgrader.grade) == sum(
+        task.points for task in assignment_tasks(assignment).values()
+    )
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_headings_are_in_order(assignment):
+    """One title, and no level left out on the way down."""
+    levels = []
+    for cell in read("source", assignment).cells:
+        if cell.cell_type == "markdown":
+            levels += [len(m) for m in re.findall(r"^(#+) ", cell.source, flags=re.MULTILINE)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_sections_that_feedback_names_are_there(assignment):
+    text = "\n".join(cell.source for cell in read("release", assignment).cells)
+    for task in assignment_tasks(assignment).values():
+        assert re.search(rf"^## {re.escape(task.read)} ", text, flags=re.MULTILINE), task.name

@@ -1,0 +1,73 @@
+"""Are case packs reproducible, complete, and free of what students must not have?"""
+
+import dataclasses
+import json
+
+import pytest
+
+from grader import packs
+from grader.packs import SurvivorError, build_pack, build_task, dump, load_public
+from grader.task import Facet, Misconception, Task, TaskError
+from grader.tasks import ASSIGNMENTS, find_task
+from grader.tasks.corr2d_mistakes import corr2d
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_public_pack_is_the_committed_one(assignment):
+    """`python -m grader references` has nothing to change."""
+    assert dump(build_pack(assignment, packs.PUBLIC_SEED, True)) + "\n" == packs.public_path(assignment).read_text()
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_hidden_pack_depends_on_the_seed_and_on_nothing_else(assignment):
+    one, same, other = (dump(build_pack(assignment, seed, False)) for seed in ("aa", "aa", "bb"))
+    assert one == same
+    assert one != other
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_public_pack_tells_no_answer_of_value_test_and_text_tasks(assignment):
+    for name, entry in load_public(assignment)["tasks"].items():
+        if find_task(name)[1].kind in ("value", "test", "text"):
+            assert set(entry) == {"kind", "points", "read", "needs", "facets", "form"}, name
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_every_facet_has_a_public_case(assignment):
+    for name, entry in load_public(assignment)["tasks"].items():
+        if "cases" in entry:
+            assert {c["facet"] for c in entry["cases"]} == {f["name"] for f in entry["facets"]}, name
+
+
+def test_packs_are_json_without_pickles():
+    assert json.loads(packs.public_path("1-cross-correlation").read_text())["format"] == packs.FORMAT
+
+
+def test_a_task_whose_misconception_survives_is_not_published():
+    _, task = find_task("corr2d")
+    survivor = Misconception("the right thing", lambda X, K: corr2d(X, K).float(), "nothing is wrong with it")
+    with pytest.raises(SurvivorError, match="'the right thing' passes every case, in 5 draws"):
+        build_task(dataclasses.replace(task, misconceptions=(survivor,)), "aa", False)
+
+
+@pytest.mark.parametrize(
+    "changes, rule",
+    [
+        ({"facets": (Facet("a", 0.5, ""), Facet("b", 0.4, ""))}, "the weights of its facets add up to 0.9, not to 1"),
+        ({"facets": (Facet("a", 0.5, ""), Facet("a", 0.5, ""))}, "facets have names of their own"),
+        ({"kind": "essay"}, "kind 'essay' is not one of"),
+        ({"reference": None}, "a code task has a reference and cases"),
+        ({"points": 0}, "a task is worth more than 0 points"),
+        ({"kind": "text"}, "a text task has a rubric"),
+    ],
+)
+def test_a_wrong_definition_is_refused_when_it_is_made(changes, rule):
+    _, task = find_task("corr2d")
+    with pytest.raises(TaskError, match=f"task 'corr2d': {rule}"):
+        dataclasses.replace(task, **changes)
+
+
+def test_every_assignment_is_worth_its_points():
+    for assignment, (_, tasks) in ASSIGNMENTS.items():
+        assert isinstance(tasks[0], Task)
+        assert sum(task.points for task in tasks) == (10 if assignment.startswith("6") else 20), assignment
