@@ -1,0 +1,76 @@
+"""Padding and stride: where the windows lie, which pixels they miss, and the size of the output."""
+
+import numpy as np
+
+from ._arithmetic import output_size
+from ._explorer import Explorer, bundle
+from ._settings import Pair, Whole, require_fit
+from ._still import figure, panel
+
+
+class PaddingAndStride(Explorer):
+    """Set input, kernel, padding, stride and dilation for rows and columns, and see every window.
+
+    Try this:
+
+    1. Predict the size of the output before you change a number, then read the formula.
+    2. Make stride 3 leave pixels over. Which ones, and what does the floor in the formula do?
+    3. Kernel 3 and padding 1: is every pixel used equally often? Find the padding that makes it so.
+    4. Reach an output of half the size in two different ways.
+
+    Args (each one number, or a pair (rows, columns)):
+        size: pixels of the input, 1 to 12.
+        kernel_size: 1 to 5.
+        padding: zeros on each side, 0 to 4.
+        stride: 1 to 4.
+        dilation: 1 to 3; 1 leaves no gaps.
+        step: which window to show, counted row by row from 0.
+
+    All are also attributes that follow the explorer, as lists [rows, columns]:
+
+    >>> explorer = PaddingAndStride(size=(8, 8), kernel_size=(3, 5), padding=(0, 1), stride=(3, 4))
+    >>> explorer.output_size
+    [2, 2]
+    """
+
+    _esm = bundle("padding_and_stride.js")
+    size = Pair(8, 1, 12)
+    kernel_size = Pair(3, 1, 5)
+    padding = Pair(0, 0, 4)
+    stride = Pair(1, 1, 4)
+    dilation = Pair(1, 1, 3)
+    step = Whole(0, 0, 999)
+
+    def __init__(self, size=8, kernel_size=3, *, padding=1, stride=2, dilation=1, step=0):
+        super().__init__(
+            size=size, kernel_size=kernel_size, padding=padding, stride=stride, dilation=dilation, step=step
+        )
+        require_fit(self.size, self.kernel_size, self.padding, self.dilation)
+
+    def _axes(self):
+        return zip(self.size, self.kernel_size, self.stride, self.padding, self.dilation, strict=True)
+
+    @property
+    def output_size(self) -> list[int]:
+        """[rows, columns] of the output; 0 where the kernel does not fit."""
+        return [output_size(*axis) for axis in self._axes()]
+
+    @property
+    def usage(self) -> list[list[int]]:
+        """How many windows read each pixel of the input."""
+        counts = []
+        for n, k, s, p, d in self._axes():
+            padded = np.zeros(n + 2 * p, dtype=int)
+            for place in range(output_size(n, k, s, p, d)):
+                padded[place * s : place * s + d * (k - 1) + 1 : d] += 1
+            counts.append(padded[p : p + n])
+        return np.outer(*counts).tolist()
+
+    def still(self) -> str:
+        rows, cols = self.output_size
+        formulas = "; ".join(
+            f"{word}: floor(({n} + 2*{p} - {d}*({k} - 1) - 1) / {s}) + 1 = {output_size(n, k, s, p, d)}"
+            for word, (n, k, s, p, d) in zip(("rows", "columns"), self._axes(), strict=True)
+        )
+        panels = [panel("how often each pixel is used", self.usage)]
+        return figure(panels, f"Padding and stride: the output has {rows} rows and {cols} columns. {formulas}.")

@@ -1,0 +1,99 @@
+"""Still pictures in SVG: the few shapes that an explorer leaves behind for readers without a kernel.
+
+Only plain tags and attributes, so that a page that filters HTML can let them through.
+"""
+
+from html import escape
+
+import numpy as np
+
+BLUE, ORANGE, INK = "#0072B2", "#D55E00", "#1a1a1a"
+_PUOR = ("b35806", "e08214", "fdb863", "fee0b6", "ffffff", "d8daeb", "b2abd2", "8073ac", "542788")
+_FONT = 'font-family="system-ui, sans-serif"'
+
+
+def show(value: float) -> str:
+    """Return a number as the browser prints it: at most two decimals, a true minus sign.
+
+    >>> show(-0.5), show(3.0), show(1 / 9)
+    ('−0.5', '3', '0.11')
+    """
+    if not np.isfinite(value):
+        return "∞"
+    if abs(value) >= 1e5:
+        return f"{value:.1e}".replace("e+0", "e").replace("e+", "e").replace("-", "−")
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text.replace("-", "−")
+
+
+def panel(title: str, values, *, signed: bool = True, size: int = 34, peak=None, mark=None) -> dict:
+    """Return a panel of numbered cells: PuOr with white at zero when `signed`, else gray.
+
+    `peak` is the value of the darkest colour (the largest one by default), `mark` a (row, col) to frame.
+    """
+    values = np.atleast_2d(np.asarray(values, dtype=float))
+    peak = peak or max(np.abs(values).max(initial=0), 1e-9)
+    low, high = (-peak, peak) if signed else (min(0.0, values.min()), max(1.0, values.max()))
+    parts = []
+    for (row, col), value in np.ndenumerate(values):
+        place = (value - low) / (high - low) if high > low else 0.5
+        red, green, blue = _puor(place) if signed else [round(255 * place)] * 3
+        ink = "#ffffff" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else INK
+        x, y = col * size, row * size
+        edge = f'stroke="{ORANGE}" stroke-width="3"' if mark == (row, col) else 'stroke="#c8c8c8"'
+        parts.append(f'<rect x="{x}" y="{y}" width="{size}" height="{size}" fill="rgb({red},{green},{blue})" {edge}/>')
+        if size >= 20:
+            parts.append(
+                f'<text x="{x + size / 2}" y="{y + size / 2 + 4}" text-anchor="middle" '
+                f'font-size="{size * 0.36:.0f}" fill="{ink}">{show(value)}</text>'
+            )
+    return {"title": title, "width": values.shape[1] * size, "height": values.shape[0] * size, "parts": parts}
+
+
+def curve(title: str, values, *, width: int = 260, height: int = 170) -> dict:
+    """Return a panel with a falling or rising curve on a logarithmic axis, first and last value printed."""
+    logs = np.log10(np.clip(np.nan_to_num(values, nan=1e30, posinf=1e30), 1e-12, 1e12))
+    low, high = logs.min(), max(logs.max(), logs.min() + 1)
+    xs = np.linspace(8, width - 8, len(logs))
+    ys = height - 24 - (logs - low) / (high - low) * (height - 48)
+    points = " ".join(f"{x:.0f},{y:.0f}" for x, y in zip(xs, ys, strict=True))
+    end = show(values[-1])
+    parts = [
+        f'<rect x="0" y="0" width="{width}" height="{height}" fill="#ffffff" stroke="#c8c8c8"/>',
+        f'<polyline points="{points}" fill="none" stroke="{BLUE}" stroke-width="2"/>',
+        f'<text x="12" y="16" font-size="12" fill="{INK}">starts at {show(values[0])}</text>',
+        f'<text x="{width - 8}" y="{height - 8}" text-anchor="end" font-size="12" fill="{INK}">ends at {end}</text>',
+    ]
+    return {"title": title, "width": width, "height": height, "parts": parts}
+
+
+def figure(panels: list, sentence: str) -> str:
+    """Return panels side by side (strings are signs between them) as an HTML figure that says what it shows."""
+    tall = max(p["height"] for p in panels if isinstance(p, dict))
+    x, parts = 8, []
+    for item in panels:
+        if isinstance(item, str):
+            parts.append(f'<text x="{x}" y="{30 + tall / 2 + 7}" font-size="20" fill="{INK}">{escape(item)}</text>')
+            x += 34
+            continue
+        inside = "".join(item["parts"])
+        heading = f'<text x="0" y="-9" font-size="13" fill="{INK}">{escape(item["title"])}</text>'
+        top = 30 + (tall - item["height"]) / 2
+        parts.append(f'<g transform="translate({x},{top})">{heading}{inside}</g>')
+        x += max(item["width"], 7 * len(item["title"])) + 22
+    width, height = x, tall + 42
+    return (
+        f'<figure><svg role="img" aria-label="{escape(sentence)}" {_FONT} '
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f"<title>{escape(sentence)}</title>"
+        f'<rect x="0" y="0" width="{width}" height="{height}" fill="#ffffff"/>{"".join(parts)}</svg>'
+        f"<figcaption>{escape(sentence)}</figcaption></figure>"
+    )
+
+
+def _puor(place: float) -> list[int]:
+    """Return the colour at `place` in 0..1: orange below, purple above, white in the middle."""
+    at = min(max(place, 0.0), 1.0) * (len(_PUOR) - 1)
+    low = min(int(at), len(_PUOR) - 2)
+    ends = [[int(code[i : i + 2], 16) for i in (0, 2, 4)] for code in _PUOR[low : low + 2]]
+    return [round(a + (at - low) * (b - a)) for a, b in zip(*ends, strict=True)]

@@ -1,0 +1,300 @@
+"""Does a person get the right picture, with the mouse, with the keyboard alone, and with a screen reader?"""
+
+import numpy as np
+import pytest
+import torch
+from torch.nn import functional as F
+
+from course import explorers
+from tests.explorers.pictures import numbers, settle
+
+pytestmark = pytest.mark.browser
+EVERY = pytest.mark.parametrize("name", explorers.__all__)
+SOBEL = [[1, 0, -1], [2, 0, -2], [1, 0, -1]]
+
+
+def conv(image, kernel, **options):
+    image, kernel = (torch.tensor(np.array(a, dtype=float))[None, None] for a in (image, kernel))
+    return F.conv2d(image, kernel, **options)[0, 0].numpy()
+
+
+def python_side(page, widget):
+    """Give the widget the state that the browser would send, as the kernel receives it."""
+    widget.set_state(page.evaluate("state"))
+    return widget
+
+
+def control(page, name):
+    return page.locator(f".explorer [data-name='{name}']").first
+
+
+def test_the_stepper_shows_window_products_sum_and_output(show):
+    stepper = explorers.window_stepper("diagonal step", "Sobel", padding=1, step=10)
+    page = show(stepper)
+    expected = conv(stepper.image, SOBEL, padding=1)
+    row, col = divmod(10, expected.shape[1])
+    window = np.pad(stepper.image, 1)[row : row + 3, col : col + 3]
+    np.testing.assert_allclose(numbers(page, "input"), np.pad(stepper.image, 1), atol=0.005)
+    np.testing.assert_allclose(numbers(page, "sum"), [[expected[row, col]]])
+    products = page.locator(".picture svg > g > [data-value]").all_text_contents()
+    assert [float(words.replace("−", "-")) for words in products] == (window * SOBEL).flatten().tolist()
+    shown = numbers(page, "output").ravel()
+    np.testing.assert_allclose(shown[:11], expected.ravel()[:11], atol=0.005)
+    assert np.isnan(shown[11:]).all()  # later numbers are for guessing
+
+
+def test_next_previous_and_the_output_cell_move_the_window(show):
+    page = show(explorers.window_stepper())
+    control(page, "next").click()
+    settle(page)
+    assert numbers(page, "sum") == 1 and page.evaluate("state.step") == 1
+    assert "output[0, 1] = 1 × 1 + 0 × (−1) = 1" in page.inner_text(".readout")
+    control(page, "previous").click()
+    page.locator("[data-grid=output] [data-cell='2,5']").click()
+    settle(page)
+    assert numbers(page, "sum") == -1 and page.evaluate("state.step") == 2 * 7 + 5
+
+
+def test_typing_a_weight_changes_the_picture_and_what_python_reads(show):
+    stepper = explorers.window_stepper("disk", show_all=True)
+    page = show(stepper)
+    entry = page.get_by_label("kernel, row 0, column 1")
+    entry.select_text()
+    page.keyboard.type("-2.5")  # "-" and "-2." on the way are not numbers yet
+    page.keyboard.press("ArrowUp")
+    settle(page)
+    expected = conv(stepper.image, [[1, -2]])
+    np.testing.assert_allclose(numbers(page, "output"), expected, atol=0.005)
+    np.testing.assert_allclose(python_side(page, stepper).output, expected, atol=1e-6)
+    assert control(page, "kernel_preset").input_value() == ""  # your own
+
+
+def test_flip_stride_and_padding_reach_the_picture(show):
+    stepper = explorers.window_stepper("diagonal step", "diagonal", show_all=True)
+    page = show(stepper)
+    control(page, "flip").check()
+    control(page, "stride").fill("2")
+    control(page, "padding").fill("99")  # the most is 3
+    settle(page)
+    expected = conv(stepper.image, [[0, -1], [1, 0]], stride=2, padding=3)
+    np.testing.assert_allclose(numbers(page, "output"), expected, atol=0.005)
+    np.testing.assert_allclose(python_side(page, stepper).output, expected)
+
+
+def test_a_kernel_without_room_is_explained_and_forgiven(show):
+    page = show(explorers.window_stepper(torch.ones(2, 2)))
+    control(page, "kernel_preset").select_option("Sobel")
+    settle(page)
+    assert "smaller kernel or more padding" in page.inner_text(".readout")
+    control(page, "kernel_preset").select_option("[1, -1]")
+    settle(page)
+    assert numbers(page, "sum") == 0
+
+
+def test_the_kernel_editor_shows_four_answers_and_the_sum(show):
+    editor = explorers.kernel_editor()
+    page = show(editor)
+    control(page, "kernel_preset").select_option("Sobel")
+    page.get_by_label("kernel, row 1, column 1").fill("3")
+    settle(page)
+    kernel = np.array(SOBEL) + [[0, 0, 0], [0, 3, 0], [0, 0, 0]]
+    for i, image in enumerate(editor._images.values()):
+        np.testing.assert_allclose(numbers(page, f"response-{i}"), conv(image, kernel), atol=0.0051)
+    assert numbers(page, "flat")[0, 1] == kernel.sum() == 3
+    assert "add up to 3" in page.inner_text(".readout")
+    assert python_side(page, editor).kernel == kernel.tolist()
+    page.get_by_label("rows").fill("2")  # crops the kernel
+    settle(page)
+    assert page.evaluate("state.kernel") == kernel[:2].tolist()
+
+
+def test_padding_and_stride_shows_size_leftovers_and_use(show):
+    explorer = explorers.padding_and_stride(8, (3, 5), padding=(0, 1), stride=(3, 4))
+    page = show(explorer)
+    assert "= 2" in page.inner_text(".readout") and "The last 2 rows and 1 column are left over" in page.inner_text(
+        ".readout"
+    )
+    assert (
+        page.locator("[data-grid=output] [data-cell]").count()
+        == 4
+        == page.locator(".origin").get_attribute("d").count("M")
+    )
+    assert page.locator(".cross").get_attribute("d").count("M") == 2 * 10 + 6
+    page.get_by_label("padding p, rows").fill("2")
+    settle(page)
+    image = torch.zeros(1, 1, 8, 8, requires_grad=True)
+    output = F.conv2d(image, torch.ones(1, 1, 3, 5), stride=(3, 4), padding=(2, 1))
+    output.sum().backward()
+    np.testing.assert_array_equal(numbers(page, "usage"), image.grad[0, 0])
+    assert python_side(page, explorer).output_size == list(output.shape[2:])
+    assert explorer.usage == image.grad[0, 0].tolist()
+    page.get_by_label("dilation d, rows").fill("3")
+    page.get_by_label("kernel k, rows").fill("5")
+    settle(page)
+    assert "covers 13 pixels" in page.inner_text(".readout")
+
+
+def test_training_shows_the_numbers_that_python_reads(show):
+    training = explorers.training(steps=15)
+    page = show(training)
+    control(page, "rate").focus()
+    page.keyboard.press("ArrowLeft")
+    control(page, "bias").check()
+    control(page, "step").focus()
+    page.keyboard.press("End")
+    settle(page)
+    python_side(page, training)
+    assert training.bias and training.rate != 0.03 and training.step == 15
+    words = {name: page.locator(f".picture [data-value={name}]").text_content() for name in ("weight", "limit")}
+    assert words["limit"] == f"limit {training.limit:.3g}"
+    shown = [float(word.strip("[],").replace("−", "-")) for word in words["weight"].split() if word != "bias"]
+    np.testing.assert_allclose(shown, training.weight, rtol=0.06, atol=0.0051)  # 1.3e4 is printed with two digits
+
+
+def test_the_channel_mixer_adds_one_channel_at_a_time(show):
+    mixer = explorers.channel_mixer()
+    page = show(mixer)
+    np.testing.assert_array_equal(numbers(page, "sum-0"), [[19, 25], [37, 43]])
+    assert numbers(page, "sum-1").size == 0
+    control(page, "next").click()
+    settle(page)
+    np.testing.assert_array_equal(numbers(page, "sum-1"), [[56, 72], [104, 120]])
+    control(page, "out_channel").fill("1")
+    page.get_by_label("kernel for input channel 1, row 0, column 0").fill("7")
+    settle(page)
+    python_side(page, mixer)
+    weight = torch.tensor(mixer.weight)[:3, :2]
+    expected = F.conv2d(torch.tensor(mixer.image)[None, :2], weight)[0]
+    assert weight[1, 1, 0, 0] == 7
+    np.testing.assert_allclose(numbers(page, "sum-1"), expected[1])
+    np.testing.assert_allclose(mixer.output, expected)
+
+
+def test_one_by_one_kernels_are_a_matrix_at_every_pixel(show):
+    mixer = explorers.channel_mixer(channels_in=3, step=0)
+    page = show(mixer)
+    control(page, "weight_preset").select_option("1 × 1")
+    page.locator("[data-grid=input-0] [data-cell='1,2']").click()
+    settle(page)
+    matrix, image = np.array(mixer._weights["1 × 1"])[:3, :3, 0, 0], np.array(mixer.image)
+    np.testing.assert_array_equal(numbers(page, "result")[:, 0], matrix @ image[:3, 1, 2])
+    np.testing.assert_array_equal(python_side(page, mixer).output, np.tensordot(matrix, image[:3], 1))
+
+
+@pytest.mark.parametrize("form", ["toeplitz", "unfold"])
+def test_the_matrix_view_prints_a_product_that_is_true(show, form):
+    view = explorers.matrix_view("counting 3 × 4", [[0, -1], [2.5, 3]], step=4)
+    page = show(view)
+    control(page, "form").select_option(form)
+    settle(page)
+    matrix = numbers(page, "matrix")
+    result = numbers(page, "result").ravel()
+    factor = numbers(page, "vector" if form == "toeplitz" else "weights").ravel()
+    np.testing.assert_allclose(matrix @ factor if form == "toeplitz" else factor @ matrix, result)
+    np.testing.assert_allclose(result, conv(view.image, view.kernel).ravel())
+    np.testing.assert_allclose(python_side(page, view).matrix, matrix)
+
+
+@EVERY
+def test_the_keyboard_alone_reaches_every_control_and_leaves_again(show, name):
+    page = show(getattr(explorers, name)())
+    controls = page.locator(".explorer :is(input, select, button):visible")
+    expected = controls.evaluate_all("all => all.map((one) => one.dataset.name)")
+    assert len(expected) >= 4 and len(set(expected)) == len(expected)
+    reached = []
+    for _ in range(len(expected) + 1):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.dataset.name"))
+    assert reached == [*expected, None]
+
+
+ROLES = {"button", "checkbox", "combobox", "image", "img", "slider", "spinbutton"}
+
+
+@EVERY
+def test_a_screen_reader_hears_a_name_for_everything(show, name):
+    page = show(getattr(explorers, name)())
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    named = [
+        (node["role"]["value"], node["name"]["value"])
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] in ROLES
+    ]
+    assert len(named) == page.locator(".explorer :is(input, select, button):visible").count() + 1
+    assert all(words.strip() for _, words in named), named
+    assert len(set(named)) == len(named), named
+    (picture,) = [words for role, words in named if role in ("image", "img")]
+    assert picture.endswith(".") and len(picture.split()) > 12
+    assert page.locator(".readout").get_attribute("aria-live") == "polite"
+
+
+@EVERY
+def test_no_key_escapes_to_jupyterlab(show, name):
+    page = show(getattr(explorers, name)())
+    for one in page.locator(".explorer :is(input, select, button):visible").all()[:8]:
+        one.focus()
+        page.keyboard.press("m")
+        page.keyboard.press("ArrowDown")
+    assert page.evaluate("window.escaped") == 0
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("m")
+    assert page.evaluate("window.escaped") == 1  # the counter does count
+
+
+@EVERY
+def test_it_stays_light_in_the_dark_and_the_picture_stays_near_its_controls(show, name):
+    page = show(getattr(explorers, name)(), color_scheme="dark")
+    root = page.locator(".explorer")
+    style = root.evaluate("(el) => [getComputedStyle(el).backgroundColor, getComputedStyle(el).colorScheme]")
+    assert style == ["rgb(255, 255, 255)", "light"]
+    field = root.locator("input").first.evaluate("(el) => getComputedStyle(el).backgroundColor")
+    assert field in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+    assert root.locator(".picture").bounding_box()["y"] - root.bounding_box()["y"] < 170
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_window_is_solid_blue_output_dashed_orange_and_zero_white(show):
+    page = show(explorers.window_stepper(show_all=True))
+    look = "(el) => ['stroke', 'stroke-dasharray', 'stroke-width'].map((name) => el.getAttribute(name))"
+    assert page.locator(".window").first.evaluate(look) == ["#0072B2", None, "4"]
+    assert page.locator(".output").last.evaluate(look) == ["#D55E00", "6 3", "3.5"]
+    fill = "(el) => el.getAttribute('fill')"
+    zero, plus, minus = (page.locator(f"[data-grid=output] [data-cell='0,{col}']").evaluate(fill) for col in (0, 1, 5))
+    assert zero == "rgb(255,255,255)" and plus == "rgb(84,39,136)" and minus == "rgb(179,88,6)"
+
+
+def test_play_is_paused_at_first_moves_and_pauses(show):
+    page = show(explorers.window_stepper())
+    play = control(page, "play")
+    page.wait_for_timeout(900)
+    assert page.evaluate("state.step") == 0 and play.inner_text() == "Play"
+    play.click()
+    assert page.locator(".readout").get_attribute("aria-live") == "off"
+    page.wait_for_function("state.step >= 2", timeout=10_000)
+    play.click()
+    step = page.evaluate("state.step")
+    page.wait_for_timeout(900)
+    assert page.evaluate("state.step") == step and play.inner_text() == "Play"
+
+
+def test_play_is_not_offered_to_people_who_ask_for_reduced_motion(show):
+    play = control(show(explorers.window_stepper(), reduced_motion="reduce"), "play")
+    assert play.is_disabled() and "reduced motion" in play.get_attribute("title")
+
+
+def test_two_views_and_python_stay_together(show):
+    page = show(explorers.window_stepper(show_all=True))
+    page.evaluate("window.again()")
+    page.locator("#second [data-name=next]").click()
+    page.evaluate("model.set('kernel', [[2, -2]])")  # as Python would
+    settle(page)
+    assert numbers(page.locator("#first"), "sum") == numbers(page.locator("#second"), "sum") == 2
+    assert page.locator("#first").get_by_label("kernel, row 0, column 0").input_value() == "2"
+
+
+def test_a_closed_view_stops_playing(show):
+    page = show(explorers.window_stepper())
+    control(page, "play").click()
+    page.evaluate("window.stop()")
+    page.wait_for_timeout(900)
+    assert page.evaluate("state.step") == 0
