@@ -19,13 +19,13 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pyte
 # an expression that does nothing, at the top level as well as in a function: a released notebook runs without errors
 c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
 
+# no CheckCellMetadata: Normalize replaces every nbgrader cell's metadata by the released one, which is more than a check
 c.Autograde.sanitize_preprocessors = [
     "grader.plugin.Normalize",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
     "grader.plugin.GradeCells",
@@ -34,7 +34,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
 c.Session.timeout = 30  # seconds for one cell

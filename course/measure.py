@@ -278,16 +278,18 @@ def _undisturbed():
 
     states = random.getstate(), np.random.get_state(), torch.get_rng_state()
     modes = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
+    # torch.use_deterministic_algorithms does this and, for one setting of its compiler's, a second of imports
+    set_deterministic = torch._C._set_deterministic_algorithms
     try:
         with warnings.catch_warnings(), torch.inference_mode(False), torch.enable_grad():
             warnings.simplefilter("ignore")
-            torch.use_deterministic_algorithms(True, warn_only=True)
+            set_deterministic(True, warn_only=True)
             random.seed(0)
             np.random.seed(0)
             torch.manual_seed(0)
             yield
     finally:
-        torch.use_deterministic_algorithms(modes[0], warn_only=modes[1])
+        set_deterministic(modes[0], warn_only=modes[1])
         random.setstate(states[0])
         np.random.set_state(states[1])
         torch.set_rng_state(states[2])

@@ -1,6 +1,7 @@
 """The command line: `python -m grader --help`."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -98,13 +99,20 @@ def try_command(task, file, unconfined, as_json):
 
 
 @main.command()
+@click.option("--syntax", is_flag=True, help="Instead, small edits of right solutions, which nobody chose.")
+@click.option("--seed", default=0, show_default=True, help="Which edits are drawn, and what they are compared on.")
+@click.option("--task", "names", multiple=True, metavar="TASK", help="With --syntax: only this task (may be repeated).")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def mutants(as_json):
+def mutants(syntax, seed, names, as_json):
     """Run every known misconception against its task: killed and named, or not.
 
-    Exit status 1 when one survives, when two are confused, or when fewer than 95 % are named.
+    Exit status 1 when one survives, when two are confused, or when fewer than 95 % are named; with --syntax, when an
+    edited solution that is wrong gets full marks.
     """
     from grader.mutants import run_mutants
+
+    if syntax:
+        sys.exit(_syntax_mutants(seed, names, as_json))
 
     found = []
     for mutant in run_mutants():
@@ -126,15 +134,47 @@ def mutants(as_json):
         sys.exit(1)
 
 
+def _syntax_mutants(seed, names, as_json):
+    """Print the survivors among edited solutions one by one, and a count for each task; return the exit status."""
+    from collections import Counter
+
+    from grader.syntax_mutants import FATES, run_syntax_mutants
+    from grader.tasks import find_task
+
+    for name in names:
+        find_task(name)
+    fates, survivors = {}, []
+    for edited in run_syntax_mutants(seed, names):
+        fates.setdefault(edited.task, Counter())[edited.fate] += 1
+        if edited.fate == "survived":
+            survivors.append(edited)
+            if not as_json:
+                click.echo(f"SURVIVED  {edited.task}, {edited.origin}, {edited.what}\n    differs at {edited.why}")
+    if as_json:
+        counts = {task: {fate: counter[fate] for fate in FATES} for task, counter in fates.items()}
+        click.echo(json.dumps({"tasks": counts, "survivors": [edited.as_json() for edited in survivors]}, indent=1))
+    else:
+        for task, counter in fates.items():
+            click.echo(f"{task:<26} " + ", ".join(f"{counter[fate]} {_IN_WORDS[fate]}" for fate in FATES))
+        total = sum((counter for counter in fates.values()), Counter())
+        click.echo(f"{total.total()} edits of right solutions: {len(survivors)} wrong ones survive")
+    return 1 if survivors else 0
+
+
+_IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "survived"}
+
+
 @main.command()
 @click.argument("assignment")
 @click.option("--student", multiple=True, metavar="ID", help="Grade only this student (may be repeated).")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default=True, help="Notebooks at a time.")
+@click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
 @click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def grade(assignment, student, force, as_json, course):
+def grade(assignment, student, jobs, unconfined, force, as_json, course):
     """Grade the submissions of an assignment, resuming where an earlier run stopped.
 
     Exit status 2 when there is nothing to grade, 1 when some submission could not be graded.
@@ -155,10 +195,13 @@ def grade(assignment, student, force, as_json, course):
     if not handed_in:
         raise NothingToGrade(f"{course / 'submitted'}: no submission for {assignment}")
 
-    def progress(students):
-        return tqdm(students, unit="submission", disable=as_json, file=sys.stderr)
+    chosen = list(student) or handed_in
 
-    results = grade_class(course, assignment, list(student) or None, force, progress)
+    def progress(results):
+        return tqdm(results, total=len(chosen), unit="submission", disable=as_json, file=sys.stderr)
+
+    options = {"unconfined": True} if unconfined else {}
+    results = grade_class(course, assignment, chosen, force, progress, jobs, **options)
     failed = [result for result in results if result.status == "failed"]
     if as_json:
         listed = [vars(result) for result in results]

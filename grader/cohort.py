@@ -1,15 +1,26 @@
-"""Grade a class: one submission after the other, each finished before the next, so that a killed run resumes."""
+"""Grade a class: workers run notebooks, one writer fills the gradebook, and what is finished is never done again."""
 
+import contextlib
+import multiprocessing
 import shutil
 import tempfile
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import nbformat
+
+from grader import plugin
 from grader.course import PipelineError, ensure_assignment, open_course, run_step, students_with_submissions
-from grader.evidence import evidence_path, grader_version, read_evidence
-from grader.packs import fingerprint, load_hidden
-from grader.private import private_folder, write_json
+from grader.evidence import evidence_path, read_evidence
+from grader.forkserver import die_with_parent
+from grader.kernels import fork_server, isolation
+from grader.normalize import normalize
+from grader.packs import load_hidden, load_public
+from grader.private import ROOT, private_folder, write_json
 from grader.staging import fingerprint_folder, stage
+from grader.tasks import notebook_name
 
 
 @dataclass
@@ -23,40 +34,141 @@ class Result:
     error: str = ""
 
 
-def grade_class(root, assignment, students=None, force=False, progress=None):
-    """Grade submissions and return a `Result` for each student.
+@dataclass
+class Run:
+    """A notebook that a worker has run and graded; what is left is to write it down."""
 
-    A submission that was graded before is left alone unless it, the case pack or the grader has changed and `force`
-    asks for it.  Marks given by hand stay: nbgrader keeps them apart from automatic ones.
+    staged: object
+    notebook: object
+    grades: list
+    oddities: list
+    isolation: str
+
+
+def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, **session_traits):
+    """Grade submissions, `jobs` at a time, and return a `Result` for each student, in order.
+
+    A submission that was graded before, and is still the same, is left alone unless `force` asks for it.  Marks given
+    by hand stay: nbgrader keeps them apart from automatic ones.  `progress(results)` may wrap the results as they come.
     """
-    root = Path(root)
+    root = Path(root).resolve()
+    isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
     ensure_assignment(root, assignment)
     students = students or students_with_submissions(root, assignment)
-    results = []
-    for student in progress(students) if progress else students:
-        results.append(_grade_one(root, assignment, student, force))
-    return results
-
-
-def _grade_one(root, assignment, student, force):
-    before = read_evidence(root, assignment, student)
-    submission = root / "submitted" / student / assignment
-    if before and not force and before.get("submission") == fingerprint_folder(submission):
-        return Result(student, "unchanged", before["oddities"])
     staging = Path(tempfile.mkdtemp(dir=private_folder(root, "staging")))
     try:
-        staged = stage(root, assignment, student, staging / student / assignment)
-        api = open_course(root, submitted=str(staging.relative_to(root)))
-        run_step(api.autograde, assignment, student, force=True)
-        after = read_evidence(root, assignment, student)
-        after["oddities"] = [*staged.oddities, *after["oddities"]]
-        after["submission"] = staged.fingerprint  # written last: it says that the gradebook has this grade
-        write_json(evidence_path(root, assignment, student), after)
-        return Result(student, "graded", after["oddities"], _changes(before, after))
-    except (PipelineError, OSError) as error:
-        return Result(student, "failed", error=str(error))
+        results = _results(root, assignment, students, force, jobs, staging, session_traits)
+        found = {result.student: result for result in progress(results)}
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+    return [found[student] for student in students]
+
+
+def _results(root, assignment, students, force, jobs, staging, session_traits):
+    """Yield a `Result` for each student as it is finished."""
+    todo = []
+    for student in students:
+        before = read_evidence(root, assignment, student)
+        handed_in = fingerprint_folder(root / "submitted" / student / assignment)
+        if before and not force and before.get("submission") == handed_in:
+            yield Result(student, "unchanged", before["oddities"])
+        else:
+            todo.append(student)
+    api = open_course(root, submitted=str(staging.relative_to(root)))
+    for student, run in _runs(root, assignment, todo, jobs, staging, session_traits):
+        yield _write(root, assignment, student, run, api)
+        shutil.rmtree(staging / student, ignore_errors=True)
+
+
+# -- workers -------------------------------------------------------------------------------------------------------
+
+
+def _runs(root, assignment, students, jobs, staging, session_traits):
+    """Yield (student, Run or error text) as notebooks are finished, with a bounded number of them in memory."""
+    arguments = {s: (root, assignment, s, staging / s / assignment, session_traits) for s in students}
+    if jobs <= 1 or len(students) <= 1:
+        for student in students:
+            yield student, _run_safely(*arguments[student])
+        return
+    # what is loaded before the fork is shared, and so is the fork server
+    load_public(assignment), load_hidden(assignment), fork_server()
+    left, lost = list(students), []
+    while left:
+        with _pool(jobs) as pool:
+            try:
+                for student, run in _bounded(pool, arguments, left, 2 * jobs):
+                    left.remove(student)
+                    yield student, run
+            except BrokenProcessPool:
+                # a worker was killed: those that were being graded are graded again, once
+                again = [student for student in left if student not in lost]
+                for student in [student for student in left if student in lost]:
+                    left.remove(student)
+                    yield student, "the process that graded it was killed twice"
+                lost += again[: 2 * jobs]
+
+
+def _pool(jobs):
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=die_with_parent)
+
+
+def _bounded(pool, arguments, students, most):
+    waiting, queue = {}, list(students)
+    while queue or waiting:
+        while queue and len(waiting) < most:
+            student = queue.pop(0)
+            shutil.rmtree(arguments[student][3], ignore_errors=True)
+            waiting[pool.submit(_run_safely, *arguments[student])] = student
+        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield waiting.pop(future), future.result()
+
+
+def _run_safely(root, assignment, student, target, session_traits):
+    """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
+    try:
+        return run_submission(root, assignment, student, target, session_traits)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def run_submission(root, assignment, student, target, session_traits):
+    """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
+    staged = stage(root, assignment, student, target)
+    notebook = nbformat.read(target / notebook_name(assignment), as_version=4)
+    release = nbformat.read(ROOT / "release" / assignment / notebook_name(assignment), as_version=4)
+    mended = normalize(notebook, release)
+    grades, odd, how = plugin.grade_notebook(notebook, assignment, target, mended, **session_traits)
+    return Run(staged, notebook, grades, odd, how)
+
+
+# -- the writer ----------------------------------------------------------------------------------------------------
+
+
+def _write(root, assignment, student, run, api):
+    """Put one graded notebook through nbgrader's pipeline: the only place that writes to the gradebook."""
+    if isinstance(run, str):
+        return Result(student, "failed", error=run)
+    before = read_evidence(root, assignment, student)
+    try:
+        with _prepared(assignment, student, run):
+            run_step(api.autograde, assignment, student, force=True)
+        after = read_evidence(root, assignment, student)
+        after["oddities"] = [*run.staged.oddities, *after["oddities"]]
+        after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
+        write_json(evidence_path(root, assignment, student), after)
+    except (PipelineError, OSError) as error:
+        return Result(student, "failed", error=str(error))
+    return Result(student, "graded", after["oddities"], _changes(before, after))
+
+
+@contextlib.contextmanager
+def _prepared(assignment, student, run):
+    plugin.prepared[assignment, student] = run
+    try:
+        yield
+    finally:
+        plugin.prepared.pop((assignment, student), None)
 
 
 def _changes(before, after):
@@ -75,8 +187,3 @@ def _changes(before, after):
         if old is not None and old != task["score"]:
             changes.append(f"{name}: {old:g} -> {task['score']:g}{why}")
     return changes
-
-
-def versions(assignment):
-    """Return the versions that a grade given now would be recorded with."""
-    return {"grader": grader_version(), "pack": fingerprint(load_hidden(assignment))}

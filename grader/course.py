@@ -1,10 +1,12 @@
 """nbgrader's own pipelines, called from Python on one course folder with this checkout's configuration."""
 
 import contextlib
+import functools
 import os
 import sys
 from pathlib import Path
 
+import nbgrader.api
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import PyFileConfigLoader
@@ -14,6 +16,10 @@ from grader.private import ROOT
 
 class PipelineError(RuntimeError):
     """A pipeline of nbgrader failed; the message is its log."""
+
+
+# nbgrader makes a new engine, and with it an empty cache of compiled statements, for every access to the gradebook
+nbgrader.api.create_engine = functools.lru_cache(maxsize=8)(nbgrader.api.create_engine)
 
 
 def open_course(root, submitted="submitted", release="release"):

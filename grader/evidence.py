@@ -1,5 +1,6 @@
 """What stands behind each grade, for an appeal: versions, the seed's fingerprint, isolation, facets, oddities."""
 
+import functools
 import json
 import platform
 from datetime import UTC, datetime
@@ -11,11 +12,13 @@ from grader.private import ROOT, private_folder, write_json
 PACKAGES = ("torch", "numpy", "nbgrader", "ipykernel")
 
 
+@functools.cache
 def environment_versions():
     """Return the versions of Python and of the packages that a result may depend on."""
     return {"python": platform.python_version()} | {name: metadata.version(name) for name in PACKAGES}
 
 
+@functools.cache
 def grader_version():
     """Return a fingerprint of the grader's own code, which changes when a grade might."""
     files = sorted([*(ROOT / "grader").rglob("*.py"), *(ROOT / "course").glob("*.py")])
@@ -29,7 +32,7 @@ def record_evidence(root, assignment, student, grades, pack, oddities, isolation
         "student": student,
         "graded_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "grader": grader_version(),
-        "pack": fingerprint(pack),
+        "pack": pack["fingerprint"],
         "seed_fingerprint": pack["seed_fingerprint"],
         "environment": environment_versions(),
         "isolation": isolation,

@@ -1,9 +1,11 @@
 """A process that has imported everything a notebook needs, knows nothing secret, and forks one confined kernel a time.
 
 Started by `grader.kernels` with one end of a socket as file descriptor 3.  A request is one line of JSON:
-{"folder", "connection_file", "limits", "environment", "confined"}; the answer is {"pid"} or {"error"}.
+{"id", "folder", "connection_file", "limits", "environment", "confined"}; the answer is {"id", "pid"} or {"id",
+"error"}.
 """
 
+import ctypes
 import gc
 import importlib
 import json
@@ -24,6 +26,7 @@ PRELOADED = (
     "torch.optim",
     "torch.fft",
     "torch.testing",
+    "torch.fx.experimental.symbolic_shapes",  # the first backward() would import it, half a second
     "matplotlib.pyplot",
     "matplotlib.backends.backend_agg",
     "matplotlib_inline.backend_inline",
@@ -65,7 +68,9 @@ def main(channel):
         buffer += data
         while b"\n" in buffer:
             line, buffer = buffer.split(b"\n", 1)
-            server.sendall(json.dumps(_fork(json.loads(line), server)).encode() + b"\n")
+            request = json.loads(line)
+            answer = _fork(request, server) | {"id": request["id"]}
+            server.sendall(json.dumps(answer).encode() + b"\n")
 
 
 def _import_everything():
@@ -112,6 +117,7 @@ def _fork(request, server):
 def _become_kernel(request):
     """Turn this fork into a kernel: own session, own folder, confined, and only then anything of ipykernel's."""
     os.setsid()
+    die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.clear()
     os.environ.update(request["environment"])
@@ -130,6 +136,12 @@ def _become_kernel(request):
 
         confine(request["folder"], request["limits"])
     _start_kernel(request["connection_file"])
+
+
+def die_with_parent():
+    """Be killed when the parent is gone: nothing that a killed grader started may go on."""
+    PR_SET_PDEATHSIG = 1
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _start_kernel(connection_file):

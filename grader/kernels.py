@@ -5,6 +5,7 @@ A Jupyter kernel provisioner, the extension point made for this; `register` make
 
 import atexit
 import contextlib
+import fcntl
 import json
 import os
 import select
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import uuid
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -56,7 +58,7 @@ def isolation(unconfined=False):
 
 
 class ForkServer:
-    """The grader's side of one fork server process; safe to use from several threads."""
+    """The grader's side of one fork server process; threads, and processes forked from ours, may share it."""
 
     def __init__(self):
         ours, theirs = socket.socketpair()
@@ -72,25 +74,36 @@ class ForkServer:
         )
         theirs.close()
         self._owner = os.getpid()
-        self._lock = threading.Lock()
+        self._threads = threading.Lock()
+        # a file lock, unlike others, is gone with a process that is killed
+        self._processes = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the server runs
         self._channel = ours.makefile("rwb", buffering=0)
         ours.close()
-        if "ready" not in self._read():
-            raise RuntimeError("the fork server did not start")
         atexit.register(self.close)
 
     def fork(self, **request):
         """Ask for a new kernel process and return its process id."""
-        with self._lock:
-            self._channel.write(json.dumps(request).encode() + b"\n")
-            answer = self._read()
+        request["id"] = uuid.uuid4().hex
+        with self._threads:
+            fcntl.lockf(self._processes, fcntl.LOCK_EX)
+            try:
+                self._channel.write(json.dumps(request).encode() + b"\n")
+                answer = self._answer_to(request["id"])
+            finally:
+                fcntl.lockf(self._processes, fcntl.LOCK_UN)
         if "pid" not in answer:
             raise RuntimeError(f"the fork server could not fork: {answer.get('error')}")
         return answer["pid"]
 
     def alive(self):
-        """Is the server there, and is it this process's own?"""
-        return self._owner == os.getpid() and self._process.poll() is None
+        """Is the server still there?"""
+        if self._owner == os.getpid():
+            return self._process.poll() is None
+        try:
+            os.kill(self._process.pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
 
     def close(self):
         """Stop the server; kernels that still run keep running until they are killed."""
@@ -101,9 +114,15 @@ class ForkServer:
             except subprocess.TimeoutExpired:
                 self._process.kill()
 
-    def _read(self):
-        line = self._channel.readline()
-        return json.loads(line) if line else {"error": "it is gone"}
+    def _answer_to(self, request_id):
+        """Read up to the answer that is ours; one before it was meant for a process that was killed while it waited."""
+        while True:
+            line = self._channel.readline()
+            if not line:
+                return {"error": "it is gone"}
+            answer = json.loads(line)
+            if answer.get("id") == request_id:
+                return answer
 
 
 START = """

@@ -66,6 +66,7 @@ def _restore_own_metadata(nb, pattern, oddities):
             oddities.append(f"cell {grade_id} was a {cell.cell_type} cell: put right")
         elif wanted.get("locked") and cell.source != pattern[grade_id].source:
             oddities.append(f"cell {grade_id} was edited: put right")
+            cell.source = pattern[grade_id].source
         cell.metadata["nbgrader"] = wanted
 
 

@@ -57,9 +57,9 @@ def build_task(task, seed, public):
         return entry | {"form": {key: _plain_form(shape) for key, shape in task.form.items()}}
     for attempt in range(DRAWS):
         drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public)
-        survivors = [wrong["name"] for wrong in drawn["misconceptions"] if not any(wrong["answers"])]
+        survivors = [wrong["name"] for wrong in drawn["misconceptions"] if not _is_seen(wrong)]
         if public or not survivors:
-            drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if any(wrong["answers"])]
+            drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
             return entry | drawn
     raise SurvivorError(f"task {task.name!r}: the misconception {survivors[0]!r} passes every case, in {DRAWS} draws")
 
@@ -80,6 +80,11 @@ def _draw_cases(task, seed, public):
         kept = [None if ok else answer for ok, answer in zip(right, answers, strict=True)]
         misconceptions.append({"name": wrong.name, "hint": wrong.hint, "answers": kept})
     return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
+
+
+def _is_seen(wrong):
+    """Is some answer of this misconception wrong?  {} is an answer too: nothing was raised."""
+    return any(answer is not None for answer in wrong["answers"])
 
 
 def encode_case(case):
@@ -154,7 +159,8 @@ def load_hidden(assignment, root=ROOT):
 def _load(path, assignment, root, _changed):
     if not Path(path).exists():
         write_packs(assignment, root=root)
-    return json.loads(Path(path).read_text(encoding="utf-8"))
+    text = Path(path).read_text(encoding="utf-8")
+    return json.loads(text) | {"fingerprint": fingerprint(text)}
 
 
 def load_public(assignment):
@@ -162,9 +168,8 @@ def load_public(assignment):
     return json.loads(public_path(assignment).read_text(encoding="utf-8"))
 
 
-def fingerprint(value):
+def fingerprint(text):
     """Return a short name for a seed or a pack that gives nothing of it away."""
-    text = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
     return hashlib.sha256(f"convolutions/{text}".encode()).hexdigest()[:16]
 
 

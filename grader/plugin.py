@@ -24,6 +24,9 @@ GIVEN_IMPORTS = "import torch\nfrom torch import nn\nfrom course import corr2d\n
 ODDITIES = "convolutions_oddities"  # notebook metadata that carries them from one pipeline to the next
 
 
+prepared = {}  # (assignment, student) -> a run that a worker has already made of this notebook
+
+
 class Normalize(NbGraderPreprocessor):
     """First step of sanitizing: mend the notebook against its release."""
 
@@ -47,8 +50,16 @@ class GradeCells(NbGraderPreprocessor):
         """Run and grade `nb`; its graded cells then hold a score and a feedback block."""
         assignment, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         oddities = list(nb.metadata.pop(ODDITIES, []))
-        folder = resources.get("metadata", {}).get("path") or None
-        grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
+        run = prepared.get((assignment, student))
+        if run is not None and [c.source for c in run.notebook.cells] == [c.source for c in nb.cells]:
+            grades, oddities, isolation = run.grades, run.oddities, run.isolation
+            for cell, done in zip(nb.cells, run.notebook.cells, strict=True):
+                if cell.cell_type == "code":
+                    cell.outputs, cell.execution_count = done.outputs, done.execution_count
+            nb.metadata.update(run.notebook.metadata)
+        else:
+            folder = resources.get("metadata", {}).get("path") or None
+            grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
         pack = load_hidden(assignment)
         record_evidence(Path.cwd(), assignment, student, grades, pack, oddities, isolation)
         return nb, resources

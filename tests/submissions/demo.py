@@ -43,7 +43,7 @@ def main():
     _say(f"{len(CLASS)} submissions")
     for student, name in CLASS.items():
         hand_in(course, ASSIGNMENT, student, example(ASSIGNMENT, name))
-    results = grade_class(course, ASSIGNMENT, progress=_progress)
+    results = grade_class(course, ASSIGNMENT, progress=_progress, jobs=2)
     _say("feedback pages")
     api = open_course(course)
     for student in CLASS:
@@ -64,10 +64,10 @@ def _say(what):
     click.echo(f"... {what}", err=True)
 
 
-def _progress(students):
+def _progress(results):
     from tqdm import tqdm
 
-    return tqdm(students, unit="submission", leave=False)
+    return tqdm(results, total=len(CLASS), unit="submission", leave=False)
 
 
 if __name__ == "__main__":

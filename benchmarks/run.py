@@ -1,0 +1,136 @@
+"""`make bench`: stock nbgrader and this grader on the same class, the same machine, in one run, and the ratio.
+
+Stock nbgrader runs the same notebooks with its default preprocessors; `check` then runs public cases only.  The floor
+is the same cells and hidden cases run in one process that has imported everything.
+"""
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import click
+import psutil
+
+from grader.private import ROOT
+from tests.submissions.build import example, hand_in
+from tests.submissions.demo import ASSIGNMENT
+
+KINDS = ("model", "flipped", "d2l", "unfold_and_fft", "last_row", "numpy_detour")
+
+
+@click.command()
+@click.option("--submissions", default=24, show_default=True, help="Size of the class.")
+@click.option(
+    "--stock", "stock_submissions", default=8, show_default=True, help="How many of them stock nbgrader grades."
+)
+@click.option("--jobs", default=os.cpu_count(), show_default=True, help="Notebooks at a time.")
+@click.option("--linear", is_flag=True, help="Also grade 30 and 300 submissions.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def main(submissions, stock_submissions, jobs, linear, as_json):
+    """Measure grading a class; wall and CPU seconds for each submission, start-up included."""
+    rows = []
+    for name, count in (("stock nbgrader", stock_submissions), ("floor", submissions), ("this grader", submissions)):
+        rows.append(measure(name, count, jobs))
+        click.echo(line(rows[-1]), err=True)
+    if linear:
+        for count in (30, 300):
+            rows.append(measure("this grader", count, jobs))
+            click.echo(line(rows[-1]), err=True)
+    stock, floor, ours = rows[:3]
+    ratios = {
+        "times faster than stock nbgrader": stock["wall"] / ours["wall"],
+        "times less CPU than stock nbgrader": stock["cpu"] / ours["cpu"],
+        "times the floor's wall time": ours["wall"] / floor["wall"],
+    }
+    if as_json:
+        click.echo(json.dumps({"rows": rows, "ratios": ratios, "load": os.getloadavg()}, indent=1))
+        return
+    for what, ratio in ratios.items():
+        click.echo(f"{ratio:6.1f} {what}")
+    click.echo(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+
+
+def line(row):
+    """Return one row of the table as text."""
+    peak = f"{row['peak_mb']:6.0f} MB peak" if row["peak_mb"] else ""
+    seconds = f"{row['wall']:7.2f} s wall {row['cpu']:6.2f} s CPU each"
+    return f"{row['name']:<15} {row['submissions']:>4} submissions {seconds} {peak}"
+
+
+def measure(name, count, jobs):
+    """Grade `count` submissions in a course folder of their own and return seconds for each, and the peak memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(Path(folder), count)
+        command = [sys.executable, "-m", f"benchmarks.{COMMANDS[name]}", folder, str(jobs)]
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        started = time.monotonic()
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        watch = PeakMemory(process.pid)
+        _, errors = process.communicate()
+        wall = time.monotonic() - started
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if process.returncode:
+            raise SystemExit(f"{name} failed:\n{errors[-2000:]}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {
+        "name": name,
+        "submissions": count,
+        "wall": wall / count,
+        "cpu": cpu / count,
+        "total": wall,
+        "peak_mb": watch.stop() / 1e6,
+    }
+
+
+COMMANDS = {"stock nbgrader": "stock", "floor": "floor", "this grader": "ours"}
+
+
+def prepare(folder, count):
+    """Make a course folder in which the assignment is generated and `count` submissions are handed in."""
+    from grader.cohort import ensure_assignment
+
+    shutil.copytree(ROOT / "source" / ASSIGNMENT, folder / "source" / ASSIGNMENT)
+    ensure_assignment(folder, ASSIGNMENT)
+    for number in range(count):
+        hand_in(folder, ASSIGNMENT, f"s{number + 1:03}", example(ASSIGNMENT, KINDS[number % len(KINDS)]))
+
+
+class PeakMemory(threading.Thread):
+    """Samples the memory (PSS: shared pages counted once) of a process and all its descendants."""
+
+    def __init__(self, pid):
+        super().__init__(daemon=True)
+        self.root, self.peak, self.going = psutil.Process(pid), 0, True
+        self.start()
+
+    def run(self):
+        while self.going:
+            total = 0
+            for process in self._all():
+                try:
+                    total += process.memory_full_info().pss
+                except psutil.Error:
+                    continue
+            self.peak = max(self.peak, total)
+            time.sleep(1.0)
+
+    def _all(self):
+        try:
+            return [self.root, *self.root.children(recursive=True)]
+        except psutil.Error:
+            return []
+
+    def stop(self):
+        self.going = False
+        return self.peak
+
+
+if __name__ == "__main__":
+    main()
