@@ -57,7 +57,7 @@ def _agreement(answers, task, predicted):
 
 
 def _times_larger(prediction, expected):
-    """Return how many times larger than the right numbers the wrong ones are, at least 1: they are as much less exact."""
+    """Return how many times larger the wrong numbers are than the right ones, at least 1: so much less exact."""
     sizes = []
     for answer in (prediction, expected):
         array = to_array(answer.get("result"))

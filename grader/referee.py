@@ -3,11 +3,28 @@
 Pure: it starts no kernel and runs no student code.
 """
 
+import builtins
+import re
 from dataclasses import asdict, dataclass, field
 
 from course.compare import Verdict, compare_answers, compare_arrays, compare_scalars, to_array
 from course.diagnose import explain
 from course.measure import describe
+
+# what a hidden case's message may call an exception or a result: every other name is the student's own choice
+KNOWN_NAMES = {name for name in dir(builtins) if isinstance(getattr(builtins, name), type)}
+KNOWN_NAMES |= {
+    "None",
+    "...",
+    "function",
+    "method",
+    "generator",
+    "module",
+    "OutOfTime",
+    "OutOfMemoryError",
+    "ShapeError",
+}
+KNOWN_NAMES |= {"LinAlgError", "Parameter", "tensor", "NumPy array"}
 
 
 @dataclass(frozen=True)
@@ -57,10 +74,18 @@ def grade_task(task, submission, public, hidden):
     "given": answers, "note"}; each list of answers fits the cases of the public or the hidden pack entry, with None
     for a case that was never answered.
     """
-    if submission.get("missing"):
-        return _nothing(task, _missing(task, submission))
     if task.kind == "text":
         raise ValueError("a written answer is marked by a person")
+    if submission.get("missing"):
+        return _nothing(task, _missing(task, submission))
+    try:
+        return _grade_kind(task, submission, public, hidden)
+    except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+        # answers are the student's data, so they may have any form at all; the class goes on
+        return _nothing(task, f"What came back for `{task.name}` cannot be read ({type(error).__name__}).")
+
+
+def _grade_kind(task, submission, public, hidden):
     if task.kind == "value":
         return _grade_value(task, submission)
     if task.kind == "test":
@@ -71,7 +96,9 @@ def grade_task(task, submission, public, hidden):
 def _missing(task, submission):
     near = submission.get("near")
     if near:
-        return f"There is no `{task.name}`, but there is a `{near}`: names are fixed, capital letters included."
+        return (
+            f"There is no `{task.name}`, but there is a `{near}`: names are fixed, capital letters included."
+        )
     return submission.get("note") or f"There is no `{task.name}` in the notebook."
 
 
@@ -89,6 +116,7 @@ def _grade_code(task, submission, public, hidden):
     for key in ("own", "given"):
         if submission.get(key) is not None:
             variants.append(_verdicts(hidden, submission[key]))
+    variants = variants or [_verdicts(hidden, [])]  # stopped before the hidden cases
     public_answers = _padded(submission.get("public"), public["cases"])
     shown = _verdicts(public, public_answers)
     facets, passed_weight = [], 0.0
@@ -98,7 +126,9 @@ def _grade_code(task, submission, public, hidden):
         passed_weight += facet.weight * best.passed
     unwritten = _unwritten(submission, hidden)
     hints = (
-        [] if unwritten else _explanations(task, submission, public, public_answers, shown, hidden, variants, facets)
+        []
+        if unwritten
+        else _explanations(task, submission, public, public_answers, shown, hidden, variants, facets)
     )
     return TaskGrade(
         task.name,
@@ -116,7 +146,9 @@ def _grade_code(task, submission, public, hidden):
 def _unwritten(submission, hidden):
     """Return a note if the object always returns None, as an empty stub does, else an empty text."""
     own = [
-        a for a, case in zip(submission.get("own") or [], hidden["cases"], strict=False) if "result" in case["observe"]
+        a
+        for a, case in zip(submission.get("own") or [], hidden["cases"], strict=False)
+        if "result" in case["observe"]
     ]
     if own and all(isinstance(answer, dict) and answer.get("result", 0) is None for answer in own):
         return "It always returns None: is it written yet, and is there a `return`?"
@@ -152,8 +184,35 @@ def _facet_verdict(facet, hidden, verdicts):
 
 
 def _without_sizes(reason):
-    """Hidden sizes stay hidden."""
-    return "the result has the wrong shape" if reason.startswith("returned shape") else reason
+    """Say what was wrong without sizes, and without names that the student's code could have chosen.
+
+    A class named after a hidden input, or a tensor with as many numbers, would carry that input into the feedback.
+
+    >>> _without_sizes("returned a tensor of shape (12, 7), expected a number")
+    'returned a tensor, expected a number'
+    """
+    if reason.startswith("returned shape"):
+        return "the result has the wrong shape"
+    if " has shape " in reason:
+        return reason.split(" has shape ")[0] + " has the wrong shape"
+    if reason.startswith("returned ") and ", expected " in reason:
+        what, wanted = reason.removeprefix("returned ").rsplit(", expected ", 1)
+        what = what.split(" of shape ")[0]
+        return f"returned {what if _is_known(what) else 'something else'}, expected {_only_kind(wanted)}"
+    if reason.startswith("raised "):
+        what, *wanted = reason.removeprefix("raised ").rsplit(", expected ", 1)
+        return ", expected ".join(
+            [f"raised {what if _is_known(what) else 'an exception of its own'}", *wanted]
+        )
+    return reason
+
+
+def _is_known(what):
+    return re.sub(r"^an? ", "", what) in KNOWN_NAMES
+
+
+def _only_kind(wanted):
+    return wanted.split(" of shape ")[0]
 
 
 def _explanations(task, submission, public, public_answers, shown, hidden, variants, facets):
@@ -184,7 +243,9 @@ def _safely_explain(answers, pack, failed):
 
 def _public_report(public, answers, verdicts):
     report = []
-    for case, expected, answer, verdict in zip(public["cases"], public["expected"], answers, verdicts, strict=True):
+    for case, expected, answer, verdict in zip(
+        public["cases"], public["expected"], answers, verdicts, strict=True
+    ):
         report.append({"case": case, "expected": expected, "answer": answer, "verdict": verdict})
     return report
 
@@ -213,7 +274,9 @@ def same_value(given, wanted, atol):
         if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
             return Verdict(False, "the shape is wrong")
         tensor = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": array.ravel().tolist()}}
-        target = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
+        target = {
+            "tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}
+        }
         return compare_arrays(tensor, target, atol)
     if isinstance(wanted, str) and isinstance(given, str):
         given, wanted = given.strip().lower(), wanted.strip().lower()
@@ -272,8 +335,8 @@ def _judged(task, plain):
 def _empty(plain):
     if isinstance(plain, dict) and "other" in plain:
         return plain["other"] == "..."
-    if isinstance(plain, dict) and "list" in plain:
-        return all(_empty(item) for item in plain["list"])
+    if isinstance(plain, dict) and ("list" in plain or "tuple" in plain):
+        return all(_empty(item) for item in next(iter(plain.values())))
     return plain is None
 
 
@@ -282,7 +345,9 @@ def _known_value(task, entries, wrong):
     for known in task.misconceptions if wrong else ():
         made = known.made if isinstance(known.made, dict) else {"": known.made}
         try:
-            explained = all(name in made and same_value(entries[name], made[name], task.atol).passed for name in wrong)
+            explained = all(
+                name in made and same_value(entries[name], made[name], task.atol).passed for name in wrong
+            )
         except Exception:
             explained = False
         if explained:
@@ -299,7 +364,8 @@ def _grade_test(task, submission):
         return _nothing(task, f"`{task.name}()` raised {answer['raised']['type']}.")
     verdicts = _judged(task, answer)
     facets = [
-        FacetResult(f.name, f.says, f.weight, verdicts[f.name].passed, verdicts[f.name].reason) for f in task.facets
+        FacetResult(f.name, f.says, f.weight, verdicts[f.name].passed, verdicts[f.name].reason)
+        for f in task.facets
     ]
     passed_weight = sum(facet.weight for facet in facets if facet.passed)
     note = submission.get("note", "")

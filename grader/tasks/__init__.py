@@ -1,10 +1,11 @@
 """The assignments: one module for each, listing its tasks in the order of the notebook."""
 
 from grader.task import TaskError
-from grader.tasks import cross_correlation
+from grader.tasks import cross_correlation, edge_detection
 
 ASSIGNMENTS = {
     "1-cross-correlation": ("cross-correlation", cross_correlation.TASKS),
+    "2-edge-detection": ("edge-detection", edge_detection.TASKS),
 }
 
 

@@ -1,0 +1,81 @@
+"""Do the judges of hand-made kernels accept every right kernel, and say of a wrong one what it does?"""
+
+import math
+
+import numpy as np
+import pytest
+from scipy.signal import correlate2d
+
+from course.measure import describe
+from grader.referee import same_value
+from grader.tasks.edge_detection import TASKS
+from grader.tasks.kernel_functions import derivative_kernel
+from grader.tasks.kernel_judges import correlate
+
+JUDGE = {task.name: task.judge for task in TASKS if task.judge}
+FIVE_POINTS = [[0, 1, 0], [1, -4, 1], [0, 1, 0]]
+NINE_POINTS = [[1 / 6, 4 / 6, 1 / 6], [4 / 6, -20 / 6, 4 / 6], [1 / 6, 4 / 6, 1 / 6]]
+
+
+@pytest.mark.parametrize(
+    "task, kernel, failed, reason",
+    [
+        ("vertical_edge", [[1, -1]], (), ""),
+        ("vertical_edge", [1, -1], (), ""),
+        ("vertical_edge", [[[[1, -1]]]], (), ""),
+        ("vertical_edge", [[-1, 1]], ("magnitude",), "the sign is turned round"),
+        ("vertical_edge", [[2, -2]], ("magnitude",), "the response has another size"),
+        ("vertical_edge", [[1, 1]], "all", "it responds to flat areas: its numbers must add up to 0"),
+        ("vertical_edge", [[1], [-1]], "all", "its shape is (2, 1), but (1, 2) was asked for"),
+        ("vertical_edge", [[0, 0]], "all", "all its numbers are 0"),
+        ("vertical_edge", [[math.nan, -1]], "all", "it holds NaN or infinity"),
+        ("vertical_edge", "[1, -1]", "all", "it is not a tensor of numbers"),
+        ("sobel_x", [[1, 2, 1], [0, 0, 0], [-1, -2, -1]], "all", "it does not respond to vertical edges"),
+        ("sobel_y", [[1, 2, 1], [0, 0, 0], [-1, -2, -1]], (), ""),
+        ("sobel_x", [[0, 1, 2], [-1, 0, 1], [-2, -1, 0]], "all", "it also responds to horizontal edges"),
+        (
+            "sobel_x",
+            np.array([[1, 0, -1]] * 3) * 4 / 3,
+            ("weights",),
+            "its rows and columns do not have the weights asked for",
+        ),
+        ("antidiagonal_edge", [[0, 1], [-1, 0]], (), ""),
+        ("antidiagonal_edge", [[0, -1], [1, 0]], (), ""),
+        ("second_derivative", [[1, -2, 1]], (), ""),
+        ("second_derivative", [[1, 0, -1]], "all", "it responds to ramps, as a first derivative does"),
+        ("second_derivative", [[2, -4, 2]], ("curvature",), "the response to a square is not 2"),
+        ("laplacian", FIVE_POINTS, (), ""),
+        ("laplacian", NINE_POINTS, (), ""),
+        (
+            "laplacian",
+            [[0, 0, 0], [1, -2, 1], [0, 0, 0]],
+            ("curvature", "isotropy"),
+            "the response to a square is not 2",
+        ),
+    ],
+)
+def test_a_kernel_is_judged_by_what_it_does(task, kernel, failed, reason):
+    verdicts = JUDGE[task](describe(kernel))
+    facets = [facet.name for facet in next(t for t in TASKS if t.name == task).facets]
+    lost = tuple(name for name in facets if not verdicts[name].passed)
+    assert lost == (tuple(facets) if failed == "all" else failed)
+    assert next((verdicts[name].reason for name in lost), "") == reason
+
+
+def test_correlate_matches_scipy():
+    rng = np.random.default_rng(1)
+    image, kernel = rng.normal(size=(6, 7)), rng.normal(size=(2, 3))
+    np.testing.assert_allclose(correlate(image, kernel), correlate2d(image, kernel, mode="valid"), atol=1e-12)
+
+
+@pytest.mark.parametrize("degree", range(1, 7))
+def test_the_derivative_kernel_matches_numpy_diff(degree):
+    powers = np.arange(9.0) ** degree
+    kernel = derivative_kernel(degree).numpy()[0]
+    np.testing.assert_allclose(np.correlate(powers, kernel), np.diff(powers, degree))
+    np.testing.assert_allclose(np.correlate(powers, kernel), math.factorial(degree))
+
+
+@pytest.mark.parametrize("given, same", [([[1, -1]], True), ([1, -1], True), ([[[1, -1]]], True), ([[1], [-1]], False)])
+def test_a_row_is_not_a_column(given, same):
+    assert same_value(describe(given), [[1, -1]], atol=0).passed is same
