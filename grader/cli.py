@@ -15,13 +15,14 @@ class Friendly(click.Group):
 
     def invoke(self, context):
         """Run a command; unexpected errors keep their traceback."""
+        from grader.cluster import NoCluster
         from grader.kernels import CannotConfine
         from grader.packs import SurvivorError
         from grader.try_file import NothingToGrade
 
         try:
             return super().invoke(context)
-        except (TaskError, NothingToGrade, SurvivorError, CannotConfine) as error:
+        except (TaskError, NothingToGrade, SurvivorError, CannotConfine, NoCluster) as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(2)
 
@@ -168,13 +169,14 @@ _IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "surviv
 @click.argument("assignment")
 @click.option("--student", multiple=True, metavar="ID", help="Grade only this student (may be repeated).")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default=True, help="Notebooks at a time.")
+@click.option("--scheduler", metavar="ADDRESS", help="Run the notebooks on this Dask cluster (tcp://HOST:PORT).")
 @click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
 @click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def grade(assignment, student, jobs, unconfined, force, as_json, course):
+def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, course):
     """Grade the submissions of an assignment, resuming where an earlier run stopped.
 
     Exit status 2 when there is nothing to grade, 1 when some submission could not be graded.
@@ -201,7 +203,7 @@ def grade(assignment, student, jobs, unconfined, force, as_json, course):
         return tqdm(results, total=len(chosen), unit="submission", disable=as_json, file=sys.stderr)
 
     options = {"unconfined": True} if unconfined else {}
-    results = grade_class(course, assignment, chosen, force, progress, jobs, **options)
+    results = grade_class(course, assignment, chosen, force, progress, jobs, scheduler, **options)
     failed = [result for result in results if result.status == "failed"]
     if as_json:
         listed = [vars(result) for result in results]

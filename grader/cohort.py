@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 
 from grader import plugin
+from grader.cluster import runs_on_cluster
 from grader.course import PipelineError, ensure_assignment, open_course, run_step, students_with_submissions
 from grader.evidence import evidence_path, read_evidence
 from grader.forkserver import die_with_parent
@@ -45,26 +46,29 @@ class Run:
     isolation: str
 
 
-def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, **session_traits):
+def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **session_traits):
     """Grade submissions, `jobs` at a time, and return a `Result` for each student, in order.
+
+    `scheduler` is the address of a Dask cluster that runs them instead of this machine.
 
     A submission that was graded before, and is still the same, is left alone unless `force` asks for it.  Marks given
     by hand stay: nbgrader keeps them apart from automatic ones.  `progress(results)` may wrap the results as they come.
     """
     root = Path(root).resolve()
-    isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
+    if not scheduler:
+        isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
     ensure_assignment(root, assignment)
     students = students or students_with_submissions(root, assignment)
     staging = Path(tempfile.mkdtemp(dir=private_folder(root, "staging")))
     try:
-        results = _results(root, assignment, students, force, jobs, staging, session_traits)
+        results = _results(root, assignment, students, force, jobs, scheduler, staging, session_traits)
         found = {result.student: result for result in progress(results)}
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return [found[student] for student in students]
 
 
-def _results(root, assignment, students, force, jobs, staging, session_traits):
+def _results(root, assignment, students, force, jobs, scheduler, staging, session_traits):
     """Yield a `Result` for each student as it is finished."""
     todo = []
     for student in students:
@@ -75,7 +79,14 @@ def _results(root, assignment, students, force, jobs, staging, session_traits):
         else:
             todo.append(student)
     api = open_course(root, submitted=str(staging.relative_to(root)))
-    for student, run in _runs(root, assignment, todo, jobs, staging, session_traits):
+    if scheduler and todo:
+        runs = runs_on_cluster(scheduler, root, assignment, todo, session_traits)
+    else:
+        runs = _runs(root, assignment, todo, jobs, staging, session_traits)
+    for student, run in runs:
+        target = staging / student / assignment
+        if scheduler and not isinstance(run, str):
+            stage(root, assignment, student, target)
         yield _write(root, assignment, student, run, api)
         shutil.rmtree(staging / student, ignore_errors=True)
 
@@ -88,7 +99,7 @@ def _runs(root, assignment, students, jobs, staging, session_traits):
     arguments = {s: (root, assignment, s, staging / s / assignment, session_traits) for s in students}
     if jobs <= 1 or len(students) <= 1:
         for student in students:
-            yield student, _run_safely(*arguments[student])
+            yield student, run_safely(*arguments[student])
         return
     # what is loaded before the fork is shared, and so is the fork server
     load_public(assignment), load_hidden(assignment), fork_server()
@@ -118,13 +129,13 @@ def _bounded(pool, arguments, students, most):
         while queue and len(waiting) < most:
             student = queue.pop(0)
             shutil.rmtree(arguments[student][3], ignore_errors=True)
-            waiting[pool.submit(_run_safely, *arguments[student])] = student
+            waiting[pool.submit(run_safely, *arguments[student])] = student
         done, _ = wait(waiting, return_when=FIRST_COMPLETED)
         for future in done:
             yield waiting.pop(future), future.result()
 
 
-def _run_safely(root, assignment, student, target, session_traits):
+def run_safely(root, assignment, student, target, session_traits):
     """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
     try:
         return run_submission(root, assignment, student, target, session_traits)

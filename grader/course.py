@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import nbgrader.api
+from jupyter_core.paths import jupyter_config_path
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import PyFileConfigLoader
+from traitlets.config import Config, PyFileConfigLoader
 
 from grader.private import ROOT
 
@@ -30,14 +31,23 @@ def open_course(root, submitted="submitted", release="release"):
     bin_folder = str(Path(sys.executable).parent)
     if bin_folder not in os.environ["PATH"].split(os.pathsep):
         os.environ["PATH"] = bin_folder + os.pathsep + os.environ["PATH"]
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    config = load_config(Path(root))
     config.CourseDirectory.root = str(Path(root).resolve())
     config.CourseDirectory.submitted_directory = submitted
     config.CourseDirectory.release_directory = release
-    own = Path(root) / "gradebook_url"  # a deployment may name another database; see the operators' page
-    if own.exists():
-        config.CourseDirectory.db_url = own.read_text(encoding="utf-8").strip()
     return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def load_config(root):
+    """Return nbgrader's configuration, in its own order: the deployment's, this checkout's, the course folder's."""
+    folders = [*reversed(jupyter_config_path()), ROOT]
+    if root.resolve() != ROOT:
+        folders.append(root.resolve())
+    config = Config()
+    for folder in folders:
+        if (Path(folder) / "nbgrader_config.py").exists():
+            config.merge(PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config())
+    return config
 
 
 def run_step(step, *arguments, **keywords):

@@ -25,6 +25,9 @@ FORMAT = 1
 DRAWS = 5  # a draw on which some mistake happens to give the right numbers is drawn again
 
 
+borrowed = {}  # assignment -> the hidden pack of another machine, on a worker that grades for it
+
+
 class SurvivorError(ValueError):
     """A misconception passes, or two cannot be told apart: such a pack is not published."""
 
@@ -151,6 +154,8 @@ def dump(value, indent=""):
 
 def load_hidden(assignment, root=ROOT):
     """Return the hidden pack of an assignment, building it at the first use."""
+    if assignment in borrowed:
+        return borrowed[assignment]
     path = private_folder(root, "packs") / f"{assignment}.json"
     return _load(str(path), assignment, str(root), path.stat().st_mtime_ns if path.exists() else 0)
 
