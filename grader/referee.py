@@ -96,9 +96,7 @@ def _grade_kind(task, submission, public, hidden):
 def _missing(task, submission):
     near = submission.get("near")
     if near:
-        return (
-            f"There is no `{task.name}`, but there is a `{near}`: names are fixed, capital letters included."
-        )
+        return f"There is no `{task.name}`, but there is a `{near}`: names are fixed, capital letters included."
     return submission.get("note") or f"There is no `{task.name}` in the notebook."
 
 
@@ -126,9 +124,7 @@ def _grade_code(task, submission, public, hidden):
         passed_weight += facet.weight * best.passed
     unwritten = _unwritten(submission, hidden)
     hints = (
-        []
-        if unwritten
-        else _explanations(task, submission, public, public_answers, shown, hidden, variants, facets)
+        [] if unwritten else _explanations(task, submission, public, public_answers, shown, hidden, variants, facets)
     )
     return TaskGrade(
         task.name,
@@ -146,9 +142,7 @@ def _grade_code(task, submission, public, hidden):
 def _unwritten(submission, hidden):
     """Return a note if the object always returns None, as an empty stub does, else an empty text."""
     own = [
-        a
-        for a, case in zip(submission.get("own") or [], hidden["cases"], strict=False)
-        if "result" in case["observe"]
+        a for a, case in zip(submission.get("own") or [], hidden["cases"], strict=False) if "result" in case["observe"]
     ]
     if own and all(isinstance(answer, dict) and answer.get("result", 0) is None for answer in own):
         return "It always returns None: is it written yet, and is there a `return`?"
@@ -201,9 +195,7 @@ def _without_sizes(reason):
         return f"returned {what if _is_known(what) else 'something else'}, expected {_only_kind(wanted)}"
     if reason.startswith("raised "):
         what, *wanted = reason.removeprefix("raised ").rsplit(", expected ", 1)
-        return ", expected ".join(
-            [f"raised {what if _is_known(what) else 'an exception of its own'}", *wanted]
-        )
+        return ", expected ".join([f"raised {what if _is_known(what) else 'an exception of its own'}", *wanted])
     return reason
 
 
@@ -243,9 +235,7 @@ def _safely_explain(answers, pack, failed):
 
 def _public_report(public, answers, verdicts):
     report = []
-    for case, expected, answer, verdict in zip(
-        public["cases"], public["expected"], answers, verdicts, strict=True
-    ):
+    for case, expected, answer, verdict in zip(public["cases"], public["expected"], answers, verdicts, strict=True):
         report.append({"case": case, "expected": expected, "answer": answer, "verdict": verdict})
     return report
 
@@ -274,9 +264,7 @@ def same_value(given, wanted, atol):
         if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
             return Verdict(False, "the shape is wrong")
         tensor = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": array.ravel().tolist()}}
-        target = {
-            "tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}
-        }
+        target = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
         return compare_arrays(tensor, target, atol)
     if isinstance(wanted, str) and isinstance(given, str):
         given, wanted = given.strip().lower(), wanted.strip().lower()
@@ -345,9 +333,7 @@ def _known_value(task, entries, wrong):
     for known in task.misconceptions if wrong else ():
         made = known.made if isinstance(known.made, dict) else {"": known.made}
         try:
-            explained = all(
-                name in made and same_value(entries[name], made[name], task.atol).passed for name in wrong
-            )
+            explained = all(name in made and same_value(entries[name], made[name], task.atol).passed for name in wrong)
         except Exception:
             explained = False
         if explained:
@@ -364,8 +350,7 @@ def _grade_test(task, submission):
         return _nothing(task, f"`{task.name}()` raised {answer['raised']['type']}.")
     verdicts = _judged(task, answer)
     facets = [
-        FacetResult(f.name, f.says, f.weight, verdicts[f.name].passed, verdicts[f.name].reason)
-        for f in task.facets
+        FacetResult(f.name, f.says, f.weight, verdicts[f.name].passed, verdicts[f.name].reason) for f in task.facets
     ]
     passed_weight = sum(facet.weight for facet in facets if facet.passed)
     note = submission.get("note", "")
