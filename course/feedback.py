@@ -10,7 +10,7 @@ import numpy as np
 from course._palette import ink, paint
 from course.compare import to_array
 
-LARGEST = 8  # rows or columns of an array that is printed in full
+LARGEST = 12  # rows or columns of an array that is printed in full
 MOST_NUMBERS = 160  # of all its channels together
 BOX = (
     "border:1px solid #c4c4c4;border-left:4px solid {};background:#ffffff;color:#1a1a1a;padding:8px 12px;max-width:60em"
