@@ -24,6 +24,7 @@ PRELOADED = (
     "torch.nn.functional",
     "torch.autograd.functional",
     "torch.optim",
+    "torch._dynamo",  # the first optimizer would import it, two of the five seconds of a case
     "torch.fft",
     "torch.testing",
     "torch.fx.experimental.symbolic_shapes",  # the first backward() would import it, half a second
@@ -44,6 +45,10 @@ PRELOADED = (
     "course._drawing",
     "course._line_plot",
 )
+
+
+# opened before the fork is confined: never through a link, never a file that is there already
+LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
 
 
 def main(channel):
@@ -122,7 +127,7 @@ def _become_kernel(request):
     os.environ.clear()
     os.environ.update(request["environment"])
     os.chdir(os.path.join(request["folder"], "files"))
-    log = os.open(os.path.join(request["folder"], "kernel.log"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    log = os.open(os.path.join(request["folder"], "kernel.log"), LOG_FLAGS, 0o600)
     os.dup2(log, 1)
     os.dup2(log, 2)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
@@ -131,10 +136,12 @@ def _become_kernel(request):
     startup = os.path.join(os.environ["IPYTHONDIR"], "profile_default", "startup")
     os.makedirs(startup, exist_ok=True)
     open(os.path.join(startup, "README"), "a").close()  # IPython would copy one here with chmod, which is refused
-    if request["confined"]:
-        from grader.confine import confine
+    from grader.confine import confine, limit_resources
 
+    if request["confined"]:
         confine(request["folder"], request["limits"])
+    else:
+        limit_resources(request["limits"])  # what every Unix has
     _start_kernel(request["connection_file"])
 
 

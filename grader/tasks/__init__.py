@@ -1,13 +1,22 @@
 """The assignments: one module for each, listing its tasks in the order of the notebook."""
 
 from grader.task import TaskError
-from grader.tasks import channels, cross_correlation, edge_detection, padding_and_stride
+from grader.tasks import (
+    channels,
+    cross_correlation,
+    edge_detection,
+    kernel_learning,
+    matrices_and_beyond,
+    padding_and_stride,
+)
 
 ASSIGNMENTS = {
     "1-cross-correlation": ("cross-correlation", cross_correlation.TASKS),
     "2-edge-detection": ("edge-detection", edge_detection.TASKS),
+    "3-kernel-learning": ("kernel-learning", kernel_learning.TASKS),
     "4-padding-and-stride": ("padding-and-stride", padding_and_stride.TASKS),
     "5-channels": ("channels", channels.TASKS),
+    "6-matrices-and-beyond": ("matrices-and-beyond", matrices_and_beyond.TASKS),
 }
 
 
