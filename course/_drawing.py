@@ -1,10 +1,9 @@
-"""Decides what the ink looks like: paints arranged panels to a PNG at twice the density of the page.
+"""Decides what the ink looks like: writes arranged panels as SVG, in CSS pixels.
 
-matplotlib is imported inside functions and used through its objects: no pyplot, nothing shared with the
-student's own figures, whose rcParams are set aside while we draw.
+Each panel is drawn as if the corner of its body were (0, 0), and then moved into its place.
 """
 
-import io
+import math
 
 import numpy as np
 
@@ -22,106 +21,101 @@ from course._layout import (
     arrange,
     longest_number,
     needs_bar,
-    text_width,
 )
+from course._lettering import FONT, text_width, write
 from course._panels import Blank, Grid
+from course._photo import photo
 
-DENSITY = 2  # screen pixels to a CSS pixel
-POINT = _line_plot.POINT
-NUMBER_FONT, TICK_FONT = 13, 10
+NUMBER_FONT, TICK_FONT = 13, _line_plot.TICK_FONT
+BASELINE = {"drop": 0}  # y is where the letters stand, not their middle
 
 
-def png(items, headings):
-    """Return (PNG bytes, width in CSS pixels) of panels and signs in a row."""
-    import matplotlib
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
+def svg(items, headings):
+    """Return (SVG text, width in CSS pixels) of panels and signs in a row."""
     boxes, signs, width, height = arrange(items, headings)
-    with matplotlib.rc_context():
-        matplotlib.rcdefaults()
-        figure = Figure(figsize=(width / 100, height / 100), dpi=100 * DENSITY, facecolor="white")
-        FigureCanvasAgg(figure)
-        # One data unit is one CSS pixel; nothing we draw may move that.
-        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0), autoscale_on=False)
-        page.set_axis_off()
-        for box in boxes:
-            _heading(page, box)
-            {Grid: _grid, Blank: _blank}.get(type(box.panel), _line_plot.draw)(page, box)
-        for text, x, y in signs:
-            _write(page, x, y, text, SIGN_FONT)
-        file = io.BytesIO()
-        figure.savefig(file, format="png", metadata={"Software": None})
-    return file.getvalue(), width
+    parts = []
+    for box in boxes:
+        body = {Grid: _grid, Blank: _blank}.get(type(box.panel), _line_plot.draw)
+        parts += [_move(box.left, box.top), *_heading(box), *body(box), "</g>"]
+    for text, x, y in signs:  # an asterisk hangs from the top of its line
+        parts.append(write(x, y, text, SIGN_FONT, drop=0.5 if text == "*" else 0.33))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'font-family="{FONT}" shape-rendering="crispEdges"><rect width="{width}" height="{height}" fill="#ffffff"/>'
+        f"{''.join(parts)}</svg>"
+    ), width
 
 
-def _write(page, x, y, text, size, colour=_palette.TEXT, ha="center", va="center", **more):
-    page.text(x, y, text, size=size * POINT, color=colour, ha=ha, va=va, parse_math=False, **more)
+def _move(x, y):
+    return f'<g transform="translate({x:g} {y:g})">'
 
 
-def _frame(page, left, top, width, height, **style):
-    from matplotlib.patches import Rectangle
-
-    style = {"fc": "none", "ec": _palette.FAINT, "lw": 0.8, "joinstyle": "miter"} | style
-    page.add_patch(Rectangle((left, top), width, height, **style))
-
-
-def _heading(page, box):
-    lowest = box.top - (SUBTITLE if getattr(box.panel, "axes", ()) else 0) - 6
-    for number, line in enumerate(reversed(box.heading)):
-        y = lowest - TITLE * number
-        _write(page, box.left + box.body[0] / 2, y, line, TITLE_FONT, va="baseline", weight="bold")
+def _frame(width, height, *, colour=_palette.FAINT, line=1.0, fill="none", dashes=""):
+    dashes = dashes and f' stroke-dasharray="{dashes}"'
+    style = f'fill="{fill}" stroke="{colour}" stroke-width="{line:g}"{dashes}'
+    return f'<rect width="{width:g}" height="{height:g}" {style}/>'
 
 
-def _blank(page, box):
+def _heading(box):
+    top = -(SUBTITLE if getattr(box.panel, "axes", ()) else 0) - 6 - TITLE * (len(box.heading) - 1)
+    for number, line in enumerate(box.heading):
+        yield write(box.body[0] / 2, top + TITLE * number, line, TITLE_FONT, more='font-weight="bold"', **BASELINE)
+
+
+def _blank(box):
     width, height = box.body
-    middle = box.left + width / 2, box.top + height / 2
-    _frame(page, box.left, box.top, width, height, fc="#f7f7f7", ls=(0, (3, 3)))
-    _write(page, *middle, "nothing to show yet", 12, _palette.FAINT)
-    _write(page, middle[0], middle[1] + 20, box.panel.reason, TICK_FONT, _palette.FAINT)
+    yield _frame(width, height, fill="#f7f7f7", dashes="4 3")
+    yield write(width / 2, height / 2, "nothing to show yet", 12, _palette.FAINT)
+    if box.panel.reason:
+        yield write(width / 2, height / 2 + 20, box.panel.reason, TICK_FONT, _palette.FAINT)
 
 
-def _grid(page, box):
+def _grid(box):
     grid = box.panel
     down, across, rows, columns = grid.values.shape
-    colours = _palette.paint(grid.values, grid.limits, grid.signed)
+    thin = 1 if box.numbers else max(1, math.floor(0.5 / box.cell))  # a screen shows two pixels to a CSS pixel
+    colours = _palette.paint(grid.values[:, :, ::thin, ::thin], grid.limits, grid.signed)
+    colours = (255 * colours).round().astype(np.uint8)
     indent = (box.step[0] - GAP - columns * box.cell) / 2
     for place in np.ndindex(down, across):
-        left, top = box.left + place[1] * box.step[0] + indent, box.top + place[0] * box.step[1]
-        _squares(page, left, top, box, colours[place])
+        yield _move(place[1] * box.step[0] + indent, place[0] * box.step[1])
         if box.numbers:
-            _numbers(page, left, top, box, grid.values[place], colours[place])
+            yield from _squares(box, colours[place])
+            yield from _numbers(box, grid.values[place], colours[place])
+        else:
+            yield photo(colours[place], columns * box.cell, rows * box.cell)
+            yield _frame(columns * box.cell, rows * box.cell)
         if grid.axes:
-            middle = left + columns * box.cell / 2
-            _write(page, middle, top - 5, grid.label(*place), SUBTITLE_FONT, va="baseline")
+            yield write(columns * box.cell / 2, -5, grid.label(*place), SUBTITLE_FONT, **BASELINE)
         if grid.window:
-            _outline(page, left, top, box)
+            yield from _outline(box)
         if place[1] == 0:
-            _row_axis(page, left, top, rows, box.cell)
+            yield from _row_axis(rows, box.cell)
         if place[0] == down - 1:
-            _column_axis(page, left, top + rows * box.cell, columns, box.cell, named=place[1] == 0)
+            yield from _column_axis(columns, box.cell, rows * box.cell, named=place[1] == 0)
+        yield "</g>"
     if needs_bar(grid, box.numbers):
-        _colour_bar(page, box)
+        yield from _colour_bar(box)
 
 
-def _squares(page, left, top, box, colours):
+def _squares(box, colours):
     rows, columns = colours.shape[:2]
-    right, bottom = left + columns * box.cell, top + rows * box.cell
-    page.imshow(colours, extent=(left, right, bottom, top), interpolation="nearest", aspect="auto")
-    if box.numbers:
-        style = {"color": _palette.GRID, "lw": 0.6}
-        page.vlines([left + box.cell * col for col in range(1, columns)], top, bottom, **style)
-        page.hlines([top + box.cell * row for row in range(1, rows)], left, right, **style)
-    _frame(page, left, top, right - left, bottom - top)
+    cell, right, bottom = box.cell, columns * box.cell, rows * box.cell
+    for row, col in np.ndindex(rows, columns):
+        place = f'x="{col * cell:g}" y="{row * cell:g}" width="{cell:g}" height="{cell:g}"'
+        yield f'<rect {place} fill="#{colours[row, col].tobytes().hex()}"/>'
+    lines = [f"M{cell * col:g} 0V{bottom:g}" for col in range(1, columns)]
+    lines += [f"M0 {cell * row:g}H{right:g}" for row in range(1, rows)]
+    yield f'<path d="{"".join(lines)}" stroke="{_palette.GRID}" stroke-width="0.8"/>'
+    yield _frame(right, bottom)
 
 
-def _numbers(page, left, top, box, values, colours):
+def _numbers(box, values, colours):
     largest = max(map(abs, box.panel.limits))
     size = min(NUMBER_FONT, 0.42 * box.cell, (box.cell - 5) / longest_number(box.panel))
-    for row, col in np.ndindex(values.shape):
-        centre = left + (col + 0.5) * box.cell, top + (row + 0.5) * box.cell
-        text = spell(values[row, col], largest)
-        _write(page, *centre, text, size, _palette.ink(colours[row, col]), va="center_baseline")
+    for (row, col), value in np.ndenumerate(values):
+        ink = _palette.ink(tuple(colours[row, col] / 255))
+        yield write((col + 0.5) * box.cell, (row + 0.5) * box.cell, spell(value, largest), size, ink)
 
 
 def _ticks(length, cell, room):
@@ -130,38 +124,43 @@ def _ticks(length, cell, room):
     return range(0, length, next(step for step in steps if step * cell >= room))
 
 
-def _row_axis(page, left, top, rows, cell):
+def _row_axis(rows, cell):
     for row in _ticks(rows, cell, TICK_FONT + 4):
-        y = top + (row + 0.5) * cell
-        _write(page, left - 5, y, row, TICK_FONT, _palette.FAINT, "right", "center_baseline")
-    x = left - 9 - 6 * len(str(rows - 1)) - AXIS / 2
-    _write(page, x, top + rows * cell / 2, "row", TICK_FONT, _palette.FAINT, rotation=90)
+        yield write(-5, (row + 0.5) * cell, row, TICK_FONT, _palette.FAINT, anchor="end")
+    x, y = -9 - 6 * len(str(rows - 1)) - AXIS / 2, rows * cell / 2
+    yield write(x, y, "row", TICK_FONT, _palette.FAINT, drop=0.27, more=f'transform="rotate(-90 {x:g} {y:g})"')
 
 
-def _column_axis(page, left, bottom, columns, cell, named):
+def _column_axis(columns, cell, bottom, named):
     room = text_width(str(columns - 1), TICK_FONT) + 6
     for col in _ticks(columns, cell, room):
-        _write(page, left + (col + 0.5) * cell, bottom + TICKS, col, TICK_FONT, _palette.FAINT, va="baseline")
+        yield write((col + 0.5) * cell, bottom + TICKS, col, TICK_FONT, _palette.FAINT, **BASELINE)
     if named:
-        x, y = left + columns * cell / 2, bottom + TICKS + AXIS - 1
-        _write(page, x, y, "column", TICK_FONT, _palette.FAINT, va="baseline")
+        yield write(columns * cell / 2, bottom + TICKS + AXIS - 1, "column", TICK_FONT, _palette.FAINT, **BASELINE)
 
 
-def _outline(page, left, top, box):
+def _outline(box):
     """Outline a window, with white under it so that it is seen on black and on purple."""
     row, col, height, width = (number * box.cell for number in box.panel.window)
-    style = {"ec": _palette.OUTPUT, "ls": (0, (2, 1))} if box.panel.kind == "response" else {"ec": _palette.WINDOW}
-    _frame(page, left + col, top + row, width, height, ec="white", lw=5)
-    _frame(page, left + col, top + row, width, height, lw=3.2, **style)
+    yield _move(col, row)
+    yield _frame(width, height, colour="#ffffff", line=7)
+    if box.panel.kind == "response":
+        yield _frame(width, height, colour=_palette.OUTPUT, line=4.4, dashes="8 4")
+    else:
+        yield _frame(width, height, colour=_palette.WINDOW, line=4.4)
+    yield "</g>"
 
 
-def _colour_bar(page, box):
+def _colour_bar(box):
     low, high = box.panel.limits
-    left, top, bottom = box.left + box.body[0] + 10, box.top, box.top + box.body[1]
-    scale = _palette.paint(np.linspace(high, low, 101)[:, None], box.panel.limits, box.panel.signed)
-    page.imshow(scale, extent=(left, left + 10, bottom, top), interpolation="nearest", aspect="auto")
-    _frame(page, left, top, 10, bottom - top)
-    for value in {low, high, 0.0}:
-        y = bottom - (value - low) / (high - low) * (bottom - top)
+    height, name = box.body[1], f"scale-{box.left}"
+    colours = _palette.scale(box.panel.signed)
+    stops = (f'<stop offset="{n / (len(colours) - 1):g}" stop-color="{code}"/>' for n, code in enumerate(colours))
+    yield f'<linearGradient id="{name}" x1="0" y1="1" x2="0" y2="0">{"".join(stops)}</linearGradient>'
+    yield _move(box.body[0] + 10, 0)
+    yield _frame(10, height, fill=f"url(#{name})")
+    for value in sorted({low, high, 0.0}):
         text = ("+" if value > 0 and box.panel.signed else "") + spell(value, max(-low, high))
-        _write(page, left + 14, y, text, TICK_FONT, _palette.FAINT, "left", "center_baseline")
+        y = (high - value) / (high - low) * height
+        yield write(14, y, text, TICK_FONT, _palette.FAINT, anchor="start")
+    yield "</g>"

@@ -4,13 +4,13 @@ Numbers printed in squares want squares of 34 pixels. A row that gets too wide s
 pixels the numbers are left out and a colour bar speaks instead.
 """
 
-import functools
 import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from course._alt_text import spell
+from course._lettering import text_width
 from course._panels import Blank, Grid
 
 PAGE = 900  # width of a notebook's output area
@@ -47,20 +47,10 @@ def needs_bar(grid, numbers):
     return not numbers and grid.limits != (0.0, 1.0)
 
 
-@functools.cache
-def text_width(text, size, bold=False):
-    """Return the width of `text` in DejaVu Sans, in the units of `size`."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
-
-    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=size)
-    return text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]
-
-
 def longest_number(grid):
     """Return the width of the longest number in `grid`, for a font of size 1."""
     largest = max(map(abs, grid.limits))
-    return max(text_width(text, 10) for text in {spell(value, largest) for value in np.unique(grid.values)}) / 10
+    return max(text_width(text, 1) for text in {spell(value, largest) for value in np.unique(grid.values)})
 
 
 def arrange(items, headings):
@@ -118,7 +108,7 @@ def _boxes(panels, scale, headings):
             box = Box(panel, BLANK, (0, 0, 0, 0))
         else:
             names = max(text_width(label, LINE_LABEL_FONT) for label in panel.series)
-            box = Box(panel, (LINE_PLOT[0] * max(scale, 0.5), LINE_PLOT[1]), (56, 8, names + 16, 40))
+            box = Box(panel, (LINE_PLOT[0] * max(scale, 0.5), LINE_PLOT[1]), (64, 8, names + 16, 40))
         boxes.append(_with_heading(box, scale) if headings else box)
     return boxes
 

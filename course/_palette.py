@@ -1,6 +1,6 @@
 """Decides which colour a number gets and which ink is readable on it.
 
-Knows nothing of matplotlib: arrays of numbers in, arrays of RGB in [0, 1] out.
+Knows nothing of pictures: arrays of numbers in, arrays of RGB in [0, 1] out.
 """
 
 import numpy as np
@@ -28,6 +28,11 @@ def rgb(colour):
     return tuple(int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
 
 
+def scale(signed):
+    """Return the colours from the lower limit to the upper one, in equal steps."""
+    return PUOR if signed else ("#000000", "#ffffff")
+
+
 def paint(values, limits, signed):
     """Return the colours (..., 3) of `values` (...): gray, or if `signed` orange below zero, purple above.
 
@@ -39,7 +44,7 @@ def paint(values, limits, signed):
     low, high = limits
     finite = np.isfinite(values)
     place = np.clip((np.where(finite, values, low) - low) / (high - low), 0, 1)
-    anchors = np.array([rgb(colour) for colour in (PUOR if signed else ("#000000", "#ffffff"))])
+    anchors = np.array([rgb(colour) for colour in scale(signed)])
     stops = np.linspace(0, 1, len(anchors))
     colours = np.stack([np.interp(place, stops, channel) for channel in anchors.T], axis=-1)
     return np.where(finite[..., None], colours, rgb(UNKNOWN))

@@ -49,7 +49,7 @@ class Plot:
 
     title: str
     series: dict
-    broken: dict  # label -> first x at which the value was not finite
+    broken: dict  # label -> first x at which the value cannot be drawn
     x: str
     y: str
     log: bool
@@ -151,7 +151,7 @@ def plot(values, title, x, y, log, at=None):
             continue
         positions = np.arange(heights.size, dtype=float) if at is None else numbers_in(at)
         heights = heights.ravel()[: len(positions)]
-        drawable = np.isfinite(heights) & ((heights > 0) | (not log))
+        drawable = (np.abs(heights) < 1e300) & ((heights > 0) | (not log))  # an axis to 1e308 would overflow
         if not drawable.all():
             broken[str(label)] = positions[: len(heights)][~drawable][0]
         if drawable.any():

@@ -8,7 +8,7 @@ placeholder.
 import base64
 import html
 
-from course import _alt_text, _panels
+from course import _alt_text, _drawing, _panels
 
 __all__ = ["Picture", "image", "kernel", "lines", "response", "row"]
 
@@ -24,26 +24,16 @@ class Picture:
         if not self.alt.strip():
             raise ValueError("a picture needs alt text: give it a title that says what to see, or alt='...'")
 
-    def png(self):
-        """Return the picture as PNG bytes, two screen pixels to a CSS pixel."""
-        return self._drawn()[0]
-
     def html(self):
         """Return `<figure>`: the caption as text, then the picture as `<img alt=... src="data:...">`."""
-        data, width = self._drawn()
+        drawing, width = _drawing.svg(self.items, self._headings)
         caption = self.caption and f'<figcaption style="font-weight:600">{html.escape(self.caption)}</figcaption>'
-        source = base64.b64encode(data).decode()
+        source = base64.b64encode(drawing.encode()).decode()
         return (
             f'<figure style="margin:0.4em 0">{caption or ""}'
             f'<img alt="{html.escape(self.alt)}" width="{width}" style="max-width:100%" '
-            f'src="data:image/png;base64,{source}"></figure>'
+            f'src="data:image/svg+xml;base64,{source}"></figure>'
         )
-
-    def _drawn(self):
-        # Only when shown: a picture that is put into a row is never drawn on its own.
-        from course import _drawing
-
-        return _drawing.png(self.items, self._headings)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         return {"text/html": self.html(), "text/plain": self.alt}

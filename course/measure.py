@@ -239,9 +239,10 @@ def _describe_error(error):
 
 def _text_of(error):
     try:
-        return str(error)[:300]
+        text = str(error)[:300]
     except Exception:
         return ""
+    return "".join(letter if letter.isprintable() or letter == "\n" else "?" for letter in text)  # no terminal escapes
 
 
 @contextlib.contextmanager

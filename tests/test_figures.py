@@ -1,23 +1,44 @@
 """Does every figure say in words what it shows, and can what it shows be read?"""
 
+import base64
 import html.parser
 import io
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 
+import matplotlib
 import nbformat
 import numpy as np
 import pytest
 import torch
 from nbconvert import HTMLExporter
-from PIL import Image
+from PIL import Image, ImageFont
 
 from course import _palette, figures
+from course._lettering import text_width
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
-def pixels(picture):
-    """Decode the PNG: (rows, columns, 3) from 0 to 255."""
-    return np.asarray(Image.open(io.BytesIO(picture.png())).convert("RGB"))
+def drawing(picture):
+    """Return the root of the picture's SVG."""
+    return ET.fromstring(base64.b64decode(Reader(picture.html()).sources[0].removeprefix("data:image/svg+xml;base64,")))
+
+
+def width(picture):
+    return int(drawing(picture).get("width"))
+
+
+def squares(picture):
+    """Return the colours of all squares, row by row."""
+    return [rect.get("fill") for rect in drawing(picture).iter(f"{SVG}rect") if rect.get("x")]
+
+
+def words(picture, **attributes):
+    """Return the words written with these attributes, in the order of the drawing."""
+    texts = drawing(picture).iter(f"{SVG}text")
+    return [text.text for text in texts if attributes.items() <= text.attrib.items()]
 
 
 class Reader(html.parser.HTMLParser):
@@ -25,12 +46,13 @@ class Reader(html.parser.HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.alts, self.tags, self.words = [], [], ""
+        self.alts, self.sources, self.tags, self.words = [], [], [], ""
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         self.tags.append(tag)
         self.alts += [value for name, value in attributes if tag == "img" and name == "alt"]
+        self.sources += [value for name, value in attributes if tag == "img" and name == "src"]
 
     def handle_data(self, data):
         self.words += data
@@ -123,14 +145,21 @@ def test_html_is_a_figure_whose_caption_does_not_repeat_the_alt_text():
     assert page.alts == [bundle["text/plain"]] != [page.words]
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script>", '" onerror="alert(1)', "a & b", "$\\frac$"])
-def test_titles_are_text_not_markup(words):
-    single, row = figures.image([[1]], words), figures.row(figures.kernel([[1]], words), words, caption=words)
+@pytest.mark.parametrize("title", ["<script>alert(1)</script>", '" onerror="alert(1)', "a & b", "]]>", "&#0;"])
+def test_titles_are_text_not_markup(title):
+    single, row = figures.image([[1]], title), figures.row(figures.kernel([[1]], title), title, caption=title)
     for picture in (single, row):
         page = Reader(picture.html())
         assert page.tags == ["figure", "figcaption", "img"]
-        assert page.words == words
-        assert words in page.alts[0]
+        assert page.words == title
+        assert title in page.alts[0]
+    assert [" ".join(words(row, **{"font-weight": "bold"})), *words(row, **{"font-size": "22"})] == [title, title]
+    plot = figures.lines({title: [1, 2]}, "t", x=title, y=title)
+    assert words(plot, **{"font-size": "11"}) == [title] * 3
+
+
+def test_what_xml_cannot_hold_is_replaced():
+    assert words(figures.row(figures.image([[1]], "\x1b[31m\x00\ud800")), **{"font-weight": "bold"}) == ["�[31m��"]
 
 
 def test_alt_text_survives_nbconvert():
@@ -142,27 +171,29 @@ def test_alt_text_survives_nbconvert():
 
 
 def test_zero_is_white_and_signs_differ():
-    """Read from the picture, beside the printed numbers."""
-    shown = pixels(figures.kernel([[-1, 0, 1]], "K"))
-    orange, white, purple = (_colour_of_square(shown, number, 3) for number in range(3))
-    assert white == (255, 255, 255)
-    assert orange == (0xB3, 0x58, 0x06)
-    assert purple == (0x54, 0x27, 0x88)
-
-
-def _colour_of_square(shown, number, count):
-    """Return the colour near the top of a square in a one-row array; the frame is found by its gray."""
-    frame = np.flatnonzero((shown == (0x59, 0x59, 0x59)).all(axis=2).sum(axis=0) > 60)
-    left, right = frame[0], frame[-1]
-    line = np.flatnonzero((shown == (0x59, 0x59, 0x59)).all(axis=2).sum(axis=1) > 60)[0] + 8
-    return tuple(int(part) for part in shown[line, round(left + (number + 0.5) * (right - left) / count)])
+    assert squares(figures.kernel([[-1, 0, 1]], "K")) == ["#b35806", "#ffffff", "#542788"]
 
 
 def test_images_have_fixed_limits_unless_the_data_go_further():
-    shown = pixels(figures.image([[0.5, 1]], "half and white"))
-    assert _colour_of_square(shown, 0, 2) in {(127,) * 3, (128,) * 3}
-    shown = pixels(figures.image([[0, 4, 8]], "up to eight"))
-    assert _colour_of_square(shown, 1, 3) in {(127,) * 3, (128,) * 3}
+    assert squares(figures.image([[0.5, 1]], "half and white")) == ["#808080", "#ffffff"]
+    assert squares(figures.image([[0, 4, 8]], "up to eight")) == ["#000000", "#808080", "#ffffff"]
+
+
+def test_a_large_array_is_one_picture_of_its_colours():
+    """Oracle: Pillow reads the embedded PNG; a square is 7 pixels, as many as on the page."""
+    values = np.random.default_rng(0).normal(size=(20, 34))
+    (photo,) = drawing(figures.response(values, "Y", limit=3)).iter(f"{SVG}image")
+    assert (photo.get("width"), photo.get("height")) == ("238", "140")
+    shown = np.asarray(
+        Image.open(io.BytesIO(base64.b64decode(photo.get("href").removeprefix("data:image/png;base64,"))))
+    )
+    expected = np.round(255 * _palette.paint(values, (-3, 3), True)).astype(int)
+    assert np.array_equal(shown, expected.repeat(7, axis=0).repeat(7, axis=1))
+
+
+@pytest.mark.parametrize("shape, most", [((48, 48), 30), ((256, 256), 300), ((3000, 2000), 900)])
+def test_a_picture_of_noise_has_at_most_so_many_kilobytes(shape, most):
+    assert len(figures.response(np.random.default_rng(0).normal(size=shape), "noise").html()) < 1024 * most
 
 
 @pytest.mark.parametrize("signed", [False, True])
@@ -177,6 +208,17 @@ def test_printed_numbers_can_be_read_on_every_colour(signed):
             for one in (colour, _palette.rgb(_palette.ink(colour)))
         ]
         assert (max(levels) + 0.05) / (min(levels) + 0.05) >= 4.5, colour
+
+
+@pytest.mark.parametrize("make", [figures.image, figures.kernel])
+def test_the_ink_of_each_number_suits_its_square(make):
+    """Read from the picture, beside the printed numbers."""
+    picture = make(np.linspace(-1, 1, 160).reshape(10, 16), "all shades")
+    inks = [text.get("fill") for text in drawing(picture).iter(f"{SVG}text")]
+    inks = [ink for ink in inks if ink in ("#000000", "#ffffff")]
+    assert set(inks) == {"#000000", "#ffffff"}
+    for ink, fill in zip(inks, squares(picture), strict=True):
+        assert _palette.contrast(_palette.rgb(ink), _palette.rgb(fill)) >= 4.5
 
 
 @pytest.mark.parametrize(
@@ -197,7 +239,7 @@ def test_what_is_not_an_array_gives_a_quiet_placeholder(case, thing):
     for make in (figures.image, figures.kernel, figures.response):
         picture = make(thing, "yours")
         assert picture.alt.startswith("There is nothing to show yet for “yours”"), case
-        assert pixels(picture).shape[1] > 300, case
+        assert words(picture)[0] == "nothing to show yet", case
     assert "nothing to show yet" in figures.row(picture, "=", picture).alt
 
 
@@ -222,14 +264,14 @@ def test_what_is_not_an_array_gives_a_quiet_placeholder(case, thing):
 def test_arrays_of_every_make(case, thing, shape):
     picture = figures.response(thing, "Y")
     assert shape in picture.alt, case
-    assert pixels(picture).size, case
+    assert width(picture) > 50, case
 
 
 def test_a_picture_keeps_what_it_was_given():
     for X in (torch.zeros(1, 2), np.zeros((1, 2))):
         picture = figures.image(X, "X")
         X += 1
-        assert picture.png() == figures.image([[0, 0]], "X").png()
+        assert squares(picture) == ["#000000", "#000000"]
 
 
 @pytest.mark.parametrize(
@@ -238,13 +280,19 @@ def test_a_picture_keeps_what_it_was_given():
 )
 def test_rows_fit_on_the_page(shape, panels):
     picture = figures.row(*[figures.kernel(np.ones(shape), "a title that needs room")] * panels)
-    assert pixels(picture).shape[1] <= 2 * 900
+    assert width(picture) <= 900
 
 
 def test_the_sign_of_a_large_array_is_on_a_colour_bar():
     """The bar needs room: the same array as an image, which has no sign, is narrower."""
     values = np.random.default_rng(0).random((40, 40))
-    assert pixels(figures.response(values, "Y")).shape[1] > pixels(figures.image(values, "X")).shape[1] + 80
+    assert width(figures.response(values, "Y")) > width(figures.image(values, "X")) + 40
+    bar = drawing(figures.response(values, "Y", limit=2))
+    heights = {text.text: float(text.get("y")) for text in bar.iter(f"{SVG}text") if text.get("text-anchor") == "start"}
+    assert heights["−2"] > heights["0"] > heights["+2"]
+    (gradient,) = bar.iter(f"{SVG}linearGradient")
+    bottom, *_, top = gradient
+    assert (gradient.get("y1"), bottom.get("stop-color"), top.get("stop-color")) == ("1", "#b35806", "#542788")
 
 
 @pytest.mark.parametrize("window", [(0, 7, 1, 2), (-1, 0, 1, 1), (0, 0, 0, 1), (8, 0)])
@@ -254,10 +302,21 @@ def test_a_window_outside_the_image_is_refused(window):
 
 
 def test_the_window_is_drawn_in_its_colour():
-    plain, marked = (pixels(figures.image(np.ones((4, 4)), "X", highlight=w)) for w in (None, (1, 1, 2, 2)))
-    blue = (0x00, 0x72, 0xB2)
-    assert not (plain == blue).all(axis=2).any()
-    assert (marked == blue).all(axis=2).sum() > 4 * 2 * 68  # four sides of two squares, two lines thick
+    def outlines(picture, colour):
+        parts = list(drawing(picture).iter())
+        parents = {child: parent for parent in parts for child in parent}
+        return [
+            (parents[part].get("transform"), part.get("width"), part.get("height"), part.get("stroke-dasharray"))
+            for part in parts
+            if part.get("stroke") == colour
+        ]
+
+    ones, blue, orange = np.ones((4, 4)), "#0072B2", "#D55E00"
+    assert outlines(figures.image(ones, "X"), blue) == []
+    marked = figures.image(ones, "X", highlight=(1, 2, 3, 2))  # squares of 34 pixels
+    assert outlines(marked, blue) == [("translate(68 34)", "68", "102", None)]
+    assert len(outlines(marked, "#ffffff")) == 1  # under it, to be seen on every colour
+    assert outlines(figures.response(ones, "Y", highlight=(1, 2)), orange) == [("translate(68 34)", "34", "34", "8 4")]
 
 
 @pytest.mark.parametrize("wrong", [(), ("*",), ([[1, 0]],), (None,)])
@@ -266,17 +325,53 @@ def test_a_row_is_made_of_pictures(wrong):
         figures.row(*wrong)
 
 
-def test_drawing_leaves_the_students_matplotlib_alone():
-    import matplotlib
+@pytest.mark.parametrize(
+    "case, values, log, expected",
+    [
+        ("tenths", [0, 0.31], False, ["0.00", "0.05", "0.10", "0.15", "0.20", "0.25", "0.30"]),
+        ("signs", [-3, 3], False, ["−3", "−2", "−1", "0", "1", "2", "3"]),
+        ("millions", [0, 3e6], False, ["0", "500000", "1e6", "1.5e6", "2e6", "2.5e6", "3e6"]),
+        ("constant", [5, 5], False, [f"{5 + step / 20:.2f}" for step in range(-5, 6)]),
+        ("powers of ten", [0.01, 1, 250], True, ["0.01", "0.1", "1", "10", "100"]),
+        ("every 20th", [1e-80, 1e80], True, ["1e−80", "1e−60", "1e−40", "1e−20", "1", "1e20", "1e40", "1e60", "1e80"]),
+        ("less than two powers of ten", [2, 7], True, ["2", "3", "4", "5", "6", "7"]),
+    ],
+)  # fmt: skip
+def test_ticks(case, values, log, expected):
+    assert words(figures.lines(values, "t", log=log), **{"text-anchor": "end"}) == expected, case
 
-    with matplotlib.rc_context({"font.family": "serif", "axes.edgecolor": "white"}):
-        picture = figures.lines([3, 2, 1], "loss")
-        theirs, settings = picture.png(), dict(matplotlib.rcParams)
-        assert settings["font.family"] == ["serif"]
-    assert theirs == picture.png()
+
+def test_steps_are_whole():
+    assert words(figures.lines([1, 5, 2], "t"), **{"font-size": "10", "text-anchor": "middle"}) == ["0", "1", "2"]
 
 
-def test_importing_is_light():
-    code = "import sys, course.figures, course.images; print({'torch', 'matplotlib'} & set(sys.modules))"
+def test_a_value_that_no_axis_can_hold_is_not_drawn():
+    assert "cannot be drawn at step 1" in figures.lines([1, 1.7e308], "overflow").alt
+
+
+def test_names_of_lines_that_end_together_are_pushed_apart():
+    plot = drawing(figures.lines({f"line {number}": [2, 1] for number in range(7)}, "seven"))
+    heights = [float(text.get("y")) for text in plot.iter(f"{SVG}text") if text.get("text-anchor") == "start"]
+    assert np.diff(sorted(heights)).min() > 14
+    assert max(heights) < 260  # the axis is at 250
+
+
+@pytest.mark.parametrize("bold, file", [(False, "DejaVuSans.ttf"), (True, "DejaVuSans-Bold.ttf")])
+def test_texts_get_the_room_they_need(bold, file):
+    """Oracle: the widest of our fonts, as FreeType measures it."""
+    font = ImageFont.truetype(f"{matplotlib.get_data_path()}/fonts/ttf/{file}", 1000)
+    for letter in map(chr, [*range(32, 127), *map(ord, "−×→·÷“”…éüαλΩ")]):
+        assert font.getlength(letter) <= text_width(letter, 1000, bold), letter
+    assert text_width("Brightness: −0.25", 1, bold) < 1.2 * font.getlength("Brightness: −0.25") / 1000
+
+
+def test_drawing_is_light():
+    code = """
+import sys
+from course import figures, images
+panels = figures.image([[0, 1]], "X"), figures.kernel([[1, -1]], "K"), figures.response([[0] * 40] * 40, "Y")
+figures.row(*panels, figures.image(None, "?"), figures.lines([3, 2, 1], "loss")).html()
+print({"torch", "matplotlib", "PIL"} & set(sys.modules))
+"""
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
