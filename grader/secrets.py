@@ -28,14 +28,14 @@ def find_secrets(folder, before_submission=True):
     """
     numbers, seed = hidden_numbers(), secret_seed()
     texts = staff_texts() | (solution_texts() if before_submission else set())
-    values = value_patterns() if before_submission else {}
+    values = value_patterns() if before_submission else []
     found = []
     for name, text in _texts_in(Path(folder)):
         plain = _squeezed(text)
         found += [(name, "a hidden number") for n in NUMBER.findall(text) if n.lstrip("-") in numbers]
         found += [(name, "the secret seed")] if seed in text else []
         found += [(name, f"staff text {secret[:60]!r}") for secret in texts if secret in plain]
-        found += [(name, f"the answer of {task}") for task, pattern in values.items() if pattern.search(text)]
+        found += [(name, f"the answer of {task}") for task, pattern in values if pattern.search(text)]
         if before_submission and "BEGIN SOLUTION" in text:
             found.append((name, "a solution region"))
     return found
@@ -78,16 +78,19 @@ def solution_texts():
 
 
 def value_patterns():
-    """Return {task name: pattern} that finds the answer of a value task, however its numbers are punctuated."""
-    patterns = {}
+    """Return [(task name, pattern)] that find the answers of value tasks, however their numbers are punctuated.
+
+    A few numbers, or zeros and ones, stand everywhere and give nothing away.
+    """
+    patterns = []
     for _, tasks in ASSIGNMENTS.values():
         for task in tasks:
             if task.kind == "value" and not task.taught:
                 for value in task.answer.values():
                     numbers = [n for n in _flat(value) if isinstance(n, (int, float))]
-                    if len(numbers) >= 4:  # fewer would be found everywhere
+                    if len(numbers) >= 4 and len(set(numbers)) >= 3:
                         parts = [rf"(?<![\d.]){n:g}(?:\.0*)?(?![\d.]*\d)" for n in numbers]
-                        patterns[task.name] = re.compile(r"[\s,\[\]()]+".join(parts))
+                        patterns.append((task.name, re.compile(r"[\s,\[\]()]+".join(parts))))
     return patterns
 
 
