@@ -9,6 +9,7 @@ from nbclient import NotebookClient
 from grader.private import ROOT
 from grader.release import differences, generate_releases
 from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from tests.seed_coverage import coverage
 
 OFFLINE = """import socket
 def _refuse(*_, **__):
@@ -116,3 +117,8 @@ def test_sections_that_feedback_names_are_there(assignment):
     text = "\n".join(cell.source for cell in read("release", assignment).cells)
     for task in assignment_tasks(assignment).values():
         assert re.search(rf"^## {re.escape(task.read)} ", text, flags=re.MULTILINE), task.name
+
+
+def test_every_seed_cell_has_its_place():
+    """Nothing of the notebook that the course grows out of is left out."""
+    assert [seed for seed, places in coverage().items() if not places] == []
