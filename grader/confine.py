@@ -26,9 +26,17 @@ FORBIDDEN = {
         "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
         "utime", "utimes", "utimensat", "futimesat",
     ),
-    "share memory": ("shmget", "shmat", "shmctl", "msgget", "msgsnd", "semget", "semop", "mq_open", "mq_unlink"),
+    "slow others down": (
+        "sched_setaffinity", "sched_setparam", "sched_setattr", "ioprio_set",
+        "migrate_pages", "move_pages", "process_madvise", "process_mrelease",
+    ),
+    "share memory": (
+        "memfd_create", "memfd_secret", "shmget", "shmat", "shmctl", "msgget", "msgsnd", "semget", "semop",
+        "mq_open", "mq_unlink",
+    ),
     "change the machine": (
         "mount", "umount2", "pivot_root", "chroot", "unshare", "setns", "open_tree", "move_mount", "fsopen", "fsmount",
+        "fsconfig", "fspick", "mount_setattr", "quotactl_fd",
         "init_module", "finit_module", "delete_module", "kexec_load", "kexec_file_load", "reboot", "swapon", "swapoff",
         "sethostname", "setdomainname", "settimeofday", "clock_settime", "adjtimex", "clock_adjtime", "syslog", "acct",
         "quotactl", "iopl", "ioperm", "mknod", "mknodat",
@@ -43,6 +51,11 @@ FORBIDDEN = {
 }  # fmt: skip
 
 CLONE_THREAD = 0x00010000
+LOW_HALF = 0xFFFFFFFF  # of an argument register: what the system call looks at
+F_SETLEASE = 1024  # a lease on a library holds up whoever opens it, for 45 seconds
+# ioctl requests that change a file's flags through a descriptor that may only read, or type into a terminal
+FORBIDDEN_IOCTLS = (0x40086602, 0x40046602, 0x401C5820, 0x40806685, 0x40087602, 0x5412, 0x541C)
+NEWER_CALLS = range(450, 512)  # came after Linux 6.6, or do not exist yet: nobody has looked at what they allow
 AF_UNIX, SOCK_STREAM, SOCK_TYPE = 1, 1, 0xF
 PRLIMIT_READS = 0  # a null pointer: prlimit64 then only reads
 
@@ -71,13 +84,14 @@ def confine(folder, limits):
 
     `limits` is {"memory": bytes beyond what is in use now, "cpu": seconds, "file": bytes}.  Irreversible.
     """
-    _limit_resources(limits)
+    limit_resources(limits)
     _drop_capabilities()
     _limit_files(folder)
     _limit_system_calls()
 
 
-def _limit_resources(limits):
+def limit_resources(limits):
+    """Set the rlimits, which hold without any confinement too; see `confine`."""
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     memory = pages * resource.getpagesize() + limits["memory"]
     for what, most in (
@@ -107,7 +121,15 @@ def readable_paths():
         sys.prefix,
         sys.base_prefix,
         str(Path(course.__file__).parent),
-        *("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/share/fonts", "/usr/share/zoneinfo", "/usr/local/lib"),
+        *(
+            "/lib",
+            "/lib64",
+            "/usr/lib",
+            "/usr/lib64",
+            "/usr/share/fonts",
+            "/usr/share/zoneinfo",
+            "/usr/local/lib",
+        ),
         *("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/etc/mime.types"),
         *("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"),
         *("/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu"),
@@ -137,8 +159,16 @@ def _limit_system_calls():
     # ZeroMQ's own sockets in the private folder, nothing else
     _add_rule(rules, refuse, "socket", seccomp.Arg(0, seccomp.NE, AF_UNIX))
     for kind in range(16):
-        if kind != SOCK_STREAM:
+        if kind != SOCK_STREAM:  # a datagram socket, of a pair as well, can send to any path without connecting
             _add_rule(rules, refuse, "socket", seccomp.Arg(1, seccomp.MASKED_EQ, SOCK_TYPE, kind))
+            _add_rule(rules, refuse, "socketpair", seccomp.Arg(1, seccomp.MASKED_EQ, SOCK_TYPE, kind))
+    _add_rule(rules, refuse, "fcntl", seccomp.Arg(1, seccomp.MASKED_EQ, LOW_HALF, F_SETLEASE))
+    for request in FORBIDDEN_IOCTLS:
+        _add_rule(rules, refuse, "ioctl", seccomp.Arg(1, seccomp.MASKED_EQ, LOW_HALF, request))
+    # ZeroMQ aborts unless it may set its own thread's usual priority: told that it is done, without doing it
+    _add_rule(rules, seccomp.ERRNO(0), "sched_setscheduler")
+    for number in NEWER_CALLS:
+        rules.add_rule(seccomp.ERRNO(errno.ENOSYS), number)
     _add_rule(rules, refuse, "prlimit64", seccomp.Arg(2, seccomp.NE, PRLIMIT_READS))
     rules.load()
 

@@ -8,7 +8,13 @@ import copy
 import nbformat
 from nbgrader.nbgraderformat import MetadataValidator
 
-WHAT_COUNTS = ("grade", "locked", "points", "solution", "task")  # of nbgrader's metadata; checksums are made anew
+WHAT_COUNTS = (
+    "grade",
+    "locked",
+    "points",
+    "solution",
+    "task",
+)  # of nbgrader's metadata; checksums are made anew
 
 
 def normalize(nb, release):
@@ -25,7 +31,8 @@ def normalize(nb, release):
 
 def _grade_id(cell):
     found = cell.metadata.get("nbgrader")
-    return found.get("grade_id") if isinstance(found, dict) else None
+    grade_id = found.get("grade_id") if isinstance(found, dict) else None
+    return grade_id if isinstance(grade_id, str) else None  # in a submission it may have any form
 
 
 def _is_graded(cell):
@@ -60,14 +67,27 @@ def _restore_own_metadata(nb, pattern, oddities):
         if grade_id is None:
             continue
         wanted = copy.deepcopy(pattern[grade_id].metadata.nbgrader)
-        if any(cell.metadata.nbgrader.get(key) != wanted.get(key) for key in WHAT_COUNTS):
+        found = cell.metadata.nbgrader  # an older schema has fewer keys, which then count as false
+        if any((found.get(key) or False) != (wanted.get(key) or False) for key in WHAT_COUNTS):
             oddities.append(f"cell {grade_id}: its nbgrader metadata was changed: put right")
         if cell.cell_type != pattern[grade_id].cell_type:
             oddities.append(f"cell {grade_id} was a {cell.cell_type} cell: put right")
+            _change_type(cell, pattern[grade_id].cell_type)
         elif wanted.get("locked") and cell.source != pattern[grade_id].source:
             oddities.append(f"cell {grade_id} was edited: put right")
             cell.source = pattern[grade_id].source
         cell.metadata["nbgrader"] = wanted
+
+
+def _change_type(cell, cell_type):
+    """Make a cell one of another type, with the fields that the notebook format asks for and no others."""
+    cell.cell_type = cell_type
+    cell.pop("attachments", None)
+    if cell_type == "code":
+        cell.outputs, cell.execution_count = [], None
+    else:
+        cell.pop("outputs", None)
+        cell.pop("execution_count", None)
 
 
 def _keep_last_of_duplicates(nb, oddities):
@@ -101,6 +121,15 @@ def _note_order(nb, pattern, oddities):
     order = [_grade_id(cell) for cell in nb.cells if _grade_id(cell)]
     if order != [grade_id for grade_id in pattern if grade_id in order]:
         oddities.append("graded cells are in another order than released: run in the student's order")
+
+
+def printable(text):
+    """Return text for a terminal and a log: a name in a submission may hold escape sequences.
+
+    >>> printable("a\x1b[2Jb")
+    'a?[2Jb'
+    """
+    return "".join(letter if letter.isprintable() else "?" for letter in text)[:500]
 
 
 def upgrade(nb):

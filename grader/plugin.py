@@ -12,7 +12,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader import kernels
 from grader.evidence import record_evidence
-from grader.normalize import normalize, upgrade
+from grader.normalize import normalize, printable, upgrade
 from grader.packs import load_hidden, load_public
 from grader.private import ROOT
 from grader.referee import grade_task
@@ -91,7 +91,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
         nb.cells[index].outputs = [score_output(grade)]
         nb.cells[index].execution_count = None
         grades.append(grade)
-    return grades, [*oddities, *outcome.oddities], session.isolation
+    return grades, [printable(oddity) for oddity in (*oddities, *outcome.oddities)], session.isolation
 
 
 def _note_failed_cell(nb, task, submission):
@@ -102,7 +102,8 @@ def _note_failed_cell(nb, task, submission):
         if cell.metadata.get("nbgrader", {}).get("grade_id") == task.name and cell.cell_type == "code":
             for output in cell.outputs:
                 if output.output_type == "error":
-                    submission["note"] = f"The cell that defines it fails: {output.ename}: {output.evalue[:200]}"
+                    said = printable(f"{output.ename[:80]}: {output.evalue[:200]}")
+                    submission["note"] = f"The cell that defines it fails: {said}"
 
 
 def given_source(task, tasks):

@@ -9,12 +9,14 @@ import asyncio
 import copy
 import inspect
 import json
+import shutil
 from dataclasses import dataclass, field
 from time import monotonic
 
 from jupyter_client.utils import ensure_async
 from jupyter_core.utils import run_sync
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionComplete, CellTimeoutError, DeadKernelError
+from nbformat import from_dict
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Float, Integer
@@ -23,8 +25,10 @@ import course.measure
 import grader.probe
 from grader.confine import ISOLATION
 from grader.kernels import GradingKernelManager, isolation
+from grader.limits import PatientClient, exceeded, size_of, tidy, tidy_outputs
 
 PROBE = "_convolutions_probe"
+TOO_LARGE = {"too_large": True}  # what the probe says instead of more than it may send
 SETUP = """
 def _start():
     import sys, types
@@ -32,6 +36,7 @@ def _start():
     module.__file__ = "<probe>"
     exec(compile({source!r}, "<probe>", "exec"), module.__dict__)
     sys.path[:] = [entry for entry in sys.path if entry] + [{files!r}]  # own files last: no numpy.py shadows NumPy
+    get_ipython().ask_exit = lambda: None  # a forgotten `exit()` must not cost what comes after it
 _start()
 del _start
 """
@@ -62,7 +67,12 @@ class Session(Execute):
     total_seconds = Integer(300, help="Longest time for one notebook, replays included.").tag(config=True)
     most_memory = Integer(2_000_000_000, help="Bytes that one notebook may allocate.").tag(config=True)
     most_file_bytes = Integer(50_000_000, help="Size of the largest file that a notebook may write.").tag(config=True)
+    most_disk = Integer(200_000_000, help="Bytes of all files that a notebook may write.").tag(config=True)
+    most_files = Integer(2_000, help="Number of files that a notebook may make.").tag(config=True)
+    most_threads = Integer(200, help="Number of threads that a notebook may run at once.").tag(config=True)
     most_output = Integer(2_000_000, help="Characters that one cell may print or display.").tag(config=True)
+    most_notebook_output = Integer(20_000_000, help="Characters that all cells together may keep.").tag(config=True)
+    most_message = Integer(10_000_000, help="Bytes of one message, and so of a task's answers.").tag(config=True)
     unconfined = Bool(False, help="Grade although student code cannot be confined here.").tag(config=True)
     most_replays = Integer(6, help="How often a notebook is replayed after its kernel stopped.").tag(config=True)
 
@@ -81,6 +91,8 @@ class Session(Execute):
         outcome = Outcome()
         self.deadline = monotonic() + self.total_seconds
         self.fatal = {}  # step -> reason; a step is ("cell", index) or (phase, task name)
+        self.closed = False  # hidden inputs and given code have been sent: what is missing now stays missing
+        self.attempts = 0
         target = nb
         for _ in range(self.most_replays + 1):
             try:
@@ -92,12 +104,19 @@ class Session(Execute):
             except KernelStopped as stop:
                 self.fatal[stop.step] = stop.reason
                 outcome.oddities.append(_in_words(stop, nb))
-                if stop.step[0] in ("own", "given"):
+                if self.closed:
                     target = copy.deepcopy(nb)  # the outputs are final, whatever a replay prints
+                if monotonic() > self.deadline:
+                    left = f"the notebook took longer than {self.total_seconds} s: what was left was not graded"
+                    outcome.oddities.append(left)
+                    break
         else:
             outcome.oddities.append(f"the kernel stopped more than {self.most_replays} times: the rest was not graded")
         self._mark_fatal_cells(nb)
-        outcome.oddities += [_timed_out(cell, i, self.timeout) for i, cell in enumerate(nb.cells) if _has_timed_out(cell)]
+        self._tidy(nb, outcome)
+        outcome.oddities += [
+            _timed_out(cell, i, self.timeout) for i, cell in enumerate(nb.cells) if _has_timed_out(cell)
+        ]
         for name in (task.name for task in graded.values()):
             outcome.submissions.setdefault(name, {"missing": True, "note": "The notebook stopped before this task."})
             notes = [reason for step, reason in self.fatal.items() if step[0] != "cell" and step[1] == name]
@@ -106,19 +125,35 @@ class Session(Execute):
         return outcome
 
     def create_kernel_manager(self):
-        """Return a manager whose kernel lives in this session's private folder (called by nbclient)."""
+        """Return a manager whose kernel lives in a folder of its own (called by nbclient).
+
+        The folder is new for every attempt: what an earlier kernel left behind, such as a link in place of a file that
+        is opened before the kernel confines itself, must not meet the next one.
+        """
         confined = self.isolation == ISOLATION
         limits = {"memory": self.most_memory, "cpu": self.total_seconds, "file": self.most_file_bytes}
-        self.km = GradingKernelManager(self.folder, confined, limits, config=self.config)
+        limits["message"] = self.most_message
+        self.km = GradingKernelManager(self.place, confined, limits, config=self.config)
+        self.km.client_factory = PatientClient
         return self.km
+
+    def _new_place(self):
+        if self.attempts:
+            shutil.rmtree(self.place, ignore_errors=True)
+        self.attempts += 1
+        self.place = self.folder / f"run{self.attempts}"
+        shutil.copytree(self.folder / "files", self.place / "files")
 
     # -- one kernel ----------------------------------------------------------------------------------------------
 
     async def _async_attempt(self, nb, graded, public, hidden, given, outcome):
         self.nb, self.km, self.kc, self.owns_km = nb, None, None, True
         self.reset_execution_trackers()
+        self.stopping = None  # why a running cell is being stopped, and which cell is to blame
+        self.cell_of, self.printed = {}, {}  # message id -> cell index -> characters
+        self._new_place()
         self.create_kernel_manager()
-        await self.async_start_new_kernel(cwd=str(self.folder / "files"))
+        await self.async_start_new_kernel(cwd=str(self.place / "files"))
         await self.async_start_new_kernel_client()
         try:
             await self._start_probe()
@@ -132,8 +167,12 @@ class Session(Execute):
                 if outcome.submissions.get(task.name, {}).get("missing"):
                     await self._keep(task, public, outcome)
             self.set_widgets_metadata()
+            self.closed = True
+            self.kc.iopub_channel.stop()  # whatever is printed from here on is not even taken in
+            # in the order of the assignment, not of the notebook: nobody is measured after seeing its own given code
+            tasks = sorted(graded.values(), key=lambda task: list(given).index(task.name) if task.name in given else 0)
             for phase in ("own", "given"):
-                for task in graded.values():
+                for task in tasks:
                     await self._measure_hidden(phase, task, hidden, given, outcome)
         finally:
             await self._async_cleanup_kernel()
@@ -144,33 +183,93 @@ class Session(Execute):
         # one module of both sources, so that nothing the notebook does to `course` matters
         own = [line for line in inspect.getsource(grader.probe).split("\n") if not line.startswith("from course")]
         source = "\n".join([inspect.getsource(course.measure), *own])
-        code = SETUP.format(name=PROBE, source=source, files=str(self.folder / "files"))
+        code = SETUP.format(name=PROBE, source=source, files=str(self.place / "files"))
         reply = await self._ask(code, {}, 60.0, ("start", "kernel"))
         if reply["status"] != "ok":
             raise RuntimeError(f"the grading kernel did not start: {reply.get('evalue')}")
 
     async def _run_cell(self, cell, index):
+        step = ("cell", index)
         if monotonic() > self.deadline:
-            raise KernelStopped(("cell", index), f"the notebook took longer than {self.total_seconds} s")
+            raise KernelStopped(step, f"the notebook took longer than {self.total_seconds} s")
+        longest = (self.timeout or self.total_seconds) + 15  # nbclient interrupts before; this is for a kernel that
+        late = f"it ran longer than {self.timeout} s and could not be interrupted"  # keeps it busy with messages
+        watch = asyncio.get_running_loop().call_later(longest, self._stop_cell, step, late)
         try:
             await self.async_execute_cell(cell, index, execution_count=self.code_cells_executed + 1)
         except DeadKernelError:
-            raise KernelStopped(("cell", index), "the kernel died") from None
+            raise KernelStopped(*(self.stopping or (step, "the kernel died"))) from None
         except CellTimeoutError:
-            reason = f"it ran longer than {self.timeout} s and could not be interrupted"
-            raise KernelStopped(("cell", index), reason) from None
+            raise KernelStopped(step, late) from None
+        except Exception as error:  # a forged message may have any form at all
+            self.log.warning("cell %s: %r", index, error)
+            raise KernelStopped(step, "it sent messages that cannot be understood") from None
+        finally:
+            watch.cancel()
+
+    def _stop_cell(self, step, reason):
+        """Give up the running cell, and blame the cell of `step` for it."""
+        self.stopping = (step, reason)
+        if self.task_poll_for_reply is not None:
+            self.task_poll_for_reply.cancel()
+
+    async def _async_check_alive(self):
+        """Besides nbclient's question, asked every second: is the kernel within what rlimits cannot hold?"""
+        await super()._async_check_alive()
+        reason = self._exceeded()
+        if reason == self._too_large:
+            await asyncio.sleep(0.2)  # a kernel that dies closes its connections too
+            await super()._async_check_alive()
+        if reason:
+            self.stopping = self.stopping or (("cell", self.running), reason)
+            raise DeadKernelError(reason)
+
+    @property
+    def _too_large(self):
+        return f"it sent a message of more than {self.most_message / 1e6:g} MB"
+
+    def _exceeded(self):
+        if any(channel.lost() for channel in (self.kc.shell_channel, self.kc.iopub_channel)):
+            return self._too_large
+        pid = self.km.provisioner.pid if self.km.provisioner else None
+        return exceeded(self.place, pid, self.most_disk, self.most_files, self.most_threads)
+
+    async def _async_poll_output_msg(self, parent_msg_id, cell, cell_index):
+        """Read messages until the cell is done; all of them count, those of threads of earlier cells as well."""
+        self.running = self.cell_of[parent_msg_id] = cell_index
+        while True:
+            message = await ensure_async(self.kc.iopub_channel.get_msg(timeout=None))
+            sender = message["parent_header"].get("msg_id")
+            culprit = self.cell_of.get(sender, cell_index)
+            size = size_of(message["content"]) + size_of(message.get("buffers", []))
+            self.printed[culprit] = self.printed.get(culprit, 0) + size
+            if self.printed[culprit] > self.most_output:
+                reason = f"it printed or displayed more than {self.most_output / 1e6:g} million characters"
+                return self._stop_cell(("cell", culprit), reason)
+            if sum(self.printed.values()) > self.most_notebook_output and message["msg_type"] != "status":
+                continue
+            if sender == parent_msg_id:
+                try:
+                    self.process_message(message, cell, cell_index)
+                except CellExecutionComplete:
+                    return None
 
     async def _keep(self, task, public, outcome):
         kind = "code" if task.kind in ("code", "module") else task.kind
-        request = {"name": task.name, "kind": kind, "seconds": self.case_seconds, "task_seconds": self.task_seconds}
+        request = {
+            "name": task.name,
+            "kind": kind,
+            "seconds": self.case_seconds,
+            "task_seconds": self.task_seconds,
+        }
         if kind == "code" and ("public", task.name) not in self.fatal:
             request["cases"] = public[task.name]["cases"]
         answer = await self._ask_probe("keep", request, ("public", task.name))
+        if self.closed:  # a replay: the object is needed in the kernel again, but nothing about it is news
+            return
         known = outcome.submissions.get(task.name, {})
-        if answer is None:
-            answer = {"missing": True, "note": "Nothing came back when this task was looked at."}
         if not known or known.get("missing"):
-            outcome.submissions[task.name] = answer
+            outcome.submissions[task.name] = _kept(answer)
 
     async def _measure_hidden(self, phase, task, hidden, given, outcome):
         submission = outcome.submissions.get(task.name, {"missing": True})
@@ -189,8 +288,14 @@ class Session(Execute):
             if not task.needs:
                 return
             request["given"] = {name: given[name] for name in task.needs}
+        submission[phase] = []  # whatever happens: one try, so that a replay cannot use what this one has seen
         answers = await self._ask_probe("answer", request, (phase, task.name))
-        submission[phase] = answers if isinstance(answers, list) else []
+        if isinstance(answers, list):
+            submission[phase] = answers
+        elif answers == TOO_LARGE:
+            submission.setdefault(
+                "note", f"Your answers are larger than {self.most_message / 1e6:g} million characters."
+            )
 
     # -- messages ------------------------------------------------------------------------------------------------
 
@@ -200,42 +305,82 @@ class Session(Execute):
         reply = await self._ask("", {"answer": expression}, self.task_seconds + 10, step)
         try:
             text = reply["user_expressions"]["answer"]["data"]["text/plain"]
-            return json.loads(ast.literal_eval(text))
+            return tidy(json.loads(ast.literal_eval(text)))
         except (KeyError, TypeError, ValueError, SyntaxError, RecursionError, MemoryError):
             self.log.warning("no answer to %s: %s", step, str(reply)[:500])
             return None
 
     async def _ask(self, code, expressions, seconds, step):
         """Execute silently and return the reply's content; what is printed meanwhile is never read."""
+        left = self.deadline - monotonic()
+        if left < 0:
+            raise KernelStopped(step, f"the notebook took longer than {self.total_seconds} s")
+        seconds = min(seconds, left + 1)
         message = self.kc.execute(
-            code, silent=True, store_history=False, user_expressions=expressions, allow_stdin=False, stop_on_error=False
+            code,
+            silent=True,
+            store_history=False,
+            user_expressions=expressions,
+            allow_stdin=False,
+            stop_on_error=False,
         )
         patience = [seconds, 5.0]  # after the first, an interrupt; after the second, the end
         while patience:
             limit = monotonic() + patience.pop(0)
             while monotonic() < limit:
                 reply = await self._next_reply(step)
-                if reply is not None and reply["parent_header"].get("msg_id") == message:
+                if _answers(reply, message):
                     return reply["content"]
             if patience:
                 await ensure_async(self.km.interrupt_kernel())
         raise KernelStopped(step, f"it ran longer than {seconds:.0f} s and could not be interrupted")
 
     async def _next_reply(self, step):
+        reason = self._exceeded()
+        if reason:
+            await asyncio.sleep(0.2)
+            alive = await ensure_async(self.km.is_alive())
+            raise KernelStopped(step, reason if alive else "the kernel died")
         try:
             return await ensure_async(self.kc.shell_channel.get_msg(timeout=0.5))
         except asyncio.CancelledError:
             raise
         except Exception:  # queue.Empty, or a message that cannot be decoded
+            await asyncio.sleep(0.02)  # a socket that fails at once must not be asked without a pause
             if not await ensure_async(self.km.is_alive()):
                 raise KernelStopped(step, "the kernel died") from None
             return None
+
+    def _tidy(self, nb, outcome):
+        """Leave nothing in `nb` that it could not be saved with."""
+        nb.metadata = from_dict(tidy(nb.metadata, longest=None))
+        for index, cell in enumerate(nb.cells):
+            if cell.cell_type == "code" and tidy_outputs(cell):
+                outcome.oddities.append(
+                    f"{_cell_in_words(cell, index)} sent outputs that no notebook can hold: left out"
+                )
 
     def _mark_fatal_cells(self, nb):
         for (phase, index), reason in self.fatal.items():
             if phase == "cell":
                 text = f"This cell was stopped: {reason}. The rest of the notebook was run without it."
                 nb.cells[index].outputs = [new_output("error", ename="Stopped", evalue=text, traceback=[text])]
+
+
+def _answers(reply, message):
+    """Is this the reply to that message?  It comes from the student's process, so it may have any form."""
+    header = reply.get("parent_header") if isinstance(reply, dict) else None
+    return isinstance(header, dict) and header.get("msg_id") == message
+
+
+def _kept(answer):
+    """Return what `keep` may say, and nothing else: a forged answer must not bring its own notes or grades along."""
+    if not isinstance(answer, dict):
+        return {"missing": True, "note": "Nothing came back when this task was looked at."}
+    if answer.get("missing"):
+        near = answer.get("near")
+        return {"missing": True, "near": near[:80] if isinstance(near, str) and near.isidentifier() else None}
+    return {key: answer[key] for key in ("public", "value") if key in answer}
 
 
 def _has_timed_out(cell):

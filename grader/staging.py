@@ -14,11 +14,13 @@ from pathlib import Path
 import nbformat
 
 from grader.kernels import LARGEST_EXTRA_FILE
+from grader.normalize import printable
 from grader.private import ROOT
 from grader.tasks import notebook_name
 
-LARGEST_NOTEBOOK = 200_000_000  # bytes; outputs are dropped, so what is graded is far smaller
+LARGEST_NOTEBOOK = 64_000_000  # bytes: 50 MB of output is still read; in memory, JSON may take twenty times as much
 STAGED_CELLS = 2_000
+STAGED_FILES = 1_000
 
 
 @dataclass
@@ -47,25 +49,33 @@ def stage(root, assignment, student, target):
         if notebook is None:
             notebook = release
     nbformat.write(notebook, target / name)
+    staged.oddities = [printable(oddity) for oddity in staged.oddities]
     return staged
 
 
 def fingerprint_folder(folder):
-    """Return a fingerprint of names and contents of what was handed in."""
+    """Return a fingerprint of names and contents of what was handed in, of the size only where it is not graded."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() or not path.is_file():
-            continue
-        digest.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
-        with open(path, "rb") as file:
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
+    for path in sorted(_plain_files(folder))[:STAGED_FILES]:
+        size = path.stat().st_size
+        digest.update(os.fsencode(path.relative_to(folder)) + b"\0%d\0" % size)
+        if size <= LARGEST_NOTEBOOK:  # a sparse file may claim to be as large as it likes
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _plain_files(folder):
+    for directory, _, names in os.walk(folder, followlinks=False):
+        for name in names:
+            path = Path(directory) / name
+            if stat.S_ISREG(path.lstat().st_mode):
+                yield path
 
 
 def _copy_files(source, target, oddities):
     """Copy what lies beside the notebook: plain files of reasonable size, no links."""
     target.mkdir(parents=True)
+    copied = 0
     for directory, folders, names in os.walk(source, followlinks=False):
         for folder in [name for name in folders if (Path(directory) / name).is_symlink()]:
             oddities.append(f"{folder} is a link: left out")
@@ -83,7 +93,11 @@ def _copy_files(source, target, oddities):
                 continue
             elif details.st_size > LARGEST_EXTRA_FILE:
                 oddities.append(f"{where} is larger than {LARGEST_EXTRA_FILE // 1_000_000} MB: left out")
+            elif copied == STAGED_FILES:
+                oddities.append(f"more than {STAGED_FILES} files were handed in: the rest was left out")
+                return
             else:
+                copied += 1
                 copy = target / where
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, copy)
@@ -170,6 +184,7 @@ def _mended(cell):
         source = "".join(line for line in source if isinstance(line, str))
     if not isinstance(source, str):
         return None
+    source = source.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair cannot be saved
     kinds = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
     made = kinds.get(cell.get("cell_type"), nbformat.v4.new_raw_cell)(source=source)
     metadata = cell.get("metadata")

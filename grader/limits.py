@@ -1,0 +1,150 @@
+"""What a running kernel uses and sends, counted from outside, where nothing the kernel says has to be believed.
+
+rlimits hold one process and one file; all files together, threads and messages are counted here.
+"""
+
+import asyncio
+import contextlib
+import os
+import stat
+
+import nbformat
+import zmq.asyncio
+from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.channels import AsyncZMQSocketChannel
+from traitlets import Type, default
+
+QUEUED_MESSAGES = 16  # of one kernel in the grader's memory; the rest waits, or is dropped, on the kernel's side
+LONGEST_TEXT = 2_000  # characters of one string in an answer
+SAMPLE = 10_000  # directory entries looked at: a count that gets there is too large anyway
+
+
+class PatientChannel(AsyncZMQSocketChannel):
+    """A channel that lets others run between two messages: a flood must not keep the clocks from being looked at."""
+
+    def __init__(self, socket, session, loop=None):
+        super().__init__(socket, session, loop)
+        self._monitor = socket.get_monitor_socket(zmq.EVENT_DISCONNECTED)
+
+    async def get_msg(self, timeout=None):
+        """Get a message, after giving every other task its turn."""
+        await asyncio.sleep(0)
+        return await super().get_msg(timeout)
+
+    def lost(self):
+        """Was the connection closed, as it is when a message is too large?"""
+        return self.socket is not None and bool(self._monitor.getsockopt(zmq.EVENTS) & zmq.POLLIN)
+
+    def close(self):
+        """Close the channel and what watches it."""
+        if self.socket is not None:
+            self.socket.disable_monitor()
+        super().close()
+
+
+class PatientClient(AsyncKernelClient):
+    """A client that takes in bounded messages only; a larger one closes the connection before it is in memory."""
+
+    shell_channel_class = Type(PatientChannel)
+    iopub_channel_class = Type(PatientChannel)
+    control_channel_class = Type(PatientChannel)
+
+    @default("context")
+    def _bounded_context(self):
+        context = zmq.asyncio.Context()
+        self._created_context = True
+        context.setsockopt(zmq.MAXMSGSIZE, self.parent.limits["message"])
+        context.setsockopt(zmq.RCVHWM, QUEUED_MESSAGES)
+        return context
+
+
+def size_of(value):
+    """Return roughly how many characters a decoded message holds.
+
+    >>> size_of({"text": "four", "n": [1, 2]})
+    25
+    """
+    if isinstance(value, (str, bytes, memoryview)):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(len(str(key)) + size_of(item) for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return sum(size_of(item) for item in value)
+    return 8
+
+
+def tidy(value, longest=LONGEST_TEXT):
+    """Return JSON data with strings cut and lone surrogates replaced, which no file could be written with.
+
+    >>> tidy({"a": ["\\ud800", 1.0]})
+    {'a': ['?', 1.0]}
+    """
+    if isinstance(value, str):
+        return value[:longest].encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {tidy(key, longest): tidy(item, longest) for key, item in value.items()}
+    if isinstance(value, list):
+        return [tidy(item, longest) for item in value]
+    return value
+
+
+def tidy_outputs(cell):
+    """Drop outputs that no notebook may hold and return how many: messages can be forged in any form."""
+    kept = []
+    for output in cell.outputs:
+        with contextlib.suppress(Exception):  # a forged output may fail in any way
+            plain = nbformat.from_dict(tidy(output, longest=None))
+            nbformat.validate(plain, ref="output", version=4, version_minor=5)
+            kept.append(plain)
+    dropped = len(cell.outputs) - len(kept)
+    cell.outputs = kept
+    if type(cell.execution_count) is not int:
+        cell.execution_count = None
+    return dropped
+
+
+def exceeded(folder, pid, most_disk, most_files, most_threads):
+    """Return in words which limit the kernel with this process id and private folder exceeds, or None."""
+    used, files = _disk_use(folder)
+    used += _deleted_but_open(pid)
+    if used > most_disk:
+        return f"it wrote more than {most_disk / 1e6:.0f} MB of files"
+    if files > most_files:
+        return f"it made more than {most_files} files"
+    if _threads(pid) > most_threads:
+        return f"it started more than {most_threads} threads"
+    return None
+
+
+def _disk_use(folder):
+    """Return (bytes on disk, entries) below `folder`, links not followed."""
+    used, entries, waiting = 0, 0, [str(folder)]
+    while waiting and entries < SAMPLE:
+        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as found:
+            for entry in found:
+                entries += 1
+                if entries >= SAMPLE:
+                    break
+                with contextlib.suppress(OSError):
+                    used += entry.stat(follow_symlinks=False).st_blocks * 512
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+    return used, entries
+
+
+def _deleted_but_open(pid):
+    """Return the bytes of files that the process has deleted and still holds open."""
+    used = 0
+    with contextlib.suppress(OSError):  # not Linux, or the process is gone
+        for number in os.listdir(f"/proc/{pid}/fd"):
+            with contextlib.suppress(OSError):
+                details = os.stat(f"/proc/{pid}/fd/{number}")
+                if stat.S_ISREG(details.st_mode) and details.st_nlink == 0:
+                    used += details.st_blocks * 512
+    return used
+
+
+def _threads(pid):
+    with contextlib.suppress(OSError):
+        return len(os.listdir(f"/proc/{pid}/task"))
+    return 0

@@ -1,0 +1,331 @@
+"""Is student code confined, refused where it cannot be, and bounded by limits that say which one was exceeded?"""
+
+import ctypes.util
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pyseccomp  # noqa: F401 - before confinement, after which nothing new may be started to find libraries
+import pytest
+import sandlock
+
+from grader import confine, kernels
+from grader.cohort import grade_class
+from grader.kernels import CannotConfine, isolation
+from grader.limits import exceeded, size_of, tidy, tidy_outputs
+from grader.plugin import grade_notebook
+from grader.referee import _without_sizes, grade_task
+from grader.session import Session, _kept
+from grader.tasks import assignment_tasks
+from tests.submissions.build import example, hand_in
+
+ASSIGNMENT = "1-cross-correlation"
+
+
+# -- a machine that cannot confine -----------------------------------------------------------------------------------
+
+
+def broken(*_):
+    raise OSError("no such library")
+
+
+@pytest.mark.parametrize(
+    "case, place, name, value, said",
+    [
+        ("no Landlock", sandlock, "landlock_abi_version", lambda: 0, "the kernel has no Landlock; version 6 is needed"),
+        ("older Linux", sandlock, "landlock_abi_version", lambda: 4, "the kernel has Landlock version 4; version 6 is"),
+        (
+            "sandlock broken",
+            sandlock,
+            "landlock_abi_version",
+            broken,
+            "the package sandlock cannot be used (no such li",
+        ),
+        (
+            "no libseccomp",
+            ctypes.util,
+            "find_library",
+            lambda name: None,
+            "libseccomp is not installed (Debian: apt in",
+        ),
+        ("another system", sys, "platform", "darwin", "this is darwin, and Landlock and seccomp are parts of Linux"),
+    ],
+)
+def test_what_is_missing_is_named(case, place, name, value, said, monkeypatch):
+    monkeypatch.setattr(place, name, value)
+    assert said in "; ".join(confine.missing()), case
+    with pytest.raises(CannotConfine) as refusal:
+        isolation()
+    for part in (said, "Grade on a machine that can", "--unconfined", "c.Session.unconfined = True"):
+        assert part in str(refusal.value), case
+    assert isolation(unconfined=True).startswith("none: the grader's own account (")
+    assert said in isolation(unconfined=True)
+
+
+def test_this_machine_can():
+    assert confine.missing() == []
+    assert isolation() == isolation(unconfined=True) == "landlock + seccomp + rlimits"
+
+
+def test_a_class_is_refused_before_anything_is_touched(course, monkeypatch):
+    hand_in(course, ASSIGNMENT, "s001", example(ASSIGNMENT, "model"))
+    monkeypatch.setattr(kernels, "missing", lambda: ["the kernel has no Landlock"])
+    before = sorted(course.rglob("*"))
+    with pytest.raises(CannotConfine):
+        grade_class(course, ASSIGNMENT)
+    assert sorted(course.rglob("*")) == before
+
+
+@pytest.mark.slow
+def test_unconfined_grades_and_says_so(tmp_path, monkeypatch):
+    """The guard can fail: without confinement the same attempt does reach the file."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("mine")
+    nb = example(ASSIGNMENT, "model")
+    nb.cells.append(nbformat.v4.new_code_cell(f"print(open({str(secret)!r}).read())"))
+    grades, _, how = grade_notebook(nb, ASSIGNMENT, None)
+    assert "PermissionError" in json.dumps(nb.cells[-1].outputs) and how == confine.ISOLATION
+    monkeypatch.setattr(kernels, "missing", lambda: ["the kernel has no Landlock"])
+    open_grades, _, how = grade_notebook(nb, ASSIGNMENT, None, unconfined=True)
+    assert "mine" in json.dumps(nb.cells[-1].outputs)
+    assert how == "none: the grader's own account (the kernel has no Landlock)"
+    assert [grade.score for grade in open_grades] == [grade.score for grade in grades]
+
+
+# -- one process, confined -------------------------------------------------------------------------------------------
+
+
+def confined(attempt, folder, user):
+    """Run `attempt` in a fork that is confined to `folder`, as `user`; return its error's name, or "reached"."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        said = "never confined"
+        try:
+            if user:
+                os.setgroups([]), os.setgid(user), os.setuid(user)
+            confine.confine(folder, {"memory": 10**9, "cpu": 20, "file": 10**6})
+            said = "confined"
+            attempt()
+            said = "reached"
+        except BaseException as error:
+            said = type(error).__name__ if said == "confined" else f"{said}: {error!r}"
+        os.write(writing, said.encode())
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as file:
+        return file.read()
+
+
+NOBODY = 65534
+USERS = [0, NOBODY] if os.geteuid() == 0 else [None]
+LIBC = ctypes.CDLL(None, use_errno=True)
+
+
+def lease():
+    import fcntl
+
+    fcntl.fcntl(os.open(os.__file__, os.O_RDONLY), fcntl.F_SETLEASE, fcntl.F_RDLCK)
+
+
+def pair():
+    socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+
+
+def memory_file():
+    os.memfd_create("x")
+
+
+@pytest.mark.parametrize("user", USERS)
+@pytest.mark.parametrize(
+    "case, attempt, wanted",
+    [
+        ("read outside", Path("/etc/passwd").read_text, "PermissionError"),
+        ("list the root", lambda: os.listdir("/"), "PermissionError"),
+        ("write outside", Path("/tmp/convolutions-was-here").touch, "PermissionError"),
+        ("other processes", Path("/proc/1/status").read_text, "PermissionError"),
+        ("signal the parent", lambda: os.kill(os.getppid(), 0), "PermissionError"),
+        ("processors of the parent", lambda: os.sched_setaffinity(os.getppid(), {0}), "PermissionError"),
+        ("a process", os.fork, "PermissionError"),
+        ("a program", lambda: subprocess.run(["/bin/true"]), "PermissionError"),
+        ("the network", lambda: socket.socket(socket.AF_INET), "PermissionError"),
+        ("a pair of datagram sockets", pair, "PermissionError"),
+        ("a memory file", memory_file, "PermissionError"),
+        ("a lease", lease, "PermissionError"),
+        ("change a mode", lambda: os.chmod(".", 0o700), "PermissionError"),
+        ("too much memory", lambda: bytearray(2 * 10**9), "MemoryError"),
+        ("its own folder", Path("own").touch, "reached"),
+        ("Python's files", Path(os.__file__).read_text, "reached"),
+        ("a pair of stream sockets", socket.socketpair, "reached"),
+    ],
+)
+def test_a_confined_process(case, attempt, wanted, user, tmp_path, monkeypatch):
+    if case == "Python's files" and user == NOBODY and not readable_to_others(os.__file__):
+        pytest.skip("this Python is installed where only its owner can read it")
+    if case == "a lease" and user == NOBODY and not readable_to_others(os.__file__):
+        pytest.skip("this Python is installed where only its owner can read it")
+    monkeypatch.chdir(tmp_path)
+    if user:
+        os.chown(tmp_path, user, user)
+        for folder in [*tmp_path.parents][:3]:
+            folder.chmod(folder.stat().st_mode | 0o111) if str(folder).startswith("/tmp/pytest") else None
+    assert confined(attempt, str(tmp_path), user) == wanted, case
+
+
+def readable_to_others(path):
+    while path != "/":
+        if not os.stat(path).st_mode & 0o001 and not os.path.isfile(path):
+            return False
+        path = os.path.dirname(path)
+    return True
+
+
+def test_nothing_is_refused_without_confinement():
+    """The table above can fail: most of it is allowed to an ordinary process."""
+    os.kill(os.getppid(), 0)
+    for attempt in (pair, memory_file, lambda: os.listdir("/"), lambda: socket.socket(socket.AF_INET)):
+        attempt()
+
+
+# -- limits ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "case, use, said",
+    [
+        ("nothing", lambda folder: None, None),
+        ("bytes", lambda folder: (folder / "a").write_bytes(bytes(200_000)), "it wrote more than 0 MB of files"),
+        ("files", lambda folder: [(folder / str(i)).touch() for i in range(9)], "it made more than 8 files"),
+        ("a hole", lambda folder: os.truncate((folder / "a").touch() or folder / "a", 10**12), None),
+        ("a link", lambda folder: (folder / "a").symlink_to("/"), None),
+    ],
+)
+def test_use_is_counted_from_outside(case, use, said, tmp_path):
+    use(tmp_path)
+    assert exceeded(tmp_path, os.getpid(), 100_000, 8, 1_000) == said, case
+
+
+def test_a_deleted_file_still_counts(tmp_path):
+    with open(tmp_path / "a", "wb") as file:
+        file.write(bytes(200_000))
+        file.flush()
+        os.remove(tmp_path / "a")
+        assert exceeded(tmp_path, os.getpid(), 100_000, 8, 1_000) == "it wrote more than 0 MB of files"
+
+
+def test_threads_count(tmp_path):
+    assert exceeded(tmp_path, os.getpid(), 10**9, 8, 0) == "it started more than 0 threads"
+
+
+def test_every_limit_can_be_configured():
+    limits = {name for name, trait in Session.class_traits(config=True).items() if trait.this_class is Session}
+    assert limits >= {"case_seconds", "task_seconds", "total_seconds", "most_memory", "most_file_bytes", "most_disk"}
+    assert limits >= {"most_files", "most_threads", "most_output", "most_notebook_output", "most_message", "unconfined"}
+    assert all(Session.class_traits()[name].help for name in limits)
+
+
+def test_messages_are_measured_and_tidied():
+    assert size_of({"data": {"text/plain": "x" * 100}}) >= 100
+    assert tidy({"a": ["\ud800", "x" * 5_000]}) == {"a": ["?", "x" * 2_000]}
+
+
+@pytest.mark.parametrize(
+    "case, output, kept",
+    [
+        ("text", {"output_type": "stream", "name": "stdout", "text": "x"}, 1),
+        ("half a surrogate pair", {"output_type": "stream", "name": "stdout", "text": "\ud800"}, 1),
+        ("data that is text", {"output_type": "display_data", "data": "x", "metadata": {}}, 0),
+        ("an unknown kind", {"output_type": "score", "data": {}}, 0),
+        ("no kind", {}, 0),
+        ("a number as text", {"output_type": "stream", "name": "stdout", "text": 3}, 0),
+    ],
+)
+def test_outputs_that_no_notebook_can_hold_are_dropped(case, output, kept):
+    cell = nbformat.v4.new_code_cell("")
+    cell.outputs, cell.execution_count = [nbformat.from_dict(output)], "first"
+    dropped = tidy_outputs(cell)
+    assert (len(cell.outputs), dropped, cell.execution_count) == (kept, 1 - kept, None), case
+    nbformat.validate(nbformat.v4.new_notebook(cells=[cell]))
+    nbformat.writes(nbformat.v4.new_notebook(cells=[cell])).encode("utf-8")
+
+
+# -- what a forged answer can say --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "answer, kept",
+    [
+        (None, {"missing": True, "note": "Nothing came back when this task was looked at."}),
+        ({"public": [1], "own": [2], "given": [3], "note": "full marks"}, {"public": [1]}),
+        ({"missing": True, "near": "<b>", "note": "full marks"}, {"missing": True, "near": None}),
+        ({"missing": True, "near": "Conv2d"}, {"missing": True, "near": "Conv2d"}),
+    ],
+)
+def test_a_forged_answer_brings_nothing_along(answer, kept):
+    assert _kept(answer) == kept
+
+
+@pytest.mark.parametrize(
+    "reason, said",
+    [
+        ("raised ValueError", "raised ValueError"),
+        ("raised E0.123,0.456", "raised an exception of its own"),
+        ("raised E0.123, expected ValueError", "raised an exception of its own, expected ValueError"),
+        ("returned shape (3, 4), expected (2, 2)", "the result has the wrong shape"),
+        ("returned a tensor of shape (123456789,), expected a number", "returned a tensor, expected a number"),
+        ("returned T0.123, expected a tensor", "returned something else, expected a tensor"),
+        ("returned a tensor of 123456789 numbers, expected a tensor", "returned something else, expected a tensor"),
+        ("returned None, expected a tensor", "returned None, expected a tensor"),
+        ("`weight` has shape (1234,), expected (2, 3)", "`weight` has the wrong shape"),
+        ("3 of 12 values differ", "3 of 12 values differ"),
+    ],
+)
+def test_a_hidden_case_is_reported_without_names_the_student_chose(reason, said):
+    assert _without_sizes(reason) == said
+
+
+FORGED = [
+    None,
+    3,
+    "x",
+    [],
+    [3],
+    {"dict": 5},
+    {"dict": [[1]]},
+    {"raised": 3},
+    {"tuple": 3},
+    {"tuple": [{"tensor": 1}, 2]},
+]
+
+
+@pytest.mark.parametrize("name", [name for name, task in assignment_tasks(ASSIGNMENT).items() if task.kind != "text"])
+@pytest.mark.parametrize("value", FORGED, ids=str)
+def test_no_form_of_answer_stops_the_referee(name, value):
+    from grader.packs import load_hidden, load_public
+
+    public, hidden = load_public(ASSIGNMENT)["tasks"][name], load_hidden(ASSIGNMENT)["tasks"][name]
+    submission = {"value": value, "public": value, "own": [value] * 99, "given": value}
+    grade = grade_task(assignment_tasks(ASSIGNMENT)[name], submission, public, hidden)
+    assert grade.score == 0
+
+
+def test_an_interrupted_run_leaves_no_process(tmp_path):
+    """What the fork server forks is reaped, and the server outlives a kernel that is killed."""
+    server = kernels.fork_server()
+    (tmp_path / "files").mkdir()
+    limits = {"memory": 10**9, "cpu": 20, "file": 10**6}
+    folder, environment = str(tmp_path), kernels.environment(tmp_path)
+    request = {"folder": folder, "environment": environment, "limits": limits, "confined": True}
+    process = kernels.ForkedProcess(server.fork(connection_file=str(tmp_path / "connection.json"), **request))
+    process.send_signal(signal.SIGKILL)
+    end = time.monotonic() + 20
+    while process.poll() is None and time.monotonic() < end:
+        time.sleep(0.05)
+    assert process.poll() == 0 and server.alive()
