@@ -19,7 +19,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pyte
 # an expression that does nothing, at the top level as well as in a function: a released notebook runs without errors
 c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
 
-# no CheckCellMetadata: Normalize replaces every cell's nbgrader metadata by the released one, which is more than a check
+# no CheckCellMetadata: Normalize replaces all nbgrader metadata by the released one, which is more than a check
 c.Autograde.sanitize_preprocessors = [
     "grader.plugin.Normalize",
     "nbgrader.preprocessors.ClearOutput",

@@ -102,7 +102,7 @@ def try_command(task, file, unconfined, as_json):
 @main.command()
 @click.option("--syntax", is_flag=True, help="Instead, small edits of right solutions, which nobody chose.")
 @click.option("--seed", default=0, show_default=True, help="Which edits are drawn, and what they are compared on.")
-@click.option("--task", "names", multiple=True, metavar="TASK", help="With --syntax: only this task (may be repeated).")
+@click.option("--task", "names", multiple=True, metavar="TASK", help="Only this task (may be repeated).")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def mutants(syntax, seed, names, as_json):
     """Run every known misconception against its task: killed and named, or not.
@@ -111,12 +111,15 @@ def mutants(syntax, seed, names, as_json):
     edited solution that is wrong gets full marks.
     """
     from grader.mutants import run_mutants
+    from grader.tasks import find_task
 
+    for name in names:
+        find_task(name)
     if syntax:
         sys.exit(_syntax_mutants(seed, names, as_json))
 
     found = []
-    for mutant in run_mutants():
+    for mutant in run_mutants(names=names):
         found.append(mutant)
         if not as_json:
             fate = "killed" if mutant.killed else "SURVIVED"
@@ -140,10 +143,7 @@ def _syntax_mutants(seed, names, as_json):
     from collections import Counter
 
     from grader.syntax_mutants import FATES, run_syntax_mutants
-    from grader.tasks import find_task
 
-    for name in names:
-        find_task(name)
     fates, survivors = {}, []
     for edited in run_syntax_mutants(seed, names):
         fates.setdefault(edited.task, Counter())[edited.fate] += 1

@@ -26,12 +26,12 @@ class Mutant:
         return asdict(self) | {"killed": self.killed}
 
 
-def run_mutants(assignments=None):
-    """Yield a `Mutant` for every misconception of every task that is graded by the referee."""
+def run_mutants(assignments=None, names=()):
+    """Yield a `Mutant` for every misconception of every task that the referee grades, or of the tasks in `names`."""
     for assignment in assignments or ASSIGNMENTS:
         public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
         for task in ASSIGNMENTS[assignment][1]:
-            for wrong in task.misconceptions:
+            for wrong in task.misconceptions if task.name in names or not names else ():
                 submission = submit(task, wrong.made, public[task.name], hidden[task.name])
                 grade = grade_task(task, submission, public[task.name], hidden[task.name])
                 yield Mutant(task.name, wrong.name, grade.score, grade.max_score, grade.misconception)

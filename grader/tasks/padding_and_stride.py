@@ -65,7 +65,11 @@ def _drawn_sizes(rng):
     # refused for its gaps only, and for want of padding on the other side only
     refused += [(9, 4, 1, 1, 4), (3, 6, 2, 1, 1)]
     return {
-        "stride": [_draw(rng, strides=(2, 6), leftover=over) for over in both] + [_draw(rng, strides=(1, 2))],
+        "stride": [_draw(rng, strides=(2, 6), leftover=over) for over in both]
+        + [
+            _draw(rng, strides=(1, 2)),
+            (2 * int(rng.integers(3, 7)) + 1, 1, 2, 0, 1),
+        ],  # one pixel wide: the last counts
         "padding": [_draw(rng, strides=(2, 5), paddings=(1, 5), leftover=over) for over in both]
         + [_draw(rng, strides=(1, 2), paddings=(1, 5)) for _ in range(2)],
         "dilation": [_draw(rng, strides=(1, 4), paddings=(0, 3), dilations=(2, 5)) for _ in range(6)],

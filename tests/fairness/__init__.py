@@ -1,0 +1,1 @@
+"""Right implementations that differ in algorithm: whatever the graded cases, each gets full marks."""

@@ -1,0 +1,93 @@
+"""Can an instructor add a task by doing what docs/authoring.md says, and nothing else?"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from grader.private import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
+PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+NEEDED = ("course", "grader", "source", "release", "nbgrader_config.py", "tests/submissions/1-cross-correlation")
+NOTEBOOK = "1-cross-correlation/cross-correlation.ipynb"
+
+
+def blocks(section):
+    """Return the code blocks of one numbered section of the page, without their fences."""
+    text = PAGE.split(f"\n## {section} ")[1].split("\n## ")[0]
+    return [block for _, block in re.findall(r"^```(\w+)\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)]
+
+
+def run(folder, line):
+    """Run one command line of the page in `folder`."""
+    command = [sys.executable if word == "python" else word for word in line.split()]
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=600, check=False
+    )
+    assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """A copy of the repository in which sections 1 to 4 of the page have been followed: (folder, what was printed)."""
+    folder = tmp_path_factory.mktemp("authoring") / "repository"
+    for name in NEEDED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    (solution,), (graded,), (entry,), (commands,) = (blocks(section) for section in (1, 2, 3, 4))
+    path = folder / "source" / NOTEBOOK
+    nb = nbformat.read(path, as_version=4)
+    nb.cells += [
+        _cell(solution, "moving_average", solution=True),
+        _cell(graded, "check-moving_average", grade=True, locked=True, points=1),
+    ]
+    nbformat.write(nb, path)
+    with open(folder / "grader" / "tasks" / "cross_correlation.py", "a", encoding="utf-8") as file:
+        file.write("\n\n" + entry)
+    return folder, {line: run(folder, line) for line in commands.splitlines()}
+
+
+def _cell(source, grade_id, **chosen):
+    """A cell as JupyterLab's Create Assignment panel makes it."""
+    cell = nbformat.v4.new_code_cell(source.rstrip("\n"))
+    kinds = {"grade": False, "locked": False, "solution": False, "task": False} | chosen
+    cell.metadata["nbgrader"] = {"grade_id": grade_id, "schema_version": 3} | kinds
+    return cell
+
+
+def test_the_release_has_the_stub_and_the_check(copy):
+    released = nbformat.read(copy[0] / "release" / NOTEBOOK, as_version=4)
+    stub, check = released.cells[-2:]
+    assert stub.source.endswith("...  # YOUR CODE HERE")
+    assert "total" not in stub.source
+    assert check.source == 'check("moving_average", moving_average)'
+
+
+def test_the_matrix_is_killed_and_named_and_no_edit_survives(copy):
+    printed = copy[1]
+    lines = printed["python -m grader mutants --task moving_average"].splitlines()
+    named = [line for line in lines if line.startswith("moving_average")]
+    assert len(named) == 2
+    assert all("killed" in line and line.endswith(" named") for line in named)
+    assert printed["python -m grader mutants --syntax --task moving_average"].strip().endswith("0 wrong ones survive")
+
+
+def test_a_right_and_a_wrong_answer_print_what_the_page_says(copy):
+    right, wrong, commands = blocks(5)
+    (copy[0] / "right.py").write_text(right)
+    (copy[0] / "wrong.py").write_text(wrong)
+    first, second = (run(copy[0], line) for line in commands.splitlines())
+    promised = re.findall(r"`((?:moving_average:|recognised:).*?)`", PAGE)
+    assert len(promised) == 3
+    assert promised[0] in first
+    assert promised[1] in second
+    assert promised[2] in second

@@ -1,0 +1,139 @@
+"""Does every right implementation get full marks, whatever the seed and however it behaves besides being right?"""
+
+import pytest
+
+from grader.plugin import grade_notebook
+from tests.fairness import corr2d, layers
+from tests.fairness.run import TABLE, run
+from tests.submissions.build import example
+
+ASSIGNMENT = "1-cross-correlation"
+MODEL = {"corr2d": 5, "corr2d_fixed": 2, "exposing_case": 2, "convolve2d": 2, "Conv2D": 4, "kernel_gradient": 1}
+
+
+def test_there_are_enough_different_ones():
+    assert len(corr2d.RIGHT) >= 20
+    assert len(layers.CONVOLVE2D) >= 5
+    assert len(layers.CONV2D) >= 5
+
+
+def _unfair(seeds):
+    return [(row.task, row.name, row.unfair[:2]) for row in run(seeds) if row.unfair]
+
+
+def test_right_is_right_on_one_seed():
+    assert _unfair(1) == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_right_is_right_on_twenty_seeds():
+    assert _unfair(20) == []
+
+
+def test_the_table_would_show_an_unfair_grade(monkeypatch):
+    """A wrong implementation in the list of right ones is reported with the facet it loses."""
+
+    def first_column_only(X, K):
+        return corr2d.two_loops(X, K)[:, :1]
+
+    monkeypatch.setitem(TABLE, "corr2d_fixed", (first_column_only,))
+    row = next(row for row in run(1, ["corr2d_fixed"]) if row.name == "first_column_only")
+    assert row.fair == 0
+    assert "rectangular" in row.unfair[0][1]
+
+
+NOISE = {  # what a right notebook may do besides: put in front of, around or behind its own right cells
+    "warnings and standard error": (
+        "corr2d",
+        "import warnings, sys\nwarnings.warn('old')\nprint(1, file=sys.stderr)\n",
+    ),
+    "another default dtype": ("corr2d", "torch.set_default_dtype(torch.float64)\n"),
+    "reseeding": ("Conv2D", "import random\ntorch.manual_seed(0)\nrandom.seed(0)\n"),
+    "shadowed names": ("corr2d", "check = 1\nlist = 3\nstr = int = dict = len = None\nexplorers = reveal = None\n"),
+    "a progress bar": ("corr2d", "from tqdm import tqdm\nfor _ in tqdm([1, 2]): pass\n"),
+    "a plot": ("corr2d", "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\n"),
+    "warnings are errors": ("corr2d", "import warnings\nwarnings.simplefilter('error')\n"),
+}
+SHOUTING = """
+import sys, warnings
+from tqdm import tqdm
+
+def _window(X, i, j, h, w):
+    return X[i : i + h, j : j + w]
+
+def corr2d(X, K, verbose=True, *, unused=None):
+    print("corr2d", X.shape, file=sys.stderr)
+    warnings.warn("slow")
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("sizes")
+    h, w = K.shape
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in tqdm(range(Y.shape[0])):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (_window(X, i, j, h, w) * K).sum()
+    return Y
+"""
+EXTRA_ARGUMENTS = """
+def corr2d(X, K, mode):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("sizes")
+    h, w = K.shape
+    return sum(X[a : a + X.shape[0] - h + 1, b : b + X.shape[1] - w + 1] * K[a, b] for a in range(h) for b in range(w))
+"""
+
+
+def _scores(nb):
+    grades, oddities, _ = grade_notebook(nb, ASSIGNMENT, None, timeout=60)
+    return {grade.task: grade.score for grade in grades}, [g for g in grades if g.score < g.max_score], oddities
+
+
+def _model(**replaced):
+    nb = example(ASSIGNMENT, "model")
+    for cell in nb.cells:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id in replaced:
+            cell.source = replaced[grade_id](cell.source)
+    return nb
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", NOISE)
+def test_noise_costs_nothing_in_a_real_kernel(case):
+    cell, text = NOISE[case]
+    scores, lost, oddities = _scores(_model(**{cell: lambda source: text + source}))
+    assert (lost, oddities) == ([], [])
+    assert scores.items() >= MODEL.items()
+
+
+@pytest.mark.slow
+def test_prints_warnings_helpers_and_more_defaults_inside_the_function_cost_nothing():
+    scores, lost, _ = _scores(_model(corr2d=lambda _: SHOUTING))
+    assert lost == []
+    assert scores.items() >= MODEL.items()
+
+
+@pytest.mark.slow
+def test_parameters_in_place_of_tensors_cost_nothing():
+    pair = "nn.Parameter(torch.arange(20.0).reshape(4, 5)), nn.Parameter(torch.randn(2, 3))"
+    text = f"def exposing_case():\n    return {pair}"
+    scores, lost, _ = _scores(_model(exposing_case=lambda _: text))
+    assert (scores["exposing_case"], lost) == (2, [])
+
+
+@pytest.mark.slow
+def test_an_own_function_with_a_required_argument_costs_its_own_task_only():
+    """`Conv2D` calls the student's own `corr2d(X, K, mode)` as the student means it, and gets full marks for itself."""
+    nb = _model(
+        corr2d=lambda _: EXTRA_ARGUMENTS,
+        Conv2D=lambda source: source.replace("corr2d(X, self.weight)", "corr2d(X, self.weight, 'valid')"),
+        convolve2d=lambda source: source.replace("K.flip(0, 1))", "K.flip(0, 1), 'valid')"),
+    )
+    scores, _, _ = _scores(nb)
+    assert scores == {**scores, **MODEL, "corr2d": 0}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["unfold_and_fft"])
+def test_another_algorithm_in_a_real_kernel(name):
+    assert _scores(example(ASSIGNMENT, name))[1] == []

@@ -1,0 +1,88 @@
+"""Does a change of cases or facets reach the grades, with who and why, and leave alone what people gave by hand?"""
+
+import dataclasses
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+import grader.packs
+from grader.cli import main
+from grader.course import open_course
+from grader.gradebook import export
+from grader.private import ROOT
+from grader.tasks import ASSIGNMENTS, assignment_tasks
+from tests.submissions.build import example, hand_in
+
+pytestmark = pytest.mark.slow
+ASSIGNMENT = "1-cross-correlation"
+WRITTEN = ("answer-why_no_error", "cross-correlation", ASSIGNMENT)
+
+
+def _grade(root, *options):
+    done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(root), "--jobs", "1", *options])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+@pytest.fixture(scope="module")
+def regraded(tmp_path_factory):
+    """Grade, mark by hand, let a refusal count for more and forget two cases, grade again: (before, after, printed)."""
+    root = tmp_path_factory.mktemp("regrade")
+    shutil.copytree(ROOT / "source", root / "source")
+    for student, name in (("ada", "model"), ("bob", "d2l")):
+        hand_in(root, ASSIGNMENT, student, example(ASSIGNMENT, name))
+    _grade(root)
+    with open_course(root).gradebook as gradebook:
+        gradebook.find_grade(*WRITTEN, "bob").manual_score = 1.5
+        gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "bob").extra_credit = 0.25
+        gradebook.find_comment(*WRITTEN, "bob").manual_comment = "Which message did you meet?"
+        gradebook.db.commit()
+    before = export(root, ASSIGNMENT)
+    unchanged = _grade(root)
+    with pytest.MonkeyPatch.context() as patch:
+        _weigh_refusals_more(patch)
+        printed = _grade(root, "--force")
+        again = _grade(root, "--force")
+    with open_course(root).gradebook as gradebook:
+        by_hand = {
+            "score": gradebook.find_grade(*WRITTEN, "bob").manual_score,
+            "extra": gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "bob").extra_credit,
+            "comment": gradebook.find_comment(*WRITTEN, "bob").comment,
+        }
+    return before, export(root, ASSIGNMENT), (unchanged, printed, again), by_hand
+
+
+def _weigh_refusals_more(patch):
+    notebook, tasks = ASSIGNMENTS[ASSIGNMENT]
+    corr2d = assignment_tasks(ASSIGNMENT)["corr2d"]
+    weights = {"unfitting": 0.30, "square": 0.10}
+    facets = tuple(dataclasses.replace(f, weight=weights.get(f.name, f.weight)) for f in corr2d.facets)
+    changed = dataclasses.replace(corr2d, facets=facets)
+    listed = tuple(changed if task is corr2d else task for task in tasks)
+    patch.setitem(ASSIGNMENTS, ASSIGNMENT, (notebook, listed))
+    pack = grader.packs.build_pack(ASSIGNMENT, "0b", public=False)
+    pack["fingerprint"] = grader.packs.fingerprint(grader.packs.dump(pack))
+    patch.setattr(grader.packs, "_load", lambda *_: pack)
+
+
+def test_the_new_weight_reaches_whom_it_concerns(regraded):
+    before, after, _, _ = regraded
+    assert (before["bob"]["corr2d"]["score"], after["bob"]["corr2d"]["score"]) == (4.5, 3.5)
+    assert before["ada"] == after["ada"]
+    others = [name for name in before["bob"] if name not in ("corr2d", "why_no_error")]
+    assert [before["bob"][name] for name in others] == [after["bob"][name] for name in others]
+
+
+def test_who_changes_and_why_is_printed_once(regraded):
+    unchanged, printed, again = regraded[2]
+    assert "What changed:\nbob  corr2d: 4.5 -> 3.5 (the cases changed)\n" in printed
+    assert "ada  " not in printed.split("What changed:")[1]
+    assert "What changed:" not in unchanged
+    assert "What changed:" not in again
+
+
+def test_marks_and_comments_by_hand_stay(regraded):
+    before, after, _, by_hand = regraded
+    assert by_hand == {"score": 1.5, "extra": 0.25, "comment": "Which message did you meet?"}
+    assert before["bob"]["why_no_error"]["score"] == after["bob"]["why_no_error"]["score"] == 1.5
