@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 ASSIGNMENT ?= 1-cross-correlation
 
-.PHONY: help demo test check lab release export grade report bench references lint clean
+.PHONY: help demo test check campaign lab release export grade report bench references lint clean
 .DEFAULT_GOAL := help
 
 help:  ## list the jobs
@@ -24,11 +24,16 @@ demo: $(READY)  ## grade a small class and print the gradebook
 
 test: $(READY) references  ## all tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/python -m pytest tests course grader
+	$(BIN)/python -m pytest tests course grader -m "not campaign"
+
+campaign: $(READY) references  ## the long searches: every syntax mutant, fairness over seeds, the authoring page
+	$(BIN)/python -m pytest tests -m campaign
+	$(BIN)/python -m tests.fairness.run --seeds 200
+	$(BIN)/python -m tests.interrupted --kills 50
 
 check: $(READY) references  ## the quick tests
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest tests course grader -m "not slow and not browser"
+	$(BIN)/python -m pytest tests course grader -m "not slow and not browser and not campaign"
 
 references: $(READY)  ## build the case packs, public and hidden
 	$(BIN)/python -m grader references

@@ -13,7 +13,7 @@ import nbformat
 
 from grader import plugin
 from grader.cluster import runs_on_cluster
-from grader.course import PipelineError, ensure_assignment, open_course, run_step, students_with_submissions
+from grader.course import ensure_assignment, open_course, run_step, students_with_submissions
 from grader.evidence import evidence_path, read_evidence
 from grader.forkserver import die_with_parent
 from grader.kernels import fork_server, isolation
@@ -73,8 +73,7 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
     todo = []
     for student in students:
         before = read_evidence(root, assignment, student)
-        handed_in = fingerprint_folder(root / "submitted" / student / assignment)
-        if before and not force and before.get("submission") == handed_in:
+        if before and not force and before.get("submission") == _handed_in(root, assignment, student):
             yield Result(student, "unchanged", before["oddities"])
         else:
             todo.append(student)
@@ -89,6 +88,13 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
             stage(root, assignment, student, target)
         yield _write(root, assignment, student, run, api)
         shutil.rmtree(staging / student, ignore_errors=True)
+
+
+def _handed_in(root, assignment, student):
+    try:
+        return fingerprint_folder(root / "submitted" / student / assignment)
+    except OSError:
+        return None  # unreadable: staging will say so, for this student only
 
 
 # -- workers -------------------------------------------------------------------------------------------------------
@@ -168,8 +174,8 @@ def _write(root, assignment, student, run, api):
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
         write_json(evidence_path(root, assignment, student), after)
-    except (PipelineError, OSError) as error:
-        return Result(student, "failed", error=str(error))
+    except Exception as error:  # whatever it is, it must not end the grading of the others
+        return Result(student, "failed", error=str(error) or repr(error))
     return Result(student, "graded", after["oddities"], _changes(before, after))
 
 

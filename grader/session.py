@@ -215,6 +215,8 @@ class Session(Execute):
 
     async def _async_check_alive(self):
         """Besides nbclient's question, asked every second: is the kernel within what rlimits cannot hold?"""
+        if self.kc is None:  # asked by a watcher that outlived its kernel
+            raise DeadKernelError("the kernel is gone")
         await super()._async_check_alive()
         reason = self._exceeded()
         if reason == self._too_large:

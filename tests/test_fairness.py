@@ -25,8 +25,8 @@ def test_right_is_right_on_one_seed():
     assert _unfair(1) == []
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(1200)
+@pytest.mark.campaign
+@pytest.mark.timeout(1800)
 def test_right_is_right_on_twenty_seeds():
     assert _unfair(20) == []
 

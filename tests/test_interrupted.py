@@ -6,7 +6,7 @@ from tests.interrupted import CLASS, rounds
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1500)
+@pytest.mark.timeout(600)
 def test_three_kills_lose_nothing():
     seen = list(rounds(3, seed=1))
     assert [(how, same, why) for _, how, _, same, why in seen] == [

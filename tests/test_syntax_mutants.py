@@ -92,8 +92,8 @@ def test_the_other_cases_are_many_and_none_of_the_graded(task):
     assert {case["facet"] for case, _ in others} <= facets
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(1500)
+@pytest.mark.campaign
+@pytest.mark.timeout(3600)
 def test_no_wrong_edit_survives_anywhere():
     found = list(run_syntax_mutants(seed=7))
     assert [(e.task, e.origin, e.what, e.why) for e in found if e.fate == "survived"] == []
