@@ -13,6 +13,7 @@ from grader.tasks.channel_mistakes import (
     SUMMED_FIRST,
     corr2d_multi_in,
 )
+from grader.tasks.draws import signed
 from grader.tasks.exposing import judge_exposing_channels
 from grader.tasks.output_channel_mistakes import (
     CONV_LAYER_MISCONCEPTIONS,
@@ -32,11 +33,6 @@ from grader.tasks.rounding import (
 COUNTING = torch.stack([torch.arange(9.0).reshape(3, 3), torch.arange(1.0, 10.0).reshape(3, 3)])  # In [49]
 SEED_KERNELS = torch.tensor([[[0.0, 1.0], [2.0, 3.0]], [[1.0, 2.0], [3.0, 4.0]]])
 INTEGER_KERNELS = torch.tensor([[[1, 2], [3, 4]], [[4, 5], [5, 6]]])  # In [41]
-
-
-def _signed(rng, *shape):
-    """Signed numbers that are not centred on zero, so that neither signs nor offsets can hide."""
-    return torch.from_numpy(rng.normal(0.3, 1.0, shape).astype(np.float32))
 
 
 def _halves(*shape, start=0):
@@ -66,14 +62,14 @@ def multi_in_cases(rng, public):
     else:
 
         def draw(*sizes):
-            return [(_signed(rng, c, *image), _signed(rng, c, *kernel)) for c, image, kernel in sizes]
+            return [(signed(rng, c, *image), signed(rng, c, *kernel)) for c, image, kernel in sizes]
 
         two = draw((2, (5, 7), (3, 2)), (2, (7, 4), (1, 3)), (2, (4, 5), (2, 4)))
         several = draw((3, (5, 6), (2, 3)), (4, (6, 4), (3, 2)), (1, (4, 6), (2, 2)), (5, (3, 4), (1, 2)))
         integer = [(X, torch.from_numpy(rng.integers(-9, 10, tuple(K.shape)))) for X, K in draw((2, (5, 4), (2, 3)))]
         integer += [(X, torch.from_numpy(rng.integers(-9, 10, tuple(K.shape)))) for X, K in draw((3, (4, 6), (3, 2)))]
         counts = [(2, 3), (3, 2), (1, 3), (3, 1), (2, 2), (3, 3)]
-        mismatch = [(_signed(rng, x, 4, 5), _signed(rng, k, 2, 3)) for x, k in rng.permutation(counts)]
+        mismatch = [(signed(rng, x, 4, 5), signed(rng, k, 2, 3)) for x, k in rng.permutation(counts)]
     cases = []
     for facet, pairs in (("two", two), ("several", several), ("integer", integer)):
         cases += [Case(facet, _sizes(X, K), (X, K)) for X, K in pairs]
@@ -85,7 +81,7 @@ def multi_in_cases(rng, public):
 
 def _layers(rng, sizes):
     """Return (X, K) for each (c_in, image, c_out, kernel)."""
-    return [(_signed(rng, c, *image), _signed(rng, o, c, *kernel)) for c, image, o, kernel in sizes]
+    return [(signed(rng, c, *image), signed(rng, o, c, *kernel)) for c, image, o, kernel in sizes]
 
 
 def multi_in_out_cases(rng, public):
@@ -111,9 +107,9 @@ def conv_layer_cases(rng, public):
         ]
     else:
         sizes = [(2, (5, 7), 4, (3, 2)), (3, (4, 6), 2, (2, 4)), (2, (4, 5), 1, (2, 3))]
-        inputs = [("bias", X, K, 3 * _signed(rng, len(K))) for X, K in _layers(rng, sizes)]
+        inputs = [("bias", X, K, 3 * signed(rng, len(K))) for X, K in _layers(rng, sizes)]
         sizes = [(2, (6, 4), 3, (2, 2)), (2, (4, 6), 3, (2, 2)), (3, (5, 4), 4, (2, 1))]  # as wide, as high, both
-        inputs += [("width", X, K, 3 * _signed(rng, len(K))) for X, K in _layers(rng, sizes)]
+        inputs += [("width", X, K, 3 * signed(rng, len(K))) for X, K in _layers(rng, sizes)]
     return [Case(facet, _sizes(X, K, b), (X, K, b)) for facet, X, K, b in inputs]
 
 

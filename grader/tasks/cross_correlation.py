@@ -1,6 +1,5 @@
 """Assignment 1, cross-correlation and the layer: its eight tasks, in the order of the notebook."""
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -15,6 +14,7 @@ from grader.tasks.corr2d_mistakes import (
     TRANSPOSED,
     corr2d,
 )
+from grader.tasks.draws import signed
 from grader.tasks.exposing import judge_exposing_case
 
 COUNTING = torch.arange(9.0).reshape(3, 3)
@@ -27,11 +27,6 @@ PICTURE = torch.tensor(
         [2.0, 1.0, 0.0, 4.0, -1.0],
     ]
 )
-
-
-def _signed(rng, *shape):
-    """Signed numbers that are not centred on zero, so that neither signs nor offsets can hide."""
-    return torch.from_numpy(rng.normal(0.3, 1.0, shape).astype(np.float32))
 
 
 def _whole(rng, *shape):
@@ -55,24 +50,24 @@ def corr2d_cases(rng, public):
         gradient = [(PICTURE[:3, :3], ASYMMETRIC[:, :2])]
         unfitting = [(COUNTING, torch.ones(2, 4)), (COUNTING.reshape(1, 1, 3, 3), SEED_KERNEL), (COUNTING, COUNTING)]
     else:
-        square = [(_signed(rng, n, n), _signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (7, 4), (4, 1), (3, 3))]
+        square = [(signed(rng, n, n), signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (7, 4), (4, 1), (3, 3))]
         sizes = [((6, 9), (1, 2)), ((9, 6), (3, 2)), ((5, 8), (2, 3)), ((8, 5), (4, 1)), ((4, 7), (4, 3))]
-        rectangular = [(_signed(rng, *image), _signed(rng, *kernel)) for image, kernel in sizes]
+        rectangular = [(signed(rng, *image), signed(rng, *kernel)) for image, kernel in sizes]
         dtypes = [
             (_whole(rng, 5, 7), _whole(rng, 3, 2)),
-            (_signed(rng, 6, 5).double(), _signed(rng, 2, 3).double()),
+            (signed(rng, 6, 5).double(), signed(rng, 2, 3).double()),
         ]
-        views = _layouts(_signed(rng, 6, 8), _signed(rng, 3, 2))
-        gradient = [(_signed(rng, 5, 6), _signed(rng, 2, 3)), (_signed(rng, 6, 4), _signed(rng, 3, 1))]
+        views = _layouts(signed(rng, 6, 8), signed(rng, 3, 2))
+        gradient = [(signed(rng, 5, 6), signed(rng, 2, 3)), (signed(rng, 6, 4), signed(rng, 3, 1))]
         unfitting = [
-            (_signed(rng, 4, 6), _signed(rng, 5, 2)),
-            (_signed(rng, 4, 6), _signed(rng, 2, 7)),
-            (_signed(rng, 2, 5, 6), _signed(rng, 2, 2)),
-            (_signed(rng, 5, 6), _signed(rng, 2, 2, 2)),
-            (_signed(rng, 7), _signed(rng, 2, 2)),
-            (_signed(rng, 4, 5), _signed(rng, 4, 5)),
-            (_signed(rng, 4, 5), _signed(rng, 1, 5)),
-            (_signed(rng, 5, 4), _signed(rng, 5, 2)),
+            (signed(rng, 4, 6), signed(rng, 5, 2)),
+            (signed(rng, 4, 6), signed(rng, 2, 7)),
+            (signed(rng, 2, 5, 6), signed(rng, 2, 2)),
+            (signed(rng, 5, 6), signed(rng, 2, 2, 2)),
+            (signed(rng, 7), signed(rng, 2, 2)),
+            (signed(rng, 4, 5), signed(rng, 4, 5)),
+            (signed(rng, 4, 5), signed(rng, 1, 5)),
+            (signed(rng, 5, 4), signed(rng, 5, 2)),
         ]
         unfitting = [unfitting[i] for i in rng.permutation(len(unfitting))]
     cases = []
@@ -80,7 +75,7 @@ def corr2d_cases(rng, public):
         cases += [Case(facet, _sizes(X, K), (X, K)) for X, K in pairs]
     cases += [Case("views", _sizes(X, K), (X, K), observe=("result", "inputs")) for X, K in views]
     for X, K in gradient:
-        cotangent = _signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        cotangent = signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
         pair = (Input(X, grad=True), Input(K, grad=True))
         cases.append(Case("gradient", _sizes(X, K), pair, observe=("result", "gradients"), cotangent=cotangent))
     cases += [Case("unfitting", _sizes(X, K), (X, K), observe=()) for X, K in unfitting]
@@ -114,9 +109,9 @@ def convolve2d_cases(rng, public):
     if public:
         pairs = [("values", COUNTING, SEED_KERNEL), ("rectangular", PICTURE, ASYMMETRIC)]
     else:
-        pairs = [("values", _signed(rng, n, n), _signed(rng, k, k)) for n, k in ((5, 2), (6, 3))]
+        pairs = [("values", signed(rng, n, n), signed(rng, k, k)) for n, k in ((5, 2), (6, 3))]
         sizes = [((6, 9), (1, 2)), ((9, 6), (3, 2)), ((5, 8), (2, 4)), ((8, 5), (3, 1))]
-        pairs += [("rectangular", _signed(rng, *image), _signed(rng, *kernel)) for image, kernel in sizes]
+        pairs += [("rectangular", signed(rng, *image), signed(rng, *kernel)) for image, kernel in sizes]
     return [Case(facet, _sizes(X, K), (X, K)) for facet, X, K in pairs]
 
 
@@ -205,12 +200,12 @@ def conv2d_layer_cases(rng, public):
     for number, (image, kernel) in enumerate(sizes):
         make = {"how": "module", "args": (kernel,)}
         name = f"Conv2D({kernel}) on an image of {image}"
-        X = COUNTING if public else _signed(rng, *image)
+        X = COUNTING if public else signed(rng, *image)
         state = {
-            "weight": SEED_KERNEL if public else _signed(rng, *kernel),
+            "weight": SEED_KERNEL if public else signed(rng, *kernel),
             "bias": torch.tensor([1.5 if public else (-1) ** number * float(rng.uniform(0.75, 1.5))]),
         }
-        cotangent = _signed(rng, image[0] - kernel[0] + 1, image[1] - kernel[1] + 1)
+        cotangent = signed(rng, image[0] - kernel[0] + 1, image[1] - kernel[1] + 1)
         cases += [
             Case("parameters", name, observe=("parameters",), **make),
             Case("bias", name, observe=("result",), state=state, image=X, **make),

@@ -1,10 +1,10 @@
 """Assignment 6 (bonus), matrices and beyond: its six tasks, in the order of the notebook."""
 
-import numpy as np
 import torch
 
 from grader.task import Case, Facet, Input, Task
 from grader.tasks.corr2d_mistakes import SEED_KERNEL
+from grader.tasks.draws import signed
 from grader.tasks.matrix_mistakes import (
     COMPOSE_KERNELS_MISCONCEPTIONS,
     CORR2D_DILATED_MISCONCEPTIONS,
@@ -34,11 +34,6 @@ PICTURE = torch.tensor(
 )
 
 
-def _signed(rng, *shape):
-    """Signed numbers that are not centred on zero, so that neither signs nor offsets can hide."""
-    return torch.from_numpy(rng.normal(0.3, 1.0, shape).astype(np.float32))
-
-
 def _sizes(X, K):
     return f"X {tuple(X.shape)}, K {tuple(K.shape)}"
 
@@ -48,9 +43,9 @@ def correlation_matrix_cases(rng, public):
         cases = [("square", SEED_KERNEL, (3, 3)), ("rectangular", ASYMMETRIC, (3, 4))]
         shapes = [((2, 2), (3, 1)), ((2, 2), (2, 2))]
     else:
-        cases = [("square", _signed(rng, k, k), (n, n)) for n, k in ((4, 2), (5, 3), (3, 1))]
+        cases = [("square", signed(rng, k, k), (n, n)) for n, k in ((4, 2), (5, 3), (3, 1))]
         sizes = [((4, 6), (1, 2)), ((6, 4), (3, 2)), ((3, 7), (2, 4)), ((5, 3), (2, 3))]
-        cases += [("rectangular", _signed(rng, *kernel), image) for image, kernel in sizes]
+        cases += [("rectangular", signed(rng, *kernel), image) for image, kernel in sizes]
         shapes = [((3, 2), (2, 5)), ((2, 3), (5, 2)), ((2, 3), (2, 3)), ((2, 3), (4, 3)), ((4, 1), (3, 9))]
     made = [Case(facet, f"K {tuple(K.shape)}, image {shape}", (K, shape)) for facet, K, shape in cases]
     for kernel, image in shapes:
@@ -66,18 +61,18 @@ def corr2d_matmul_cases(rng, public):
         gradient = [(PICTURE[:3, :4], ASYMMETRIC[:, :2])]
         shapes = [((3, 3), (2, 4)), ((3, 3), (3, 3))]
     else:
-        square = [(_signed(rng, n, n), _signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (4, 1))]
+        square = [(signed(rng, n, n), signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (4, 1))]
         sizes = [((6, 9), (1, 2)), ((9, 6), (3, 2)), ((5, 8), (2, 3)), ((8, 5), (4, 1))]
-        rectangular = [(_signed(rng, *image), _signed(rng, *kernel)) for image, kernel in sizes]
-        X, K = _signed(rng, 6, 8), _signed(rng, 3, 2)
+        rectangular = [(signed(rng, *image), signed(rng, *kernel)) for image, kernel in sizes]
+        X, K = signed(rng, 6, 8), signed(rng, 3, 2)
         views = [(Input(X, layout="cropped"), K), (Input(X, layout="transposed"), Input(K, layout="transposed"))]
-        gradient = [(_signed(rng, 5, 7), _signed(rng, 2, 3)), (_signed(rng, 7, 4), _signed(rng, 3, 1))]
+        gradient = [(signed(rng, 5, 7), signed(rng, 2, 3)), (signed(rng, 7, 4), signed(rng, 3, 1))]
         shapes = [((4, 6), (5, 2)), ((4, 6), (2, 7)), ((4, 5), (4, 5)), ((4, 5), (1, 5)), ((5, 4), (6, 6))]
     cases = [Case("square", _sizes(X, K), (X, K)) for X, K in square]
     cases += [Case("rectangular", _sizes(X, K), (X, K)) for X, K in rectangular]
     cases += [Case("views", "slices of larger tensors", pair, observe=("result", "inputs")) for pair in views]
     for X, K in gradient:
-        cotangent = _signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        cotangent = signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
         pair = (Input(X, grad=True), Input(K, grad=True))
         cases.append(Case("gradient", _sizes(X, K), pair, observe=("result", "gradients"), cotangent=cotangent))
     for image, kernel in shapes:
@@ -94,9 +89,9 @@ def compose_kernels_cases(rng, public):
         ]
         pairs += [("sizes", torch.tensor([[1.0, -1.0]]), torch.tensor([[1.0, -1.0]]))]
     else:
-        pairs = [("values", _signed(rng, k, k), _signed(rng, k, k)) for k in (2, 3)]
+        pairs = [("values", signed(rng, k, k), signed(rng, k, k)) for k in (2, 3)]
         sizes = [((3, 2), (2, 4)), ((1, 3), (4, 2)), ((2, 5), (3, 1)), ((4, 3), (2, 2)), ((1, 1), (2, 3))]
-        pairs += [("sizes", _signed(rng, *one), _signed(rng, *two)) for one, two in sizes]
+        pairs += [("sizes", signed(rng, *one), signed(rng, *two)) for one, two in sizes]
     return [Case(facet, f"K1 {tuple(a.shape)}, K2 {tuple(b.shape)}", (a, b)) for facet, a, b in pairs]
 
 
@@ -107,10 +102,10 @@ def corr2d_dilated_cases(rng, public):
         rectangular = [(PICTURE, ASYMMETRIC, 2), (PICTURE, torch.tensor([[1.0, -1.0]]), 3)]
         shapes = [((4, 5), (3, 2), 2), ((5, 3), (3, 2), 2)]
     else:
-        plain = [(_signed(rng, 5, 7), _signed(rng, 3, 2))]
-        dilated = [(_signed(rng, n, n), _signed(rng, k, k), d) for n, k, d in ((7, 2, 2), (8, 3, 3), (6, 2, 4))]
+        plain = [(signed(rng, 5, 7), signed(rng, 3, 2))]
+        dilated = [(signed(rng, n, n), signed(rng, k, k), d) for n, k, d in ((7, 2, 2), (8, 3, 3), (6, 2, 4))]
         sizes = [((9, 7), (3, 2), 2), ((6, 11), (2, 4), 3), ((5, 8), (1, 3), 3), ((10, 6), (4, 1), 2)]
-        rectangular = [(_signed(rng, *image), _signed(rng, *kernel), d) for image, kernel, d in sizes]
+        rectangular = [(signed(rng, *image), signed(rng, *kernel), d) for image, kernel, d in sizes]
         shapes = [
             ((6, 9), (3, 2), 3),
             ((9, 6), (2, 4), 2),
@@ -143,7 +138,7 @@ def corr2d_grouped_cases(rng, public):
             ("depthwise", (3, 6, 4), (6, 1, 3, 2), 3),
             ("depthwise", (4, 3, 5), (12, 1, 2, 2), 4),
         ]
-        cases = [(facet, _signed(rng, *image), _signed(rng, *kernel), groups) for facet, image, kernel, groups in sizes]
+        cases = [(facet, signed(rng, *image), signed(rng, *kernel), groups) for facet, image, kernel, groups in sizes]
         shapes = [
             ((4, 5, 5), (6, 4, 2, 2), 2),
             ((4, 5, 5), (5, 2, 2, 2), 2),
@@ -179,7 +174,7 @@ def corr2d_transposed_cases(rng, public):
         cases = []
         for image, kernel, stride in sizes:
             facet = "stride_1" if stride == 1 else "strides"
-            cases.append((facet, _signed(rng, *image), _signed(rng, *kernel), stride))
+            cases.append((facet, signed(rng, *image), signed(rng, *kernel), stride))
     return [
         Case(facet, f"{_sizes(X, K)}, stride {stride}", (X, K), {"stride": stride} if stride > 1 else {})
         for facet, X, K, stride in cases

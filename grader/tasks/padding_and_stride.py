@@ -5,6 +5,7 @@ import torch
 
 from course.compare import Verdict, to_array
 from grader.task import Case, Facet, Input, Layer, Misconception, Task
+from grader.tasks.draws import signed
 from grader.tasks.output_size_mistakes import OUTPUT_SIZE_MISCONCEPTIONS, output_size
 from grader.tasks.strided_mistakes import (
     COMP_CONV2D_MISCONCEPTIONS,
@@ -31,11 +32,6 @@ PICTURE = torch.tensor(
         [0.0, 3.0, -1.0, 2.0, 1.0, -4.0, 2.5],
     ]
 )
-
-
-def _signed(rng, *shape):
-    """Signed numbers that are not centred on zero, so that neither signs nor offsets can hide."""
-    return torch.from_numpy(rng.normal(0.3, 1.0, shape).astype(np.float32))
 
 
 # -- output_size -------------------------------------------------------------------------------------------------
@@ -109,10 +105,10 @@ def pad2d_cases(rng, public):
         none = [(COUNTING + 1, (0, 0)), (COUNTING + 1, (0, 1))]
         channels = [(torch.arange(1.0, 13.0).reshape(2, 2, 3), (1, 2))]
     else:
-        border = [(_signed(rng, 4, 6), (2, 1)), (_signed(rng, 5, 3), (1, 3)), (_signed(rng, 3, 4), (2, 2))]
-        border += [(Input(_signed(rng, 3, 5), layout="cropped"), (1, 2))]
-        none = [(_signed(rng, 4, 5), (0, 0)), (_signed(rng, 3, 5), (0, 2)), (_signed(rng, 5, 4), (3, 0))]
-        channels = [(_signed(rng, 3, 4, 5), (2, 1)), (_signed(rng, 2, 5, 3), (1, 2)), (_signed(rng, 1, 4, 3), (0, 1))]
+        border = [(signed(rng, 4, 6), (2, 1)), (signed(rng, 5, 3), (1, 3)), (signed(rng, 3, 4), (2, 2))]
+        border += [(Input(signed(rng, 3, 5), layout="cropped"), (1, 2))]
+        none = [(signed(rng, 4, 5), (0, 0)), (signed(rng, 3, 5), (0, 2)), (signed(rng, 5, 4), (3, 0))]
+        channels = [(signed(rng, 3, 4, 5), (2, 1)), (signed(rng, 2, 5, 3), (1, 2)), (signed(rng, 1, 4, 3), (0, 1))]
     cases = []
     for facet, pairs in (("border", border), ("none", none), ("channels", channels)):
         cases += [Case(facet, f"X {_shape(X)}, padding {padding}", (X, padding)) for X, padding in pairs]
@@ -140,7 +136,7 @@ def corr2d_strided_cases(rng, public):
         }
     else:
         drawn = {
-            facet: [(_signed(rng, *image), _signed(rng, *kernel), settings) for image, kernel, settings in sizes]
+            facet: [(signed(rng, *image), signed(rng, *kernel), settings) for image, kernel, settings in sizes]
             for facet, sizes in STRIDED_SIZES.items()
         }
         X, K, settings = drawn["both"][0]
@@ -208,12 +204,12 @@ def comp_conv2d_cases(rng, public):
             ((8, 6), (3, 2), {"stride": (1, 2), "padding": (2, 1)}),
             ((7, 5), (3, 3), {"padding": 1}),
         ]
-        values = [(_layer(_signed(rng, *k), 1.5 + i, **more), _signed(rng, *n)) for i, (n, k, more) in enumerate(sizes)]
-        values.append((_layer(_signed(rng, 2, 2), stride=(2, 3)), _signed(rng, 5, 8)))
+        values = [(_layer(signed(rng, *k), 1.5 + i, **more), signed(rng, *n)) for i, (n, k, more) in enumerate(sizes)]
+        values.append((_layer(signed(rng, 2, 2), stride=(2, 3)), signed(rng, 5, 8)))
         sizes = [((1, 7), (1, 3)), ((6, 1), (2, 1)), ((5, 3), (2, 3)), ((3, 6), (3, 2)), ((2, 2), (2, 2))]
-        singleton = [(_layer(_signed(rng, *k), -2.5), _signed(rng, *n)) for n, k in sizes]
+        singleton = [(_layer(signed(rng, *k), -2.5), signed(rng, *n)) for n, k in sizes]
         sizes = [((5, 7), (2, 3), {"padding": (1, 0)}), ((6, 4), (3, 2), {"stride": (2, 1)})]
-        gradient = [(_layer(_signed(rng, *k), 0.75, **more), _signed(rng, *n)) for n, k, more in sizes]
+        gradient = [(_layer(signed(rng, *k), 0.75, **more), signed(rng, *n)) for n, k, more in sizes]
     cases = [Case("values", _layer_name(*pair), pair) for pair in values]
     cases += [Case("singleton", _layer_name(*pair), pair) for pair in singleton]
     for layer, X in gradient:
@@ -228,7 +224,7 @@ def comp_conv2d_cases(rng, public):
             )
         ]
         pair, seen = (layer, Input(X, grad=True)), ("result", "gradients")
-        cases.append(Case("gradient", _layer_name(layer, X), pair, observe=seen, cotangent=_signed(rng, *size)))
+        cases.append(Case("gradient", _layer_name(layer, X), pair, observe=seen, cotangent=signed(rng, *size)))
     return cases
 
 
