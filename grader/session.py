@@ -102,6 +102,9 @@ class Session(Execute):
                 self._cleanup_kernel()
                 raise
             except KernelStopped as stop:
+                if stop.step in self.fatal and self.running is not None:
+                    # it was left out already, and yet: the cell that ran before it is the cause
+                    stop.step = ("cell", self.running)
                 self.fatal[stop.step] = stop.reason
                 outcome.oddities.append(_in_words(stop, nb))
                 if self.closed:
@@ -149,6 +152,7 @@ class Session(Execute):
     async def _async_attempt(self, nb, graded, public, hidden, given, outcome):
         self.nb, self.km, self.kc, self.owns_km = nb, None, None, True
         self.reset_execution_trackers()
+        self.running = None  # the index of the cell that runs, or ran last
         self.stopping = None  # why a running cell is being stopped, and which cell is to blame
         self.cell_of, self.printed = {}, {}  # message id -> cell index -> characters
         self._new_place()
