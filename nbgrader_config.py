@@ -36,6 +36,8 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
 ]
 
+c.NotebookExporter.optimistic_validation = True  # once at the end instead of after each preprocessor
+
 c.Session.timeout = 30  # seconds for one cell
 c.Session.case_seconds = 5.0  # for one call of a student's object
 c.Session.task_seconds = 20.0  # for all calls that grade one task

@@ -183,6 +183,10 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     """
     from tqdm import tqdm
 
+    from grader.kernels import fork_server
+
+    if not scheduler:
+        fork_server()  # it imports for some seconds, and so does this process: side by side
     from grader.cohort import grade_class
     from grader.course import students_with_submissions
     from grader.gradebook import export, table

@@ -5,6 +5,7 @@ Started by `grader.kernels` with one end of a socket as file descriptor 3.  A re
 "error"}.
 """
 
+import contextlib
 import ctypes
 import gc
 import importlib
@@ -35,6 +36,7 @@ PRELOADED = (
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.zmqshell",
+    "ipykernel.debugger",  # every kernel would import it again
     "ipywidgets",
     "anywidget",
     "IPython.core.completer",
@@ -45,7 +47,7 @@ PRELOADED = (
     "course._drawing",
     "course._line_plot",
 )
-
+PRELOADED_IF_INSTALLED = ("scipy.signal",)
 
 # opened before the fork is confined: never through a link, never a file that is there already
 LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
@@ -82,6 +84,9 @@ def _import_everything():
     sys.argv = ["kernel"]
     for name in PRELOADED:
         importlib.import_module(name)
+    for name in PRELOADED_IF_INSTALLED:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
     import torch
 
     from course._packs import FOLDER, public_task
@@ -89,8 +94,21 @@ def _import_everything():
     for path in FOLDER.glob("*.json"):
         for name in json.loads(path.read_text(encoding="utf-8"))["tasks"]:
             public_task(name)
+    _format_a_traceback()
     torch.set_num_threads(1)
     _ = torch.nn.functional.conv2d(torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 2, 2))
+
+
+def _format_a_traceback():
+    """Fill the caches that the first traceback of every kernel would fill for itself, a tenth of a second each."""
+    from IPython.core.ultratb import AutoFormattedTB
+
+    try:
+        exec(compile("no_such_name", "<a file of no module>", "exec"))
+    except NameError as error:
+        AutoFormattedTB(mode="Context", theme_name="linux").structured_traceback(
+            type(error), error, error.__traceback__
+        )
 
 
 def _reap():

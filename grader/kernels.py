@@ -106,13 +106,11 @@ class ForkServer:
         return True
 
     def close(self):
-        """Stop the server; kernels that still run keep running until they are killed."""
+        """Stop the server, and with it every kernel that still runs."""
         if self._owner == os.getpid() and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
             self._channel.close()
-            try:
-                self._process.wait(timeout=5)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
 
     def _answer_to(self, request_id):
         """Read up to the answer that is ours; one before it was meant for a process that was killed while it waited."""

@@ -3,11 +3,12 @@
 `nbgrader autograde`, formgrader's button and `python -m grader grade` all come through here.
 """
 
+import functools
 import inspect
 from pathlib import Path
 
 import nbformat
-from nbformat.v4 import new_output
+from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader import kernels
@@ -109,7 +110,10 @@ def _note_failed_cell(nb, task, submission):
 def given_source(task, tasks):
     """Return source text that defines `task.name`, and before it what it builds on, as given code."""
     parts = [given_source(tasks[name], tasks) for name in task.needs]
-    return "\n\n".join([GIVEN_IMPORTS, *parts, inspect.getsource(task.reference)])
+    return "\n\n".join([GIVEN_IMPORTS, *parts, _source(task.reference)])
+
+
+_source = functools.cache(inspect.getsource)
 
 
 def score_output(grade):
@@ -118,4 +122,4 @@ def score_output(grade):
     nbgrader takes the first `execute_result` as partial credit, and gives full marks to a cell without output.
     """
     data = {"text/plain": repr(float(grade.score)), "text/html": feedback_block(grade)}
-    return new_output("execute_result", data=data, execution_count=1)
+    return from_dict({"output_type": "execute_result", "metadata": {}, "data": data, "execution_count": 1})

@@ -118,14 +118,40 @@ class Session(Execute):
         self._mark_fatal_cells(nb)
         self._tidy(nb, outcome)
         outcome.oddities += [
-            _timed_out(cell, i, self.timeout) for i, cell in enumerate(nb.cells) if _has_timed_out(cell)
+            f"{_cell_in_words(cell, i)} {what}" for i, cell in enumerate(nb.cells) for what in self._reached(cell)
         ]
         for name in (task.name for task in graded.values()):
             outcome.submissions.setdefault(name, {"missing": True, "note": "The notebook stopped before this task."})
             notes = [reason for step, reason in self.fatal.items() if step[0] != "cell" and step[1] == name]
             if notes:
                 outcome.submissions[name].setdefault("note", f"Your code was stopped: {notes[0]}.")
+            outcome.oddities += [f"task {name}: {what}" for what in self._stopped_calls(outcome.submissions[name])]
         return outcome
+
+    def _reached(self, cell):
+        """Say in words which limit a cell reached and survived."""
+        failed = [o.ename for o in cell.get("outputs", []) if o.output_type == "error"]
+        if "CellTimeoutError" in failed:
+            yield f"ran longer than {self.timeout} s and was interrupted"
+        if "MemoryError" in failed:
+            yield f"asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
+
+    def _stopped_calls(self, submission):
+        """Say in words which calls of a task's object reached a limit, for the instructor."""
+        answers = [submission.get("value")]
+        for phase in ("public", "own", "given"):
+            listed = submission.get(phase)
+            answers += listed if isinstance(listed, list) else []
+        raised = [answer.get("raised") for answer in answers if isinstance(answer, dict)]
+        raised = [error for error in raised if isinstance(error, dict)]  # it comes from the student's process
+        late = sum(error.get("type") == "OutOfTime" for error in raised)
+        greedy = sum(
+            error.get("type") == "MemoryError" or "allocate memory" in str(error.get("text")) for error in raised
+        )
+        if late:
+            yield f"{late} of its calls ran longer than {self.case_seconds:g} s and were stopped"
+        if greedy:
+            yield f"{greedy} of its calls asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
 
     def create_kernel_manager(self):
         """Return a manager whose kernel lives in a folder of its own (called by nbclient).
@@ -387,14 +413,6 @@ def _kept(answer):
         near = answer.get("near")
         return {"missing": True, "near": near[:80] if isinstance(near, str) and near.isidentifier() else None}
     return {key: answer[key] for key in ("public", "value") if key in answer}
-
-
-def _has_timed_out(cell):
-    return any(o.output_type == "error" and o.ename == "CellTimeoutError" for o in cell.get("outputs", []))
-
-
-def _timed_out(cell, index, seconds):
-    return f"{_cell_in_words(cell, index)} ran longer than {seconds} s and was interrupted"
 
 
 def _cell_in_words(cell, index):

@@ -40,7 +40,9 @@ def start(root):
     """Start grading in a session of its own, as a terminal would."""
     command = [sys.executable, "-m", "grader", "grade", ASSIGNMENT, "--course", str(root), "--jobs", "2"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen(command, cwd=ROOT, start_new_session=True, **quiet)
+    # a job in the background inherits a Ctrl-C that is ignored, and so would what it starts
+    attentive = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler)}
+    return subprocess.Popen(command, cwd=ROOT, start_new_session=True, **quiet, **attentive)
 
 
 def graded(root):

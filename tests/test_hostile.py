@@ -75,6 +75,7 @@ SEEN = {
     "thread_bomb": "more than 200 threads",
     "disk_hog": "wrote more than 150 MB of files",
     "deleted_disk_hog": "wrote more than 150 MB of files",
+    "memory_hog": "asked for more memory than the limit of 2 GB leaves",
     "many_files": "made more than 2000 files",
     "time_bomb": "the kernel died",
     "linked_log": "the kernel died",

@@ -186,7 +186,7 @@ def uninterruptible_in_the_fourth_task(folder, nb):
     _solution_replaced(folder, nb, "exposing_case", text)
 
 
-@specimen(FULL - 2)
+@specimen(FULL - 2, "task exposing_case: 1 of its calls ran longer than")
 def endless_loop_when_the_fourth_task_is_called(folder, nb):
     text = (
         "def exposing_case():\n    while True:\n        try:\n            while True:\n                pass\n"
