@@ -3,6 +3,8 @@
 `check` says "public checks passed", never "all": the hidden ones are run by the grader.
 """
 
+import textwrap
+
 from course import feedback
 from course._packs import public_task
 from course.compare import Verdict, compare_answers, name_of, to_array
@@ -10,13 +12,15 @@ from course.diagnose import explain
 from course.measure import describe, measure
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
+COLUMNS = 88  # of a message; Validate's dialog does not wrap lines, and cuts them off at its edge
 
 
 class CheckFailed(Exception):
     """A public check failed.  Shows its message without a stack trace: the mistake is not in our code."""
 
     def _render_traceback_(self):
-        return [f"CheckFailed: {self}"]
+        lines = f"CheckFailed: {self}".splitlines()
+        return ["\n".join(textwrap.fill(line, COLUMNS, break_long_words=False) for line in lines)]
 
 
 def check(name, candidate):
@@ -33,7 +37,7 @@ def check(name, candidate):
     if task["kind"] in ("code", "module"):
         _check_code(name, candidate, task)
     elif task["kind"] == "test":
-        _check_form(name, task, "function", _form_of_test(candidate))
+        _check_form(name, task, "function", _form_of_test(candidate, task["form"]))
     else:
         _check_form(name, task, "value", _form_of_value(describe(candidate), task["form"]))
 
@@ -127,7 +131,7 @@ def _has_gaps(plain):
     return False
 
 
-def _form_of_test(candidate):
+def _form_of_test(candidate, axes):
     if not callable(candidate):
         return Verdict(False, f"expected a function without arguments, got {name_of(describe(candidate))}.")
     answer = measure(candidate, {"how": "call", "args": [], "observe": ["result"]}, SECONDS)
@@ -141,8 +145,9 @@ def _form_of_test(candidate):
     if not isinstance(plain, dict) or next(iter(plain)) not in ("tuple", "list") or len(items) != 2:
         return Verdict(False, f"expected two tensors, `return X, K`, got {name_of(plain)}.")
     arrays = [to_array(item) for item in items]
-    if any(array is None for array in arrays) or arrays[0].ndim != arrays[1].ndim:
-        return Verdict(False, "X and K should be tensors with as many axes as each other.")
+    for name, array, item in zip("XK", arrays, items, strict=True):
+        if array is None or array.ndim != axes[name]:
+            return Verdict(False, f"{name} should be a tensor with {axes[name]} axes, got {name_of(item)}.")
     if any(k > n for n, k in zip(arrays[0].shape, arrays[1].shape, strict=True)):
         return Verdict(False, f"a kernel of {arrays[1].shape} does not fit in an image of {arrays[0].shape}.")
     return Verdict(True)

@@ -281,15 +281,18 @@ def _undisturbed():
     modes = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
     # torch.use_deterministic_algorithms does this and, for one setting of its compiler's, a second of imports
     set_deterministic = torch._C._set_deterministic_algorithms
+    dtype = torch.get_default_dtype()
     try:
         with warnings.catch_warnings(), torch.inference_mode(False), torch.enable_grad():
             warnings.simplefilter("ignore")
             set_deterministic(True, warn_only=True)
+            torch.set_default_dtype(torch.float32)  # inputs are float32, so layers made for them have to be, too
             random.seed(0)
             np.random.seed(0)
             torch.default_generator.manual_seed(0)  # torch.manual_seed also asks each kind of GPU: 2 ms
             yield
     finally:
+        torch.set_default_dtype(dtype)
         set_deterministic(modes[0], warn_only=modes[1])
         random.setstate(states[0])
         np.random.set_state(states[1])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from grader.task import TaskError
+from grader.errors import UserError
 
 
 class Friendly(click.Group):
@@ -15,14 +15,9 @@ class Friendly(click.Group):
 
     def invoke(self, context):
         """Run a command; unexpected errors keep their traceback."""
-        from grader.cluster import NoCluster
-        from grader.kernels import CannotConfine
-        from grader.packs import SurvivorError
-        from grader.try_file import NothingToGrade
-
         try:
             return super().invoke(context)
-        except (TaskError, NothingToGrade, SurvivorError, CannotConfine, NoCluster) as error:
+        except UserError as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(2)
 
@@ -39,7 +34,7 @@ def references(seed):
     from grader.packs import all_assignments, write_packs
 
     if seed is not None and not (len(seed) >= 16 and all(c in "0123456789abcdef" for c in seed.lower())):
-        raise TaskError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
+        raise UserError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
     for assignment in all_assignments():
         for path in write_packs(assignment, seed):
             click.echo(f"{assignment}: {_relative(path)} ({path.stat().st_size // 1000} kB)")

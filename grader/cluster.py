@@ -11,10 +11,11 @@ import tempfile
 from pathlib import Path
 
 from grader import packs
+from grader.errors import UserError
 from grader.kernels import isolation
 
 
-class NoCluster(RuntimeError):
+class NoCluster(UserError):
     """The cluster cannot be used; the message says why and what to do."""
 
 

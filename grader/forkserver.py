@@ -174,11 +174,14 @@ def _start_kernel(connection_file):
 
     import numpy
     import torch
-    from ipykernel.iostream import IOPubThread
+    from ipykernel.iostream import IOPubThread, OutStream
     from ipykernel.kernelapp import IPKernelApp
 
     # it would open a TCP socket for subprocesses, of which there are none; the filter answers that with an abort
     IOPubThread._setup_pipe_in = lambda self: None
+    # after every cell both streams are flushed, and each time the thread that sends is woken up and waited for
+    flush = OutStream.flush
+    OutStream.flush = lambda stream: flush(stream) if stream._buffers else None
     seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
     random.seed(seed)
     numpy.random.seed(seed % 2**32)

@@ -26,13 +26,14 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 
 from grader.confine import ISOLATION, NO_ISOLATION, missing
+from grader.errors import UserError
 from grader.private import ROOT
 
 PROVISIONER = "convolutions-fork"
 LARGEST_EXTRA_FILE = 20_000_000  # bytes
 
 
-class CannotConfine(RuntimeError):
+class CannotConfine(UserError):
     """This machine cannot confine student code; the message says what is missing and what to do."""
 
 

@@ -16,6 +16,7 @@ import torch
 
 from course.compare import EPS32, compare_answers, fair_tolerance
 from course.measure import describe, measure
+from grader.errors import UserError
 from grader.private import ROOT, private_folder, secret_seed, write_atomically
 from grader.task import Input, Layer
 from grader.tasks import ASSIGNMENTS, assignment_tasks
@@ -28,7 +29,7 @@ DRAWS = 5  # a draw on which some mistake happens to give the right numbers is d
 borrowed = {}  # assignment -> the hidden pack of another machine, on a worker that grades for it
 
 
-class SurvivorError(ValueError):
+class SurvivorError(UserError):
     """A misconception passes, or two cannot be told apart: such a pack is not published."""
 
 

@@ -9,10 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from grader.errors import UserError
+
 KINDS = ("code", "module", "value", "test", "text")
 
 
-class TaskError(ValueError):
+class TaskError(UserError):
     """A task is defined wrongly; the message names the task and the rule."""
 
 
@@ -82,7 +84,8 @@ class Task:
     value: `answer` {entry: value}, one facet for each entry, the key "" for a value without entries; or, where more
     than one value is right, `judge(plain data) -> {facet: Verdict}`.
     test: `judge` too, which runs the student's input on right and broken versions.  text: `rubric`.
-    `form` says what a value must look like: {entry: shape}, or None for an entry that is not an array.
+    `form` says what a value must look like: {entry: shape}, or None for an entry that is not an array; of a test's
+    X and K, how many axes they have.
     `read` is the notebook section to read again.  `taught` marks a prediction whose answer the lesson itself shows
     afterwards, so that it is no secret.
     """

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import nbformat
 
+from grader.errors import UserError
 from grader.plugin import given_source, grade_notebook
 from grader.staging import read_notebook
 from grader.tasks import assignment_tasks, find_task
 
 
-class NothingToGrade(ValueError):
+class NothingToGrade(UserError):
     """There is no file, no task or nothing in it; the message says what and where."""
 
 

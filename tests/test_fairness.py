@@ -1,9 +1,11 @@
 """Does every right implementation get full marks, whatever the seed and however it behaves besides being right?"""
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from grader.plugin import grade_notebook
-from tests.fairness import corr2d, layers
+from grader.tasks import ASSIGNMENTS
+from tests.fairness import corr2d
 from tests.fairness.run import TABLE, run
 from tests.submissions.build import example
 
@@ -13,16 +15,21 @@ MODEL = {"corr2d": 5, "corr2d_fixed": 2, "exposing_case": 2, "convolve2d": 2, "C
 
 def test_there_are_enough_different_ones():
     assert len(corr2d.RIGHT) >= 20
-    assert len(layers.CONVOLVE2D) >= 5
-    assert len(layers.CONV2D) >= 5
+    assert {name for name, made in TABLE.items() if len(set(made)) < 5} == set()
 
 
-def _unfair(seeds):
-    return [(row.task, row.name, row.unfair[:2]) for row in run(seeds) if row.unfair]
+def test_every_task_that_asks_for_code_is_in_the_table():
+    tasks = [task for _, tasks in ASSIGNMENTS.values() for task in tasks]
+    assert list(TABLE) == [task.name for task in tasks if task.kind in ("code", "module")]
 
 
-def test_right_is_right_on_one_seed():
-    assert _unfair(1) == []
+def _unfair(seeds, tasks=TABLE):
+    return [(row.task, row.name, row.unfair[:2]) for row in run(seeds, tasks) if row.unfair]
+
+
+@pytest.mark.parametrize("task", TABLE)
+def test_right_is_right_on_the_public_pack_and_two_hidden_ones(task):
+    assert _unfair(2, [task]) == []
 
 
 @pytest.mark.campaign
@@ -83,18 +90,114 @@ def corr2d(X, K, mode):
 """
 
 
-def _scores(nb):
-    grades, oddities, _ = grade_notebook(nb, ASSIGNMENT, None, timeout=60)
+def _scores(nb, assignment=ASSIGNMENT):
+    grades, oddities, _ = grade_notebook(nb, assignment, None, timeout=60)
     return {grade.task: grade.score for grade in grades}, [g for g in grades if g.score < g.max_score], oddities
 
 
-def _model(**replaced):
-    nb = example(ASSIGNMENT, "model")
+def _model(assignment=ASSIGNMENT, **replaced):
+    nb = example(assignment, "model")
     for cell in nb.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in replaced:
             cell.source = replaced[grade_id](cell.source)
     return nb
+
+
+HABITS = """
+import functools, random, sys, warnings
+import matplotlib.pyplot as plt
+import numpy as np
+from tqdm import tqdm
+
+check = 1
+explorers = reveal = max_pool = None
+X, K, Y = 0, "kernel", None
+if "corr2d" in globals():
+    cross_correlate, corr2d = corr2d, 1
+torch.manual_seed(0)
+np.random.seed(0)
+warnings.warn("old")
+print("noise", file=sys.stderr)
+plt.plot([1, 2])
+plt.show()
+
+
+def with_habits(function):
+    @functools.wraps(function)
+    def noisy(*args, verbose=True, log=None, **kwargs):
+        # two arguments more, and a parameter comes back where there is no graph to keep
+        if verbose:
+            print(function.__name__, args)
+            print("working", file=sys.stderr)
+            warnings.warn("deprecated")
+            for _ in tqdm(range(2)):
+                torch.manual_seed(random.randrange(9))
+        result = function(*args, **kwargs)
+        if torch.is_tensor(result) and result.is_floating_point() and not result.requires_grad:
+            return nn.Parameter(result)
+        return result
+    return noisy
+"""
+CALLS = {  # between functions: the same calls, with an argument that only the own function takes, or by another name
+    "4-padding-and-stride": {"corr2d_strided": ("pad2d(X, padding)", "pad2d(X, padding, verbose=False)")},
+    "5-channels": {
+        "corr2d_multi_in": ("corr2d(x, k)", "cross_correlate(x, k)"),
+        "corr2d_multi_in_out": ("corr2d_multi_in(X, k)", "corr2d_multi_in(X, k, verbose=False)"),
+        "conv_layer": ("corr2d_multi_in_out(X, K)", "corr2d_multi_in_out(X, K, log=[])"),
+    },
+    "6-matrices-and-beyond": {
+        "corr2d_matmul": ("correlation_matrix(K, X.shape)", "correlation_matrix(K, X.shape, verbose=False)"),
+        "corr2d_dilated": ("corr2d_matmul(X, spread)", "corr2d_matmul(X, spread, verbose=False)"),
+        "corr2d_transposed": ("correlation_matrix(K, shape)", "correlation_matrix(K, shape, log=print)"),
+    },
+}
+
+
+def _with_habits(assignment):
+    """Return the model submission with `HABITS` in a cell in front, and every function wrapped in a cell behind it."""
+    nb = _model(assignment)
+    functions = {task.name for task in ASSIGNMENTS[assignment][1] if task.kind in ("code", "test")}
+    cells = []
+    for cell in nb.cells:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id in CALLS.get(assignment, {}):
+            old, new = CALLS[assignment][grade_id]
+            assert old in cell.source
+            cell.source = cell.source.replace(old, new)
+        cells.append(cell)
+        if grade_id in functions:
+            cells.append(new_code_cell(f"{grade_id} = with_habits({grade_id})"))
+    cells.insert(_setup(nb) + 1, new_code_cell(HABITS))
+    nb.cells = cells
+    return nb
+
+
+def _setup(nb):
+    """Return the place of the cell that imports torch: nothing graded comes before it."""
+    return next(i for i, cell in enumerate(nb.cells) if cell.cell_type == "code" and "import torch" in cell.source)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_all_habits_at_once_cost_nothing(assignment):
+    nb = _with_habits(assignment)
+    scores, lost, oddities = _scores(nb, assignment)
+    errors = [o for cell in nb.cells if "with_habits" in cell.source for o in cell.outputs if o.output_type == "error"]
+    assert errors == []  # else the habits were never there
+    assert [(grade.task, [f for f in grade.facets if not f.passed]) for grade in lost] == []
+    assert oddities == []
+    assert set(scores) == {task.name for task in ASSIGNMENTS[assignment][1] if task.kind != "text"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_another_default_dtype_costs_nothing_in_any_assignment(assignment):
+    nb = _model(assignment)
+    nb.cells[_setup(nb)].source += "\ntorch.set_default_dtype(torch.float64)"
+    _, lost, oddities = _scores(nb, assignment)
+    assert [(grade.task, [f for f in grade.facets if not f.passed]) for grade in lost] == []
+    assert oddities == []
 
 
 @pytest.mark.slow

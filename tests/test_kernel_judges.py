@@ -1,4 +1,4 @@
-"""Do the judges of hand-made kernels accept every right kernel, and say of a wrong one what it does?"""
+"""Do the judges of assignment 2 accept every right kernel, say what a wrong one does, and see through no answer?"""
 
 import math
 
@@ -7,8 +7,9 @@ import pytest
 from scipy.signal import correlate2d
 
 from course.measure import describe
-from grader.referee import same_value
+from grader.referee import grade_task, same_value
 from grader.tasks.edge_detection import TASKS
+from grader.tasks.edge_predictions import EDGE_TABLE
 from grader.tasks.kernel_functions import derivative_kernel
 from grader.tasks.kernel_judges import correlate
 
@@ -60,6 +61,26 @@ def test_a_kernel_is_judged_by_what_it_does(task, kernel, failed, reason):
     lost = tuple(name for name in facets if not verdicts[name].passed)
     assert lost == (tuple(facets) if failed == "all" else failed)
     assert next((verdicts[name].reason for name in lost), "") == reason
+
+
+@pytest.mark.parametrize(
+    "numbers, score",
+    [
+        (EDGE_TABLE, 2),
+        (dict.fromkeys(EDGE_TABLE, 0), 0),
+        (dict.fromkeys(EDGE_TABLE, 0.0), 0),
+        (dict.fromkeys(EDGE_TABLE, 1), 0),
+        (dict.fromkeys(EDGE_TABLE, -1), 0),
+        (dict.fromkeys(EDGE_TABLE), 0),
+        (dict.fromkeys(EDGE_TABLE, 0) | {"K on A": 1}, 1),  # three zeros of an answer that tells edges apart
+        (dict.fromkeys(EDGE_TABLE) | {"K on A": 1}, 0.25),
+        (EDGE_TABLE | {"K on A": "1"}, 1.75),
+        ([0] * 8, 0),
+    ],
+)
+def test_one_number_for_all_edges_is_no_answer(numbers, score):
+    task = next(task for task in TASKS if task.name == "edge_table")
+    assert grade_task(task, {"value": describe(numbers)}, {}, {}).score == score
 
 
 def test_correlate_matches_scipy():

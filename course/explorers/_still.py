@@ -84,7 +84,8 @@ def figure(panels: list, sentence: str) -> str:
     width, height = x, tall + 42
     return (
         f'<figure><svg role="img" aria-label="{escape(sentence)}" {_FONT} '
-        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'style="max-width:100%;height:auto">'  # feedback pages are narrower than some pictures
         f"<title>{escape(sentence)}</title>"
         f'<rect x="0" y="0" width="{width}" height="{height}" fill="#ffffff"/>{"".join(parts)}</svg>'
         f"<figcaption>{escape(sentence)}</figcaption></figure>"

@@ -255,7 +255,7 @@ TASKS = (
             planted=LAST_CHANNEL,
             siblings=(MEAN, STACKED, FIRST_KERNEL, SUMMED_FIRST),
         ),
-        form={"": "an image X and kernels K with as many channels, both 3-D tensors"},
+        form={"X": 3, "K": 3},
     ),
     Task(
         "corr2d_multi_in_out",

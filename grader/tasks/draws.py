@@ -1,9 +1,20 @@
-"""Draw the numbers of hidden cases."""
+"""What the cases of several tasks share: how their numbers are drawn, and what a bias adds to the rounding."""
 
 import numpy as np
 import torch
+
+from course.compare import fair_tolerance
 
 
 def signed(rng, *shape):
     """Signed numbers that are not centred on zero, so that neither signs nor offsets can hide."""
     return torch.from_numpy(rng.normal(0.3, 1.0, shape).astype(np.float32))
+
+
+def tolerance_with_bias(X, weight, bias):
+    """A bias is one more weight, which meets a 1: adding it rounds, too, however small the other products are.
+
+    >>> tolerance_with_bias(torch.zeros(2, 2), torch.zeros(1, 1), torch.tensor([2.0])) == fair_tolerance([1.0], [2.0])
+    True
+    """
+    return fair_tolerance([*X.flatten().tolist(), 1.0], [*weight.flatten().tolist(), *bias.tolist()])

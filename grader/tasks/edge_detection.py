@@ -17,6 +17,7 @@ from grader.tasks.edge_predictions import (
     EDGES,
     TWO_STRIPES,
     TWO_STRIPES_MISTAKES,
+    judge_edge_table,
 )
 from grader.tasks.kernel_functions import (
     BOX_MISTAKES,
@@ -78,6 +79,7 @@ TASKS = (
             for edge, words in EDGES.items()
         ),
         answer=EDGE_TABLE,
+        judge=judge_edge_table,
         form=dict.fromkeys(EDGE_TABLE, ()),
         misconceptions=EDGE_TABLE_MISTAKES,
     ),

@@ -1,5 +1,6 @@
 """Assignment 2's predictions: the right values, and the wrong ones that learners write."""
 
+from course.compare import Verdict, compare_scalars
 from grader.task import Misconception
 
 # -- edge_table: the responses of [1, -1] and of its transpose on four edges -------------------------------------
@@ -19,6 +20,19 @@ def table(straight, transposed):
 
 
 EDGE_TABLE = table((1, -1, 0, -1), (0, 0, 1, 1))
+
+
+def judge_edge_table(plain):
+    """Each number counts for itself, but one number for all eight is no answer: zeros would earn three of them."""
+    given = dict(plain["dict"])
+
+    def says(name, number):
+        return compare_scalars(given.get(name), number, 1e-4).passed
+
+    if any(all(says(name, number) for name in EDGE_TABLE) for number in (-1.0, 0.0, 1.0)):
+        return dict.fromkeys(EDGE_TABLE, Verdict(False, "one number for all edges tells none from another"))
+    return {name: compare_scalars(given.get(name), wanted, 1e-4) for name, wanted in EDGE_TABLE.items()}
+
 
 EDGE_TABLE_MISTAKES = (
     Misconception(

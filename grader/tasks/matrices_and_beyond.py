@@ -5,12 +5,14 @@ import torch
 from grader.task import Case, Facet, Input, Task
 from grader.tasks.corr2d_mistakes import SEED_KERNEL
 from grader.tasks.draws import signed
-from grader.tasks.matrix_mistakes import (
-    COMPOSE_KERNELS_MISCONCEPTIONS,
+from grader.tasks.layer_variant_mistakes import (
     CORR2D_DILATED_MISCONCEPTIONS,
     CORR2D_GROUPED_MISCONCEPTIONS,
-    CORR2D_MATMUL_MISCONCEPTIONS,
     CORR2D_TRANSPOSED_MISCONCEPTIONS,
+)
+from grader.tasks.matrix_mistakes import (
+    COMPOSE_KERNELS_MISCONCEPTIONS,
+    CORR2D_MATMUL_MISCONCEPTIONS,
     CORRELATION_MATRIX_MISCONCEPTIONS,
 )
 from grader.tasks.matrix_references import (

@@ -5,7 +5,7 @@ import torch
 
 from course.compare import Verdict, to_array
 from grader.task import Case, Facet, Input, Layer, Misconception, Task
-from grader.tasks.draws import signed
+from grader.tasks.draws import signed, tolerance_with_bias
 from grader.tasks.output_size_mistakes import OUTPUT_SIZE_MISCONCEPTIONS, output_size
 from grader.tasks.strided_mistakes import (
     COMP_CONV2D_MISCONCEPTIONS,
@@ -210,8 +210,8 @@ def comp_conv2d_cases(rng, public):
         singleton = [(_layer(signed(rng, *k), -2.5), signed(rng, *n)) for n, k in sizes]
         sizes = [((5, 7), (2, 3), {"padding": (1, 0)}), ((6, 4), (3, 2), {"stride": (2, 1)})]
         gradient = [(_layer(signed(rng, *k), 0.75, **more), signed(rng, *n)) for n, k, more in sizes]
-    cases = [Case("values", _layer_name(*pair), pair) for pair in values]
-    cases += [Case("singleton", _layer_name(*pair), pair) for pair in singleton]
+    cases = [Case("values", _layer_name(*pair), pair, atol=_rounding(*pair)) for pair in values]
+    cases += [Case("singleton", _layer_name(*pair), pair, atol=_rounding(*pair)) for pair in singleton]
     for layer, X in gradient:
         size = [
             output_size(n, k, s, p)
@@ -224,8 +224,13 @@ def comp_conv2d_cases(rng, public):
             )
         ]
         pair, seen = (layer, Input(X, grad=True)), ("result", "gradients")
-        cases.append(Case("gradient", _layer_name(layer, X), pair, observe=seen, cotangent=signed(rng, *size)))
+        settings = {"observe": seen, "cotangent": signed(rng, *size), "atol": _rounding(layer, X)}
+        cases.append(Case("gradient", _layer_name(layer, X), pair, **settings))
     return cases
+
+
+def _rounding(layer, X):
+    return tolerance_with_bias(X, layer.state["weight"], layer.state.get("bias", torch.zeros(1)))
 
 
 def _layer_name(layer, X):
