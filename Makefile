@@ -4,8 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 ASSIGNMENT ?= 1-cross-correlation
+JOBS ?= 2
+HUB := build/hub
 
-.PHONY: help demo test check campaign lab release export grade report bench references lint clean
+.PHONY: help demo test check campaign lab release export grade report bench references lint clean hub hub-check hub-test
 .DEFAULT_GOAL := help
 
 help:  ## list the jobs
@@ -22,9 +24,9 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY)  ## grade a small class and print the gradebook
 	$(BIN)/python -m tests.submissions.demo
 
-test: $(READY) references  ## all tests
+test: $(READY) $(HUB)/ready references  ## all tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/python -m pytest tests course grader -m "not campaign"
+	$(BIN)/python -m pytest tests course grader -m "not campaign and (not hub or quick_hub)" -n $(JOBS) --dist loadfile
 
 campaign: $(READY) references  ## the long searches: every syntax mutant, fairness over seeds, the authoring page
 	$(BIN)/python -m pytest tests -m campaign
@@ -33,7 +35,7 @@ campaign: $(READY) references  ## the long searches: every syntax mutant, fairne
 
 check: $(READY) references  ## the quick tests
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest tests course grader -m "not slow and not browser and not campaign"
+	$(BIN)/python -m pytest tests course grader -m "not slow and not browser and not campaign and not hub"
 
 references: $(READY)  ## build the case packs, public and hidden
 	$(BIN)/python -m grader references
@@ -52,6 +54,28 @@ grade: $(READY)  ## grade submitted/ (ASSIGNMENT=...)
 
 report: $(READY)  ## the class report
 	$(BIN)/python -m grader report
+
+# what a hub needs beside .venv: its packages and the proxy; and for tests another JupyterHub, and ngshare in its own place
+$(HUB)/ready: $(READY) deploy/requirements-hub.lock deploy/install_proxy.py
+	$(BIN)/pip install --quiet --no-deps -r deploy/requirements-hub.lock
+	$(BIN)/python -m deploy.install_proxy
+	touch $@
+
+$(HUB)/test-ready: $(HUB)/ready deploy/requirements-ngshare.lock
+	$(BIN)/pip install --quiet --no-deps --upgrade --target $(HUB)/jupyterhub-5.5.4 jupyterhub==5.5.4
+	$(BIN)/pip install --quiet --no-deps --upgrade --target $(HUB)/ngshare-exchange ngshare-exchange==0.5.3
+	$(PYTHON) -m venv $(HUB)/ngshare
+	$(HUB)/ngshare/bin/pip install --quiet -r deploy/requirements-ngshare.lock
+	touch $@
+
+hub: $(HUB)/ready references  ## a JupyterHub on this machine, with two students and an instructor
+	$(BIN)/python -m deploy.demo
+
+hub-check: $(HUB)/ready references  ## one path over a JupyterHub, from log-in to feedback
+	$(BIN)/python -m pytest tests/hub -m quick_hub
+
+hub-test: $(HUB)/test-ready references  ## JupyterHub 6.1 and 5.5 from log-in to feedback; as root with real accounts too
+	$(BIN)/python -m pytest tests/hub -m hub
 
 bench: $(READY) references  ## speed, as a ratio against stock nbgrader
 	$(BIN)/python -m benchmarks.run

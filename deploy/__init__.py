@@ -1,0 +1,1 @@
+"""The course on a JupyterHub: settings, hub configurations, roles, set-up, demonstration."""
