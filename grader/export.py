@@ -1,4 +1,7 @@
-"""Make the tree that students and hub images get: the wheel, the release, `environment.yml`, and nothing else."""
+"""Make the tree that students get: the wheel, the release, what builds its environment, and nothing else.
+
+repo2docker makes the students' image from it, never from the repository: it copies everything it is pointed at.
+"""
 
 import shutil
 import subprocess
@@ -21,6 +24,9 @@ def export(target):
     build_wheel(target)
     shutil.copytree(ROOT / "release", target / "release", ignore=shutil.ignore_patterns("README.md", ".*"))
     shutil.copyfile(ROOT / "environment.yml", target / "environment.yml")
+    shutil.copy(ROOT / "deploy" / "image" / "postBuild", target / "postBuild")  # with its mode: executable
+    # not the role's nbgrader_config.py: which exchange there is, the hub says
+    shutil.copytree(ROOT / "deploy" / "roles" / "student", target / "jupyter", ignore=shutil.ignore_patterns("*.py*"))
     found = find_secrets(target)
     if found:
         shutil.rmtree(target)

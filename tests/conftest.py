@@ -33,3 +33,13 @@ def graded_class(tmp_path_factory):
     for student in CLASS:
         run_step(open_course(root).generate_feedback, ASSIGNMENT, student)
     return root, results
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory):
+    """The folder that `make export` makes: what students get, and what their image is built from."""
+    from grader.export import export
+
+    folder = tmp_path_factory.mktemp("export") / "tree"
+    export(folder)
+    return folder

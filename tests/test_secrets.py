@@ -6,23 +6,8 @@ import zipfile
 import nbformat
 import pytest
 
-from grader.export import export
 from grader.private import ROOT, secret_seed
 from grader.secrets import find_secrets, hidden_numbers, solution_texts, staff_texts
-
-
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("export") / "tree"
-    export(folder)
-    return folder
-
-
-@pytest.mark.slow
-def test_the_exported_tree_holds_wheel_release_and_environment_and_no_secret(exported):
-    names = {path.name for path in exported.iterdir()}
-    assert names == {"environment.yml", "release", "convolutions_course-1.0.0-py3-none-any.whl"}
-    assert find_secrets(exported) == []
 
 
 @pytest.mark.slow
