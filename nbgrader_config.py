@@ -56,4 +56,8 @@ c.WidgetsDataTypeFilter.display_data_priority = [
 
 # no script of a student's runs in the instructor's browser;
 # rubric and model answer beside a written answer, in formgrader's marking page only
-c.HTMLExporter.preprocessors = ["grader.safe_html.SafeHtml", "grader.marking.ShowRubric"]
+c.HTMLExporter.preprocessors = [
+    "grader.safe_html.SafeHtml",
+    "grader.marking.ShowRubric",
+    "grader.page_style.PageStyle",
+]

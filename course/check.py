@@ -12,6 +12,7 @@ from course.diagnose import explain
 from course.measure import describe, measure
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
+PATIENCE = 6  # times that, while a class that validates at once shares the processors
 COLUMNS = 88  # of a message; Validate's dialog does not wrap lines, and cuts them off at its edge
 
 
@@ -46,7 +47,7 @@ def _check_code(name, candidate, task):
     if not callable(candidate):
         raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected a function or a class.")
     cases, expected = task["cases"], task["expected"]
-    answers = [measure(candidate, case, SECONDS) for case in cases]
+    answers = [measure(candidate, case, SECONDS, PATIENCE) for case in cases]
     verdicts = [compare_answers(a, e, c) for a, e, c in zip(answers, expected, cases, strict=True)]
     failed = {index for index, verdict in enumerate(verdicts) if not verdict.passed}
     facets = []

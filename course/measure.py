@@ -10,9 +10,11 @@ Plain data is what JSON can hold: None, bool, int, float, str, and the tagged fo
 """
 
 import contextlib
+import itertools
 import random
 import signal
 import threading
+import time
 import traceback
 
 MOST_NUMBERS = 50_000  # in one answer; graded results have a few hundred
@@ -140,8 +142,10 @@ def _describe_tensor(value):
 # -- one case ----------------------------------------------------------------------------------------------------
 
 
-def measure(candidate, case, seconds=None):
+def measure(candidate, case, seconds=None, patience=1):
     """Return what `candidate` does with the inputs of `case`, as plain data.
+
+    It has `seconds`; up to `patience` times as long where others use the processor and it has hardly run.
 
     `case["how"]` is "call" (a function) or "module" (a class derived from `nn.Module`); `case["observe"]` lists
     what is looked at; when it is empty, only whether the call raises.  Whatever happens, an answer comes back: an
@@ -150,7 +154,7 @@ def measure(candidate, case, seconds=None):
     how = {"call": _measure_call, "module": _measure_module}[case["how"]]
     with _undisturbed():
         try:
-            with _time_limit(seconds):
+            with _time_limit(seconds, patience):
                 return how(candidate, case)
         except OutOfTime:
             return {"raised": {"type": "OutOfTime", "bases": [], "text": f"longer than {seconds} s", "line": ""}}
@@ -246,13 +250,22 @@ def _text_of(error):
 
 
 @contextlib.contextmanager
-def _time_limit(seconds):
-    """Raise `OutOfTime` in the main thread after `seconds`; elsewhere, or with None, do nothing."""
+def _time_limit(seconds, patience):
+    """Raise `OutOfTime` in the main thread after `seconds`; elsewhere, or with None, do nothing.
+
+    When it rings and less than half of the time was spent in this process, it rings again later, `patience` times.
+    """
     if not seconds or threading.current_thread() is not threading.main_thread():
         yield
         return
 
+    rings = itertools.count(1)
+    begun = time.process_time() if patience > 1 else 0  # a notebook may have patched it: not while it is graded
+
     def ring(*_):
+        if next(rings) < patience and time.process_time() - begun < seconds / 2:
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            return
         raise OutOfTime
 
     before = signal.signal(signal.SIGALRM, ring)

@@ -94,3 +94,23 @@ def test_random_numbers_and_modes_are_left_alone():
 )
 def test_describe(value, plain):
     assert describe(value) == plain
+
+
+def _works(x):
+    until = time.monotonic() + 0.3
+    while time.monotonic() < until:
+        pass
+    return x
+
+
+@pytest.mark.parametrize(
+    "own, patience, in_time",
+    [(0, 1, False), (0, 2, False), (0, 9, True), (1, 9, False)],
+    ids=["no patience", "too little", "the machine is busy", "it has had its time"],
+)
+def test_who_hardly_runs_gets_longer(own, patience, in_time, monkeypatch):
+    spent = iter(range(0, 100 * own + 1, own) if own else iter(int, 1))
+    monkeypatch.setattr(time, "process_time", lambda: next(spent))
+    answer = measure(_works, case("result"), 0.1, patience)
+    assert ("result" in answer) == in_time
+    assert in_time or answer["raised"]["type"] == "OutOfTime"

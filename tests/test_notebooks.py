@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from course.check import COLUMNS
 from grader.private import ROOT
 from grader.release import differences, generate_releases
 from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
@@ -50,7 +51,9 @@ def test_release_fails_politely_in_graded_cells_only(assignment, tmp_path):
     assert set(errors) == graded
     for name, error in errors.items():
         assert error.ename == "CheckFailed", name
-        assert error.traceback == [f"CheckFailed: {error.evalue}"], "a student sees our message, not our stack"
+        (seen,) = error.traceback
+        assert seen.split() == f"CheckFailed: {error.evalue}".split(), "a student sees our message, not our stack"
+        assert max(map(len, seen.splitlines())) <= COLUMNS, "Validate's dialog would cut it off"
 
 
 def _every_picture_has_a_text(nb):
