@@ -1,17 +1,21 @@
 """Make nbgrader's pages show what notebooks hold: tables with room between their numbers, long printed lines whole."""
 
+import copy
+
+import nbformat
 from nbconvert.preprocessors import Preprocessor
 
-CSS = """
-.rendered_html th, .rendered_html td { padding: 0.1em 0.6em; border-bottom: 1px solid #ddd; }
+CSS = """<style>
+.text_cell th, .text_cell td { padding: 0.1em 0.6em; border-bottom: 1px solid #ddd; }
 .output_area pre { white-space: pre-wrap; }
-"""
+</style>"""
 
 
 class PageStyle(Preprocessor):
-    """Adds to the styles that nbgrader's marking and feedback pages include."""
+    """Adds a last cell that holds a style; nbgrader replaces what stands in `resources` for styles."""
 
     def preprocess(self, nb, resources):
-        """Return `nb` as it is, and `resources` with the style."""
-        resources.setdefault("inlining", {}).setdefault("css", []).append(CSS)
-        return nb, resources
+        """Return a copy of `nb` with the style."""
+        shown = copy.deepcopy(nb)
+        shown.cells.append(nbformat.v4.new_markdown_cell(CSS))
+        return shown, resources
