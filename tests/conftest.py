@@ -43,3 +43,11 @@ def exported(tmp_path_factory):
     folder = tmp_path_factory.mktemp("export") / "tree"
     export(folder)
     return folder
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    """Let reports travel between processes: a hostile file name in a log need not be text."""
+    report = yield
+    report.sections = [(title, text.encode("utf-8", "replace").decode("utf-8")) for title, text in report.sections]
+    return report
