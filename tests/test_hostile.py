@@ -60,7 +60,7 @@ STRIKES_AT_RANDOM = {
 # what the instructor is told
 SEEN = {
     "malformed_messages": "sent",
-    "shell_jam": "(`import time`) was left out: it ran longer than",
+    "shell_jam": "was left out: it",  # too long, or too much said about what could not be sent
     "dies_in_a_cell": "the kernel died",
     "segfault_in_a_cell": "the kernel died",
     "segfault_when_called": "task corr2d_fixed: the kernel died; this costs its own task only",
