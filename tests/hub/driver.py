@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from pathlib import Path
@@ -34,6 +35,24 @@ INSTALLED = "6.1.1"  # the version in this environment; another one lies beside 
 def overlay(version):
     """Return where another version of the package jupyterhub is, or None for the installed one."""
     return None if version == INSTALLED else CHECKOUT / "build" / "hub" / f"jupyterhub-{version}"
+
+
+@contextlib.contextmanager
+def watching(look):
+    """Call `look` five times a second while the body runs."""
+    done = threading.Event()
+
+    def watch():
+        while not done.wait(0.2):
+            look()
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watcher.join()
 
 
 NGSHARE_EXCHANGE = CHECKOUT / "build" / "hub" / "ngshare-exchange"  # its requirements cannot be met, its code runs

@@ -10,7 +10,6 @@ import json
 import os
 import statistics
 import tempfile
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
@@ -20,7 +19,7 @@ import click
 import nbformat
 import psutil
 
-from tests.hub.driver import ASSIGNMENT, COURSE, NOTEBOOK, hub_under_one_account, missing
+from tests.hub.driver import ASSIGNMENT, COURSE, NOTEBOOK, hub_under_one_account, missing, watching
 from tests.submissions.build import example
 
 FILE = f"{ASSIGNMENT}/{NOTEBOOK}.ipynb"
@@ -133,19 +132,9 @@ def _measure_one(hub, server, outcome):
         execute("import torch\nfrom course import check, explorers, figures, reveal\nexplorers.window_stepper().output")
         both = _pss(_processes(hub, name))
         outcome.memory["and a notebook with torch and an explorer"] = both
-        before, done, most = _processor(hub, name), threading.Event(), [both]
-
-        def watch():
-            while not done.wait(0.2):
-                most.append(_pss(_processes(hub, name)))
-
-        watcher = threading.Thread(target=watch)
-        watcher.start()
-        try:
+        before, most = _processor(hub, name), [both]
+        with watching(lambda: most.append(_pss(_processes(hub, name)))):
             server.validate(FILE)
-        finally:
-            done.set()
-            watcher.join()
         outcome.memory["and Validate's own kernel, for some seconds"] = max(most)
         outcome.one_validation = _processor(hub, name) - before
     outcome.memory["the hub and its proxy, once"] = _pss(_processes(hub, None))

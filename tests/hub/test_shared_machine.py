@@ -13,7 +13,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from tests.hub.accounts import hub_with_accounts, missing_for_accounts
-from tests.hub.driver import ASSIGNMENT, NOTEBOOK
+from tests.hub.driver import ASSIGNMENT, NOTEBOOK, watching
 from tests.submissions.build import example
 
 pytestmark = [pytest.mark.hub, pytest.mark.slow, pytest.mark.timeout(600)]
@@ -252,21 +252,15 @@ def kernels_of(hub, name):
 
 def test_the_kernel_that_validates_is_as_closed(hub, second):
     """nbgrader starts a kernel of its own for Validate."""
-    transports, done = set(), threading.Event()
+    transports = set()
 
-    def watch():
-        while not done.wait(0.2):
-            for kernel in kernels_of(hub, "s002"):
-                with contextlib.suppress(psutil.Error, OSError, ValueError):
-                    transports.add(json.loads(connection_file(kernel).read_text())["transport"])
+    def look():
+        for kernel in kernels_of(hub, "s002"):
+            with contextlib.suppress(psutil.Error, OSError, ValueError):
+                transports.add(json.loads(connection_file(kernel).read_text())["transport"])
 
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
+    with watching(look):
         second.validate(FILE)
-    finally:
-        done.set()
-        watcher.join()
     assert transports == {"ipc"}
 
 
