@@ -28,7 +28,7 @@ test: $(READY) $(HUB)/ready references  ## all tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/python -m pytest tests course grader -m "not campaign and (not hub or quick_hub)" -n $(JOBS) --dist loadfile
 
-campaign: $(READY) references  ## the long searches: every syntax mutant, fairness over seeds, the authoring page
+campaign: $(READY) $(HUB)/ready references  ## the long searches: every syntax mutant, fairness over seeds, kills
 	$(BIN)/python -m pytest tests -m campaign
 	$(BIN)/python -m tests.fairness.run --seeds 200
 	$(BIN)/python -m tests.interrupted --kills 50

@@ -11,7 +11,7 @@ import pytest
 
 from grader.private import ROOT
 
-pytestmark = [pytest.mark.campaign, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 NEEDED = ("course", "grader", "source", "release", "nbgrader_config.py", "tests/submissions/1-cross-correlation")
 NOTEBOOK = "1-cross-correlation/cross-correlation.ipynb"
