@@ -26,7 +26,7 @@ function draw(rows, cols, step) {
   const fits = rows.count * cols.count > 0;
   const tap = (r, c) => fits && onTap(rows, outRow, r) && onTap(cols, outCol, c);
   const parts = [
-    title(0, 16, "input and windows", `${tall} × ${wide} with its border`),
+    title(0, 16, "input and windows", `${tall} × ${wide}${rows.p + cols.p ? " with border" : ""}`),
     cells("input", zeros(tall, wide), {
       y: TOP,
       size: pixel,
@@ -41,7 +41,7 @@ function draw(rows, cols, step) {
       windowFrame(outCol * cols.s * pixel, TOP + outRow * rows.s * pixel, cols.span * pixel, rows.span * pixel),
     );
 
-  const x = Math.max(wide * pixel, 250) + 44;
+  const x = Math.max(wide * pixel, 256) + 44;
   const cell = Math.min(32, 220 / Math.max(rows.count, cols.count, 1));
   parts.push(title(x, 16, "output", `${rows.count} × ${cols.count}`));
   if (fits) {
