@@ -16,8 +16,13 @@ def public_task(name):
     """
     names = []
     for path in sorted(FOLDER.glob("*.json")):
-        tasks = json.loads(path.read_text(encoding="utf-8"))["tasks"]
+        tasks = _tasks(path)
         if name in tasks:
             return tasks[name]
         names += tasks
     raise KeyError(f"there is no task {name!r}; the tasks are {', '.join(names)}")
+
+
+@functools.cache
+def _tasks(path):
+    return json.loads(path.read_text(encoding="utf-8"))["tasks"]

@@ -220,8 +220,12 @@ def _measure_module(module_class, case):
 
 def _gradients(result, leaves, cotangent):
     """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient."""
+    weights = build(cotangent)
     try:
-        result.backward(build(cotangent).to(result.dtype))
+        if result.shape != weights.shape:
+            raise RuntimeError(f"shape {tuple(result.shape)} where {tuple(weights.shape)} was expected")
+        # result.backward(weights) is the same, and imports symbolic algebra for half a second
+        (result * weights.to(result.dtype)).sum().backward()
     except Exception as error:
         return {"raised": _describe_error(error)}
     return [describe(leaf.grad) for leaf in leaves]

@@ -1,8 +1,8 @@
 """A process that has imported everything a notebook needs, knows nothing secret, and forks one confined kernel a time.
 
 Started by `grader.kernels` with one end of a socket as file descriptor 3.  A request is one line of JSON:
-{"id", "folder", "connection_file", "limits", "environment", "confined"}; the answer is {"id", "pid"} or {"id",
-"error"}.
+{"id", "folder", "connection_file", "limits", "environment", "confined", "mentions"}; the answer is {"id", "pid"} or
+{"id", "error"}.
 """
 
 import contextlib
@@ -25,10 +25,8 @@ PRELOADED = (
     "torch.nn.functional",
     "torch.autograd.functional",
     "torch.optim",
-    "torch._dynamo",  # the first optimizer would import it, two of the five seconds of a case
     "torch.fft",
     "torch.testing",
-    "torch.fx.experimental.symbolic_shapes",  # the first backward() would import it, half a second
     "matplotlib.pyplot",
     "matplotlib.backends.backend_agg",
     "matplotlib_inline.backend_inline",
@@ -47,7 +45,11 @@ PRELOADED = (
     "course._drawing",
     "course._line_plot",
 )
-PRELOADED_IF_INSTALLED = ("scipy.signal",)
+# a second each, so only for the first notebook that mentions the word; every later one gets them for nothing
+PRELOADED_WHEN_MENTIONED = {
+    "optim": "torch._dynamo",  # the first optimizer would import it, two of the five seconds of a case
+    "scipy": "scipy.signal",
+}
 
 # opened before the fork is confined: never through a link, never a file that is there already
 LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
@@ -76,6 +78,7 @@ def main(channel):
         while b"\n" in buffer:
             line, buffer = buffer.split(b"\n", 1)
             request = json.loads(line)
+            _import_mentioned(request.get("mentions", []))
             answer = _fork(request, server) | {"id": request["id"]}
             server.sendall(json.dumps(answer).encode() + b"\n")
 
@@ -84,9 +87,6 @@ def _import_everything():
     sys.argv = ["kernel"]
     for name in PRELOADED:
         importlib.import_module(name)
-    for name in PRELOADED_IF_INSTALLED:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
     import torch
 
     from course._packs import FOLDER, public_task
@@ -97,6 +97,17 @@ def _import_everything():
     _format_a_traceback()
     torch.set_num_threads(1)
     _ = torch.nn.functional.conv2d(torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 2, 2))
+
+
+def _import_mentioned(words):
+    """Import what a notebook will ask for, here, where every later fork has it, too."""
+    for word in words:
+        name = PRELOADED_WHEN_MENTIONED[word]
+        if name not in sys.modules:
+            with contextlib.suppress(ImportError):  # not everybody installs SciPy
+                importlib.import_module(name)
+            gc.collect()
+            gc.freeze()
 
 
 def _format_a_traceback():
@@ -192,6 +203,7 @@ def _start_kernel(connection_file):
             "-f",
             connection_file,
             "--IPKernelApp.ignore_cwd=True",
+            "--IPythonKernel._execute_sleep=0",  # a pause after each cell, for clients that do not wait for its end
             "--HistoryManager.enabled=False",
             "--HistoryManager.hist_file=:memory:",
         ]

@@ -195,6 +195,7 @@ class ForkProvisioner(LocalProvisioner):
                 environment=environment(manager.workspace),
                 confined=manager.confined,
                 limits=manager.limits,
+                mentions=manager.mentions,
             )
         )
         self.pid, self.pgid = self.process.pid, None
@@ -210,10 +211,10 @@ def register():
 class GradingKernelManager(AsyncKernelManager):
     """Manages one forked kernel, with its messages on sockets in the private folder instead of the network."""
 
-    def __init__(self, workspace, confined, limits, **traits):
+    def __init__(self, workspace, confined, limits, mentions=(), **traits):
         super().__init__(transport="ipc", ip=str(workspace / "socket"), **traits)
         self.connection_file = str(workspace / "connection.json")
-        self.workspace, self.confined, self.limits = workspace, confined, limits
+        self.workspace, self.confined, self.limits, self.mentions = workspace, confined, limits, list(mentions)
         register()
 
     @property

@@ -24,6 +24,7 @@ from traitlets import Bool, Float, Integer
 import course.measure
 import grader.probe
 from grader.confine import ISOLATION
+from grader.forkserver import PRELOADED_WHEN_MENTIONED
 from grader.kernels import GradingKernelManager, isolation
 from grader.limits import PatientClient, exceeded, size_of, tidy, tidy_outputs
 
@@ -162,7 +163,9 @@ class Session(Execute):
         confined = self.isolation == ISOLATION
         limits = {"memory": self.most_memory, "cpu": self.total_seconds, "file": self.most_file_bytes}
         limits["message"] = self.most_message
-        self.km = GradingKernelManager(self.place, confined, limits, config=self.config)
+        source = "\n".join(cell.source for cell in self.nb.cells if cell.cell_type == "code")
+        mentions = [word for word in PRELOADED_WHEN_MENTIONED if word in source]
+        self.km = GradingKernelManager(self.place, confined, limits, mentions, config=self.config)
         self.km.client_factory = PatientClient
         return self.km
 
