@@ -163,11 +163,16 @@ class Session(Execute):
         confined = self.isolation == ISOLATION
         limits = {"memory": self.most_memory, "cpu": self.total_seconds, "file": self.most_file_bytes}
         limits["message"] = self.most_message
-        source = "\n".join(cell.source for cell in self.nb.cells if cell.cell_type == "code")
-        mentions = [word for word in PRELOADED_WHEN_MENTIONED if word in source]
-        self.km = GradingKernelManager(self.place, confined, limits, mentions, config=self.config)
+        self.km = GradingKernelManager(self.place, confined, limits, self._mentions(), config=self.config)
         self.km.client_factory = PatientClient
         return self.km
+
+    def _mentions(self):
+        """Return which words of `PRELOADED_WHEN_MENTIONED` the notebook, or a module beside it, may mean."""
+        if any((self.place / "files").rglob("*.py")):
+            return list(PRELOADED_WHEN_MENTIONED)  # not read: an import too many costs a second, once
+        source = "\n".join(cell.source for cell in self.nb.cells if cell.cell_type == "code")
+        return [word for word in PRELOADED_WHEN_MENTIONED if word in source]
 
     def _new_place(self):
         if self.attempts:
