@@ -201,6 +201,12 @@ class ForkProvisioner(LocalProvisioner):
         self.pid, self.pgid = self.process.pid, None
         return self.connection_info
 
+    async def kill(self, restart=False):
+        """Kill the kernel and see it gone, which takes milliseconds; Jupyter would look again after 0.1 s."""
+        await super().kill(restart)
+        if self.process:
+            self.process.wait(timeout=1.0)
+
 
 def register():
     """Make the provisioner known to jupyter_client: `grader` is not an installed distribution."""

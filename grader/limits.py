@@ -7,6 +7,8 @@ import asyncio
 import contextlib
 import os
 import stat
+from queue import Empty
+from time import monotonic
 
 import nbformat
 import zmq.asyncio
@@ -56,6 +58,27 @@ class PatientClient(AsyncKernelClient):
         context.setsockopt(zmq.MAXMSGSIZE, self.parent.limits["message"])
         context.setsockopt(zmq.RCVHWM, QUEUED_MESSAGES)
         return context
+
+    async def wait_for_ready(self, timeout=60.0):
+        """Wait until the kernel answers and its outputs are seen to arrive.
+
+        Jupyter's own then waits until no output has come for 0.2 s; what came before belongs to no cell.
+
+        Raises:
+            RuntimeError: the kernel died, or took longer than `timeout` seconds.
+        """
+        deadline = monotonic() + (timeout or 60.0)
+        while monotonic() < deadline:
+            self.kernel_info()
+            with contextlib.suppress(Empty):
+                reply = await self.shell_channel.get_msg(timeout=1)
+                if reply["msg_type"] == "kernel_info_reply":
+                    await self.iopub_channel.get_msg(timeout=0.2)  # if none comes, it is not connected yet
+                    self._handle_kernel_info_reply(reply)
+                    return
+            if not await self.is_alive():
+                raise RuntimeError("the kernel died before it was ready")
+        raise RuntimeError(f"the kernel was not ready within {timeout:g} s")
 
 
 def size_of(value):
