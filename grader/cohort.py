@@ -1,6 +1,7 @@
 """Grade a class: workers run notebooks, one writer fills the gradebook, and what is finished is never done again."""
 
 import contextlib
+import gc
 import multiprocessing
 import shutil
 import tempfile
@@ -14,12 +15,12 @@ import nbformat
 from grader import plugin
 from grader.cluster import runs_on_cluster
 from grader.course import ensure_assignment, open_course, run_step, students_with_submissions
-from grader.evidence import evidence_path, read_evidence
+from grader.evidence import evidence_of, read_evidence, write_evidence
 from grader.forkserver import die_with_parent
 from grader.kernels import fork_server, isolation
 from grader.normalize import normalize
 from grader.packs import load_hidden, load_public
-from grader.private import ROOT, private_folder, write_json
+from grader.private import ROOT, private_folder
 from grader.staging import fingerprint_folder, stage
 from grader.tasks import notebook_name
 
@@ -44,6 +45,7 @@ class Run:
     grades: list
     oddities: list
     isolation: str
+    written: bool = False  # nbgrader's pipeline has taken it
 
 
 def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **session_traits):
@@ -109,6 +111,8 @@ def _runs(root, assignment, students, jobs, staging, session_traits):
         return
     # what is loaded before the fork is shared, and so is the fork server
     load_public(assignment), load_hidden(assignment), fork_server()
+    gc.collect()
+    gc.freeze()  # what was imported is no garbage: nobody has to look through it, or copy it, again
     left, lost = list(students), []
     while left:
         with _pool(jobs) as pool:
@@ -168,12 +172,18 @@ def _write(root, assignment, student, run, api):
         return Result(student, "failed", error=run)
     before = read_evidence(root, assignment, student)
     try:
+        if before:
+            write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
         with _prepared(assignment, student, run):
             run_step(api.autograde, assignment, student, force=True)
-        after = read_evidence(root, assignment, student)
+        if run.written:
+            pack = load_hidden(assignment)
+            after = evidence_of(assignment, student, run.grades, pack, run.oddities, run.isolation)
+        else:
+            after = read_evidence(root, assignment, student)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
-        write_json(evidence_path(root, assignment, student), after)
+        write_evidence(root, after)
     except Exception as error:  # whatever it is, it must not end the grading of the others
         return Result(student, "failed", error=str(error) or repr(error))
     return Result(student, "graded", after["oddities"], _changes(before, after))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import nbgrader.api
+import sqlalchemy
 from jupyter_core.paths import jupyter_config_path
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
@@ -21,6 +22,17 @@ class PipelineError(RuntimeError):
 
 # nbgrader makes a new engine, and with it an empty cache of compiled statements, for every access to the gradebook
 nbgrader.api.create_engine = functools.lru_cache(maxsize=8)(nbgrader.api.create_engine)
+# and asks for each of its tables, each time, whether it is there
+_create_all = nbgrader.api.Base.metadata.create_all
+
+
+def _create_missing_tables(bind):
+    if not sqlalchemy.inspect(bind).has_table(LAST_TABLE):
+        _create_all(bind=bind)
+
+
+LAST_TABLE = nbgrader.api.Base.metadata.sorted_tables[-1].name
+nbgrader.api.Base.metadata.create_all = _create_missing_tables
 
 
 def open_course(root, submitted="submitted", release="release"):

@@ -25,9 +25,9 @@ def grader_version():
     return fingerprint("\n".join(path.read_text(encoding="utf-8") for path in files))
 
 
-def record_evidence(root, assignment, student, grades, pack, oddities, isolation):
-    """Write the evidence for one submission and return it."""
-    evidence = {
+def evidence_of(assignment, student, grades, pack, oddities, isolation):
+    """Return the evidence for one submission."""
+    return {
         "assignment": assignment,
         "student": student,
         "graded_at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -39,8 +39,11 @@ def record_evidence(root, assignment, student, grades, pack, oddities, isolation
         "oddities": oddities,
         "tasks": {grade.task: grade.as_record() for grade in grades},
     }
-    write_json(evidence_path(root, assignment, student), evidence)
-    return evidence
+
+
+def write_evidence(root, evidence):
+    """Write the evidence for one submission to its place."""
+    write_json(evidence_path(root, evidence["assignment"], evidence["student"]), evidence)
 
 
 def evidence_path(root, assignment, student):

@@ -15,6 +15,8 @@ import selectors
 import signal
 import socket
 import sys
+import threading
+import time
 import traceback
 
 PRELOADED = (
@@ -27,10 +29,6 @@ PRELOADED = (
     "torch.optim",
     "torch.fft",
     "torch.testing",
-    "matplotlib.pyplot",
-    "matplotlib.backends.backend_agg",
-    "matplotlib_inline.backend_inline",
-    "matplotlib_inline.config",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.zmqshell",
@@ -38,6 +36,8 @@ PRELOADED = (
     "ipywidgets",
     "anywidget",
     "IPython.core.completer",
+    "IPython.core.magics",
+    "IPython.core.oinspect",
     "course.check",
     "course.figures",
     "course.images",
@@ -45,10 +45,11 @@ PRELOADED = (
     "course._drawing",
     "course._line_plot",
 )
-# a second each, so only for the first notebook that mentions the word; every later one gets them for nothing
+# up to a second each, so only for the first notebook that mentions the word; every later one gets them for nothing
 PRELOADED_WHEN_MENTIONED = {
-    "optim": "torch._dynamo",  # the first optimizer would import it, two of the five seconds of a case
-    "scipy": "scipy.signal",
+    "optim": ["torch._dynamo"],  # the first optimizer would import it, two of the five seconds of a case
+    "scipy": ["scipy.signal"],
+    "matplotlib": ["matplotlib.pyplot", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline"],
 }
 
 # opened before the fork is confined: never through a link, never a file that is there already
@@ -102,10 +103,11 @@ def _import_everything():
 def _import_mentioned(words):
     """Import what a notebook will ask for, here, where every later fork has it, too."""
     for word in words:
-        name = PRELOADED_WHEN_MENTIONED[word]
-        if name not in sys.modules:
+        names = [name for name in PRELOADED_WHEN_MENTIONED[word] if name not in sys.modules]
+        for name in names:
             with contextlib.suppress(ImportError):  # not everybody installs SciPy
                 importlib.import_module(name)
+        if names:
             gc.collect()
             gc.freeze()
 
@@ -190,14 +192,12 @@ def _start_kernel(connection_file):
 
     # it would open a TCP socket for subprocesses, of which there are none; the filter answers that with an abort
     IOPubThread._setup_pipe_in = lambda self: None
-    # after every cell both streams are flushed, and each time the thread that sends is woken up and waited for
-    flush = OutStream.flush
-    OutStream.flush = lambda stream: flush(stream) if stream._buffers else None
+    _send_at_once(IOPubThread, OutStream)
     seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
     random.seed(seed)
     numpy.random.seed(seed % 2**32)
     torch.manual_seed(seed % 2**63)
-    app = IPKernelApp.instance()
+    app = IPKernelApp.instance(kernel_class=_quiet_kernel())
     app.initialize(
         [
             "-f",
@@ -208,8 +208,47 @@ def _start_kernel(connection_file):
             "--HistoryManager.hist_file=:memory:",
         ]
     )
-    app.shell.run_line_magic("matplotlib", "inline")
+    if "matplotlib.pyplot" in sys.modules:  # imported before there was a shell whose outputs it could join
+        app.shell.run_line_magic("matplotlib", "inline")
     app.start()
+
+
+def _send_at_once(pub_thread, out_stream):
+    """Let each thread send what it makes, one at a time, instead of waking another for every message.
+
+    What is printed is sent by the first `print` after `flush_interval`, and at the end of the cell.
+    """
+    lock = threading.RLock()
+    send = pub_thread._really_send
+
+    def locked_send(self, *arguments, **keywords):
+        with lock:
+            send(self, *arguments, **keywords)
+
+    def flush_when_due(self):
+        if not self._flush_pending:
+            self._flush_pending, self._due = True, time.monotonic() + self.flush_interval
+        elif time.monotonic() > self._due:
+            self._flush()
+
+    pub_thread.start = lambda self: None  # what is scheduled on a thread that does not run is done at once
+    pub_thread._really_send = locked_send
+    out_stream._schedule_flush = flush_when_due
+
+
+def _quiet_kernel():
+    """Return a kernel class that leaves out what only a person would look at: half of all messages."""
+    from ipykernel.ipkernel import IPythonKernel
+
+    class QuietKernel(IPythonKernel):
+        def _publish_status(self, status, channel, parent=None):
+            if status != "busy":  # the end of a cell is news, its start is not
+                super()._publish_status(status, channel, parent)
+
+        def _publish_execute_input(self, code, parent, execution_count):
+            pass  # the grader knows what it sent
+
+    return QuietKernel
 
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ class PatientClient(AsyncKernelClient):
         self._created_context = True
         context.setsockopt(zmq.MAXMSGSIZE, self.parent.limits["message"])
         context.setsockopt(zmq.RCVHWM, QUEUED_MESSAGES)
+        context.setsockopt(zmq.RECONNECT_IVL, 5)  # ms until a kernel that still boots is tried again, instead of 100
         return context
 
     async def wait_for_ready(self, timeout=60.0):

@@ -12,7 +12,7 @@ from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader import kernels
-from grader.evidence import record_evidence
+from grader.evidence import evidence_of, write_evidence
 from grader.normalize import normalize, printable, upgrade
 from grader.packs import load_hidden, load_public
 from grader.private import ROOT
@@ -53,16 +53,16 @@ class GradeCells(NbGraderPreprocessor):
         oddities = list(nb.metadata.pop(ODDITIES, []))
         run = prepared.get((assignment, student))
         if run is not None and [c.source for c in run.notebook.cells] == [c.source for c in nb.cells]:
-            grades, oddities, isolation = run.grades, run.oddities, run.isolation
             for cell, done in zip(nb.cells, run.notebook.cells, strict=True):
                 if cell.cell_type == "code":
                     cell.outputs, cell.execution_count = done.outputs, done.execution_count
             nb.metadata.update(run.notebook.metadata)
+            run.written = True  # its evidence is written by who made it, once the gradebook has the grade
         else:
             folder = resources.get("metadata", {}).get("path") or None
             grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
-        pack = load_hidden(assignment)
-        record_evidence(Path.cwd(), assignment, student, grades, pack, oddities, isolation)
+            pack = load_hidden(assignment)
+            write_evidence(Path.cwd(), evidence_of(assignment, student, grades, pack, oddities, isolation))
         return nb, resources
 
 

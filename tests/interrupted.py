@@ -70,11 +70,11 @@ def interrupt(root, how, rng):
     until = monotonic() + PATIENCE
     while graded(root) < wanted and run.poll() is None and monotonic() < until:
         sleep(0.02)
-    sleep(rng.random() * 0.7)
+    sleep(rng.random() * 0.4)
     under_way = run.poll() is None
-    if how == "Ctrl-C":
+    if under_way and how == "Ctrl-C":
         os.killpg(run.pid, signal.SIGINT)
-    else:
+    elif under_way:
         os.kill(run.pid, signal.SIGKILL)
     run.communicate(timeout=PATIENCE)
     done = graded(root)
