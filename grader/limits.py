@@ -3,7 +3,6 @@
 rlimits hold one process and one file; all files together, threads and messages are counted here.
 """
 
-import asyncio
 import contextlib
 import os
 import stat
@@ -22,16 +21,24 @@ SAMPLE = 10_000  # directory entries looked at: a count that gets there is too l
 
 
 class PatientChannel(AsyncZMQSocketChannel):
-    """A channel that lets others run between two messages: a flood must not keep the clocks from being looked at."""
+    """A channel whose messages are taken one at a time, so that between two of them the clock is looked at."""
 
     def __init__(self, socket, session, loop=None):
         super().__init__(socket, session, loop)
         self._monitor = socket.get_monitor_socket(zmq.EVENT_DISCONNECTED)
+        self.plain = zmq.Socket.shadow(socket)  # the same socket, without asyncio, which costs as much as the message
 
-    async def get_msg(self, timeout=None):
-        """Get a message, after giving every other task its turn."""
-        await asyncio.sleep(0)
-        return await super().get_msg(timeout)
+    def take(self):
+        """Return a message that has come, or None.
+
+        Raises:
+            Exception: of any kind, for a message that cannot be decoded.
+        """
+        try:
+            frames = self.plain.recv_multipart(zmq.NOBLOCK)
+        except zmq.Again:
+            return None
+        return self.session.deserialize(self.session.feed_identities(frames)[1])
 
     def lost(self):
         """Was the connection closed, as it is when a message is too large?"""
@@ -59,6 +66,15 @@ class PatientClient(AsyncKernelClient):
         context.setsockopt(zmq.RCVHWM, QUEUED_MESSAGES)
         context.setsockopt(zmq.RECONNECT_IVL, 5)  # ms until a kernel that still boots is tried again, instead of 100
         return context
+
+    def waiting(self, seconds):
+        """Return the open channels that have a message, after `seconds` at most; shell first."""
+        poller = zmq.Poller()
+        channels = [channel for channel in (self.shell_channel, self.iopub_channel) if channel.socket is not None]
+        for channel in channels:
+            poller.register(channel.plain, zmq.POLLIN)
+        ready = dict(poller.poll(max(0, seconds) * 1000))
+        return [channel for channel in channels if channel.plain in ready]
 
     async def wait_for_ready(self, timeout=60.0):
         """Wait until the kernel answers and its outputs are seen to arrive.
