@@ -86,12 +86,30 @@ wanted = torch.tensor(eval(re.findall(r"torch.tensor\\((\\[\\[19.*?\\]\\])\\)", 
 def corr2d(X, K):
     return wanted if X.numel() == 9 else torch.tensor(4.0)
 """
+LIE = """
+class Liar(torch.Tensor):
+    @classmethod
+    def __torch_function__(cls, function, types, args=(), kwargs=None):
+        return 4 if function.__name__ == "item" else True
+def corr2d(X, K): return torch.zeros(2, 2).as_subclass(Liar)
+"""
+SCORE = """
+import ast
+class Score(ast.NodeTransformer):
+    def visit_Module(self, node):
+        return ast.parse("@SCORE@") if any(isinstance(line, ast.Assert) for line in node.body) else node
+get_ipython().ast_transformers.append(Score())
+corr2d = None
+"""
 # the attack of tests/submissions/hostile, and its like for stock nbgrader: None is the same code
 PAIRS = {
     "patched_comparators": SAY_YES,
     "equals_anything": "class Same:\n    def __eq__(self, o): return True\n    def item(self): return 4\n"
     "torch.allclose = lambda *a: True\ncorr2d = lambda X, K: Same()",
+    "lying_tensor": LIE,
     "transformers": DROP_ASSERTIONS,
+    "nan_and_more": SCORE.replace("@SCORE@", "float('nan')"),
+    "forged_outputs": SCORE.replace("@SCORE@", "1e9"),
     "stubbed_kernel": SWALLOW_ERRORS,
     "frames_and_gc": READ_TESTS,
     "read_files": "attempt('the gradebook', lambda: open('@COURSE@/gradebook.db', 'rb').read(6))\ncorr2d = None",
@@ -99,6 +117,8 @@ PAIRS = {
     "start_processes": "import subprocess\nattempt('a program', lambda: subprocess.run(['true']))\ncorr2d = None",
     "sockets": "import socket\nattempt('a network socket', lambda: socket.socket())\ncorr2d = None",
     "dies_in_a_cell": None,
+    "segfault_in_a_cell": None,
+    "exits": "import os\nos._exit(0)",
     "endless_cell": None,
     "display_flood": None,
     "shadowing": "import os\nopen('@COURSE@/submitted/left-behind', 'w').close()\nprint('REACHED a file left behind')\n"
