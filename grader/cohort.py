@@ -10,19 +10,16 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import nbformat
-
 from grader import plugin
 from grader.cluster import runs_on_cluster
 from grader.course import ensure_assignment, open_course, run_step, students_with_submissions
 from grader.evidence import evidence_of, read_evidence, write_evidence
 from grader.forkserver import die_with_parent
 from grader.kernels import fork_server, isolation
-from grader.normalize import normalize
+from grader.normalize import normalize, released
 from grader.packs import load_hidden, load_public
-from grader.private import ROOT, private_folder
+from grader.private import private_folder
 from grader.staging import fingerprint_folder, stage
-from grader.tasks import notebook_name
 
 
 @dataclass
@@ -156,9 +153,8 @@ def run_safely(root, assignment, student, target, session_traits):
 def run_submission(root, assignment, student, target, session_traits):
     """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
     staged = stage(root, assignment, student, target)
-    notebook = nbformat.read(target / notebook_name(assignment), as_version=4)
-    release = nbformat.read(ROOT / "release" / assignment / notebook_name(assignment), as_version=4)
-    mended = normalize(notebook, release)
+    notebook = staged.notebook
+    mended = normalize(notebook, released(assignment))
     grades, odd, how = plugin.grade_notebook(notebook, assignment, target, mended, **session_traits)
     return Run(staged, notebook, grades, odd, how)
 

@@ -18,6 +18,7 @@ import sys
 import threading
 import time
 import traceback
+import zlib
 
 PRELOADED = (
     "pyseccomp",
@@ -125,7 +126,7 @@ def _format_a_traceback():
     try:
         exec(compile("no_such_name", "<a file of no module>", "exec"))
     except NameError as error:
-        AutoFormattedTB(mode="Context", theme_name="linux").structured_traceback(
+        AutoFormattedTB(mode="Context", theme_name="neutral").structured_traceback(
             type(error), error, error.__traceback__
         )
 
@@ -191,6 +192,7 @@ def die_with_parent():
 def _start_kernel(connection_file):
     import random
 
+    import ipykernel.compiler
     import numpy
     import torch
     from ipykernel.iostream import IOPubThread, OutStream
@@ -199,6 +201,8 @@ def _start_kernel(connection_file):
     # it would open a TCP socket for subprocesses, of which there are none; the filter answers that with an abort
     IOPubThread._setup_pipe_in = lambda self: None
     _send_at_once(IOPubThread, OutStream)
+    # the name of a cell's file is a hash of its text, which ipykernel computes letter by letter
+    ipykernel.compiler.murmur2_x86 = lambda text, seed: zlib.crc32(text.encode("utf-8", "surrogatepass"), seed)
     seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
     random.seed(seed)
     numpy.random.seed(seed % 2**32)
@@ -214,6 +218,7 @@ def _start_kernel(connection_file):
             "--HistoryManager.hist_file=:memory:",
         ]
     )
+    app.log.setLevel("WARNING")  # below it, records are made for every message and then thrown away
     if "matplotlib.pyplot" in sys.modules:  # imported before there was a shell whose outputs it could join
         app.shell.run_line_magic("matplotlib", "inline")
     app.start()

@@ -4,9 +4,13 @@ The released notebook is the pattern: its graded cells must all be there, once, 
 """
 
 import copy
+import functools
 
 import nbformat
 from nbgrader.nbgraderformat import MetadataValidator
+
+from grader.private import ROOT
+from grader.tasks import notebook_name
 
 WHAT_COUNTS = (
     "grade",
@@ -15,6 +19,17 @@ WHAT_COUNTS = (
     "solution",
     "task",
 )  # of nbgrader's metadata; checksums are made anew
+
+
+def released(assignment):
+    """Return the released notebook of an assignment, the pattern of its submissions: shared, so not to be changed."""
+    path = ROOT / "release" / assignment / notebook_name(assignment)
+    return _read_once(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=8)
+def _read_once(path, changed):
+    return nbformat.read(path, as_version=4)
 
 
 def normalize(nb, release):

@@ -7,15 +7,13 @@ import functools
 import inspect
 from pathlib import Path
 
-import nbformat
 from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader import kernels
 from grader.evidence import evidence_of, write_evidence
-from grader.normalize import normalize, printable, upgrade
+from grader.normalize import normalize, printable, released, upgrade
 from grader.packs import load_hidden, load_public
-from grader.private import ROOT
 from grader.referee import grade_task
 from grader.report_html import feedback_block
 from grader.session import Session
@@ -33,12 +31,11 @@ class Normalize(NbGraderPreprocessor):
 
     def preprocess(self, nb, resources):
         """Mend `nb` and note in its metadata what was odd."""
-        assignment, notebook = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+        assignment = resources["nbgrader"]["assignment"]
         nb.metadata.pop(ODDITIES, None)  # a student may have written one
         if assignment in ASSIGNMENTS:
-            release = nbformat.read(ROOT / "release" / assignment / f"{notebook}.ipynb", as_version=4)
             nb = upgrade(nb)
-            nb.metadata[ODDITIES] = normalize(nb, release)
+            nb.metadata[ODDITIES] = normalize(nb, released(assignment))
             for oddity in nb.metadata[ODDITIES]:
                 self.log.warning("%s: %s", resources["nbgrader"]["student"], oddity)
         return nb, resources

@@ -3,6 +3,7 @@
 The student's own files are never touched: what is graded is a copy.
 """
 
+import copy
 import hashlib
 import json
 import os
@@ -15,8 +16,7 @@ import nbformat
 from nbformat.corpus.words import generate_corpus_id as random_cell_id
 
 from grader.kernels import LARGEST_EXTRA_FILE
-from grader.normalize import printable
-from grader.private import ROOT
+from grader.normalize import printable, released
 from grader.tasks import notebook_name
 
 LARGEST_NOTEBOOK = 64_000_000  # bytes: 50 MB of output is still read; in memory, JSON may take twenty times as much
@@ -31,6 +31,7 @@ class Staged:
     student: str
     fingerprint: str
     oddities: list = field(default_factory=list)
+    notebook: object = None
 
 
 def stage(root, assignment, student, target):
@@ -38,17 +39,18 @@ def stage(root, assignment, student, target):
     source = Path(root) / "submitted" / student / assignment
     name = notebook_name(assignment)
     staged = Staged(student, fingerprint_folder(source))
-    release = nbformat.read(ROOT / "release" / assignment / name, as_version=4)
+    release = released(assignment)
     graded_ids = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
     _copy_files(source, target, staged.oddities)
     found = _choose_notebook(source, name, graded_ids, staged.oddities)
     if found is None:
         staged.oddities.append(f"no notebook to grade: {name} counts as empty")
-        notebook = release
+        notebook = copy.deepcopy(release)
     else:
         notebook = read_notebook(found, staged.oddities)
         if notebook is None:
-            notebook = release
+            notebook = copy.deepcopy(release)
+    staged.notebook = notebook
     nbformat.write(notebook, target / name)
     staged.oddities = [printable(oddity) for oddity in staged.oddities]
     return staged
