@@ -22,17 +22,17 @@ class PipelineError(RuntimeError):
 
 # nbgrader makes a new engine, and with it an empty cache of compiled statements, for every access to the gradebook
 nbgrader.api.create_engine = functools.lru_cache(maxsize=8)(nbgrader.api.create_engine)
-# and asks for each of its tables, each time, whether it is there
-_create_all = nbgrader.api.Base.metadata.create_all
+# and asks for each of its tables, each time, whether it is there: one question does
+_tables = nbgrader.api.Base.metadata
+_create_all = _tables.create_all
 
 
 def _create_missing_tables(bind):
-    if not sqlalchemy.inspect(bind).has_table(LAST_TABLE):
+    if not set(_tables.tables) <= set(sqlalchemy.inspect(bind).get_table_names()):
         _create_all(bind=bind)
 
 
-LAST_TABLE = nbgrader.api.Base.metadata.sorted_tables[-1].name
-nbgrader.api.Base.metadata.create_all = _create_missing_tables
+_tables.create_all = _create_missing_tables
 
 
 def open_course(root, submitted="submitted", release="release"):
