@@ -1,4 +1,4 @@
-"""Make nbgrader's pages show what notebooks hold: tables with room between their numbers, long printed lines whole."""
+"""Make nbgrader's pages show what notebooks hold: each score's task, tables with room, long printed lines whole."""
 
 import copy
 
@@ -8,6 +8,7 @@ from nbconvert.preprocessors import Preprocessor
 CSS = """<style>
 .text_cell th, .text_cell td { padding: 0.1em 0.6em; border-bottom: 1px solid #ddd; }
 .output_area pre { white-space: pre-wrap; }
+#toc a[href^="#check-"]::after, #toc a[href^="#answer-"]::after { content: " " attr(href); }
 </style>"""
 
 
