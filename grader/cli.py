@@ -1,5 +1,6 @@
 """The command line: `python -m grader --help`."""
 
+import gc
 import json
 import os
 import sys
@@ -178,15 +179,21 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     """
     from tqdm import tqdm
 
-    from grader.kernels import fork_server
+    from grader.kernels import fork_server, mentioned, texts_of
 
+    gc.disable()  # while importing, there is no garbage to look for
     if not scheduler:
-        fork_server()  # it imports for some seconds, and so does this process: side by side
+        # it imports for some seconds, and so does this process: side by side
+        handed_in = course.glob(f"submitted/*/{assignment}/*.ipynb")
+        fork_server(mentioned(texts_of(handed_in)))
     from grader.cohort import grade_class
     from grader.course import students_with_submissions
     from grader.gradebook import export, table
     from grader.tasks import assignment_tasks
     from grader.try_file import NothingToGrade
+
+    gc.freeze()
+    gc.enable()
 
     assignment_tasks(assignment)
     handed_in = students_with_submissions(course, assignment)

@@ -1,36 +1,25 @@
 """Grade a class: workers run notebooks, one writer fills the gradebook, and what is finished is never done again."""
 
-import contextlib
 import gc
 import multiprocessing
 import shutil
 import tempfile
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader import plugin
 from grader.cluster import runs_on_cluster
-from grader.course import ensure_assignment, open_course, run_step, students_with_submissions
-from grader.evidence import evidence_of, read_evidence, write_evidence
+from grader.course import ensure_assignment, open_course, students_with_submissions
+from grader.evidence import read_evidence
 from grader.forkserver import die_with_parent
 from grader.kernels import fork_server, isolation
 from grader.normalize import normalize, released
 from grader.packs import load_hidden, load_public
 from grader.private import private_folder
 from grader.staging import fingerprint_folder, stage
-
-
-@dataclass
-class Result:
-    """What happened to one student: graded now or before, or failed, and what was odd."""
-
-    student: str
-    status: str  # "graded", "unchanged", "failed"
-    oddities: list = field(default_factory=list)
-    changes: list = field(default_factory=list)
-    error: str = ""
+from grader.writer import Result, write
 
 
 @dataclass
@@ -42,7 +31,6 @@ class Run:
     grades: list
     oddities: list
     isolation: str
-    written: bool = False  # nbgrader's pipeline has taken it
 
 
 def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **session_traits):
@@ -85,7 +73,7 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
         target = staging / student / assignment
         if scheduler and not isinstance(run, str):
             stage(root, assignment, student, target)
-        yield _write(root, assignment, student, run, api)
+        yield write(root, assignment, student, run, api)
         shutil.rmtree(staging / student, ignore_errors=True)
 
 
@@ -108,8 +96,7 @@ def _runs(root, assignment, students, jobs, staging, session_traits):
         return
     # what is loaded before the fork is shared, and so is the fork server
     load_public(assignment), load_hidden(assignment), fork_server()
-    gc.collect()
-    gc.freeze()  # what was imported is no garbage: nobody has to look through it, or copy it, again
+    gc.freeze()  # what was loaded is no garbage: nobody has to look through it, or copy it, again
     left, lost = list(students), []
     while left:
         with _pool(jobs) as pool:
@@ -157,56 +144,3 @@ def run_submission(root, assignment, student, target, session_traits):
     mended = normalize(notebook, released(assignment))
     grades, odd, how = plugin.grade_notebook(notebook, assignment, target, mended, **session_traits)
     return Run(staged, notebook, grades, odd, how)
-
-
-# -- the writer ----------------------------------------------------------------------------------------------------
-
-
-def _write(root, assignment, student, run, api):
-    """Put one graded notebook through nbgrader's pipeline: the only place that writes to the gradebook."""
-    if isinstance(run, str):
-        return Result(student, "failed", error=run)
-    before = read_evidence(root, assignment, student)
-    try:
-        if before:
-            write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
-        with _prepared(assignment, student, run):
-            run_step(api.autograde, assignment, student, force=True)
-        if run.written:
-            pack = load_hidden(assignment)
-            after = evidence_of(assignment, student, run.grades, pack, run.oddities, run.isolation)
-        else:
-            after = read_evidence(root, assignment, student)
-        after["oddities"] = [*run.staged.oddities, *after["oddities"]]
-        after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
-        write_evidence(root, after)
-    except Exception as error:  # whatever it is, it must not end the grading of the others
-        return Result(student, "failed", error=str(error) or repr(error))
-    return Result(student, "graded", after["oddities"], _changes(before, after))
-
-
-@contextlib.contextmanager
-def _prepared(assignment, student, run):
-    plugin.prepared[assignment, student] = run
-    try:
-        yield
-    finally:
-        plugin.prepared.pop((assignment, student), None)
-
-
-def _changes(before, after):
-    """Say in words which tasks' scores a regrade changed, and why it may have."""
-    if not before:
-        return []
-    reasons = [
-        name
-        for name, key in (("the cases", "pack"), ("the grader", "grader"), ("the submission", "submission"))
-        if before.get(key) != after.get(key)
-    ]
-    why = f" ({' and '.join(reasons)} changed)" if reasons else ""
-    changes = []
-    for name, task in after["tasks"].items():
-        old = before["tasks"].get(name, {}).get("score")
-        if old is not None and old != task["score"]:
-            changes.append(f"{name}: {old:g} -> {task['score']:g}{why}")
-    return changes

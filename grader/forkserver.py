@@ -15,10 +15,7 @@ import selectors
 import signal
 import socket
 import sys
-import threading
-import time
 import traceback
-import zlib
 
 PRELOADED = (
     "pyseccomp",
@@ -63,15 +60,17 @@ PRELOADED_WHEN_MENTIONED = {
 LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
 
 
-def main(channel):
-    """Serve until the other end of the channel is closed."""
+def main(channel, mentions=()):
+    """Serve until the other end of the channel is closed; import what `mentions` needs before the first request."""
+    gc.disable()  # while importing, there is no garbage to look for
     _import_everything()
+    _import_mentioned(mentions)
+    gc.freeze()  # what is shared stays shared: a collection in a child must not touch, and so copy, these pages
+    gc.enable()
     server = socket.socket(fileno=channel)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then closes the channel
     selector = selectors.DefaultSelector()
     selector.register(server, selectors.EVENT_READ)
-    gc.collect()
-    gc.freeze()  # what is shared stays shared: a collection in a child must not touch, and so copy, these pages
     server.sendall(b'{"ready": true}\n')
     buffer = b""
     while True:
@@ -115,7 +114,6 @@ def _import_mentioned(words):
             with contextlib.suppress(ImportError):  # not everybody installs SciPy
                 importlib.import_module(name)
         if names:
-            gc.collect()
             gc.freeze()
 
 
@@ -180,86 +178,15 @@ def _become_kernel(request):
         confine(request["folder"], request["limits"])
     else:
         limit_resources(request["limits"])  # what every Unix has
-    _start_kernel(request["connection_file"])
+    from grader.quiet_kernel import start_kernel
+
+    start_kernel(request["connection_file"])
 
 
 def die_with_parent():
     """Be killed when the parent is gone: nothing that a killed grader started may go on."""
     PR_SET_PDEATHSIG = 1
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _start_kernel(connection_file):
-    import random
-
-    import ipykernel.compiler
-    import numpy
-    import torch
-    from ipykernel.iostream import IOPubThread, OutStream
-    from ipykernel.kernelapp import IPKernelApp
-
-    # it would open a TCP socket for subprocesses, of which there are none; the filter answers that with an abort
-    IOPubThread._setup_pipe_in = lambda self: None
-    _send_at_once(IOPubThread, OutStream)
-    # the name of a cell's file is a hash of its text, which ipykernel computes letter by letter
-    ipykernel.compiler.murmur2_x86 = lambda text, seed: zlib.crc32(text.encode("utf-8", "surrogatepass"), seed)
-    seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
-    random.seed(seed)
-    numpy.random.seed(seed % 2**32)
-    torch.manual_seed(seed % 2**63)
-    app = IPKernelApp.instance(kernel_class=_quiet_kernel())
-    app.initialize(
-        [
-            "-f",
-            connection_file,
-            "--IPKernelApp.ignore_cwd=True",
-            "--IPythonKernel._execute_sleep=0",  # a pause after each cell, for clients that do not wait for its end
-            "--HistoryManager.enabled=False",
-            "--HistoryManager.hist_file=:memory:",
-        ]
-    )
-    app.log.setLevel("WARNING")  # below it, records are made for every message and then thrown away
-    if "matplotlib.pyplot" in sys.modules:  # imported before there was a shell whose outputs it could join
-        app.shell.run_line_magic("matplotlib", "inline")
-    app.start()
-
-
-def _send_at_once(pub_thread, out_stream):
-    """Let each thread send what it makes, one at a time, instead of waking another for every message.
-
-    What is printed is sent by the first `print` after `flush_interval`, and at the end of the cell.
-    """
-    lock = threading.RLock()
-    send = pub_thread._really_send
-
-    def locked_send(self, *arguments, **keywords):
-        with lock:
-            send(self, *arguments, **keywords)
-
-    def flush_when_due(self):
-        if not self._flush_pending:
-            self._flush_pending, self._due = True, time.monotonic() + self.flush_interval
-        elif time.monotonic() > self._due:
-            self._flush()
-
-    pub_thread.start = lambda self: None  # what is scheduled on a thread that does not run is done at once
-    pub_thread._really_send = locked_send
-    out_stream._schedule_flush = flush_when_due
-
-
-def _quiet_kernel():
-    """Return a kernel class that leaves out what only a person would look at: half of all messages."""
-    from ipykernel.ipkernel import IPythonKernel
-
-    class QuietKernel(IPythonKernel):
-        def _publish_status(self, status, channel, parent=None):
-            if status != "busy":  # the end of a cell is news, its start is not
-                super()._publish_status(status, channel, parent)
-
-        def _publish_execute_input(self, code, parent, execution_count):
-            pass  # the grader knows what it sent
-
-    return QuietKernel
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvision
 
 from grader.confine import ISOLATION, NO_ISOLATION, missing
 from grader.errors import UserError
+from grader.forkserver import PRELOADED_WHEN_MENTIONED
 from grader.private import ROOT
 
 PROVISIONER = "convolutions-fork"
@@ -61,9 +62,9 @@ def isolation(unconfined=False):
 class ForkServer:
     """The grader's side of one fork server process; threads, and processes forked from ours, may share it."""
 
-    def __init__(self):
+    def __init__(self, mentions=()):
         ours, theirs = socket.socketpair()
-        command = [sys.executable, "-P", "-c", START.format(root=str(ROOT)), str(theirs.fileno())]
+        command = [sys.executable, "-P", "-c", START.format(root=str(ROOT)), str(theirs.fileno()), *mentions]
         environment = _plain_environment() | {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}
         self._process = subprocess.Popen(
             command,
@@ -127,21 +128,42 @@ class ForkServer:
 START = """
 import sys
 sys.path.append({root!r})
-import grader.forkserver, grader.confine
+import grader.forkserver, grader.confine, grader.quiet_kernel
 sys.path.remove({root!r})
-grader.forkserver.main(int(sys.argv[1]))
+grader.forkserver.main(int(sys.argv[1]), sys.argv[2:])
 """
 _server = None
 _server_lock = threading.Lock()
 
 
-def fork_server():
-    """Return this process's fork server, starting it at the first use."""
+def fork_server(mentions=()):
+    """Return this process's fork server, starting it at the first use, with what notebooks that mention this need."""
     global _server
     with _server_lock:
         if _server is None or not _server.alive():
-            _server = ForkServer()
+            _server = ForkServer(mentions)
         return _server
+
+
+def mentioned(texts):
+    """Return which words of `PRELOADED_WHEN_MENTIONED` occur in one of the texts.
+
+    >>> mentioned(["import torch", "import scipy.signal"])
+    ['scipy']
+    """
+    found = set()
+    for text in texts:
+        found.update(word for word in PRELOADED_WHEN_MENTIONED if word in text)
+    return sorted(found)
+
+
+def texts_of(paths):
+    """Yield the text of each plain file of reasonable size: a submission may hold links, pipes and floods, too."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            details = path.lstat()
+            if stat.S_ISREG(details.st_mode) and details.st_size <= LARGEST_EXTRA_FILE:
+                yield path.read_text(encoding="utf-8", errors="replace")
 
 
 class ForkedProcess:

@@ -171,7 +171,13 @@ def _load(path, assignment, root, _changed):
 
 def load_public(assignment):
     """Return the committed public pack of an assignment."""
-    return json.loads(public_path(assignment).read_text(encoding="utf-8"))
+    path = public_path(assignment)
+    return _load_public(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=16)
+def _load_public(path, _changed):
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def fingerprint(text):

@@ -23,9 +23,6 @@ GIVEN_IMPORTS = "import torch\nfrom torch import nn\nfrom course import corr2d\n
 ODDITIES = "convolutions_oddities"  # notebook metadata that carries them from one pipeline to the next
 
 
-prepared = {}  # (assignment, student) -> a run that a worker has already made of this notebook
-
-
 class Normalize(NbGraderPreprocessor):
     """First step of sanitizing: mend the notebook against its release."""
 
@@ -48,18 +45,10 @@ class GradeCells(NbGraderPreprocessor):
         """Run and grade `nb`; its graded cells then hold a score and a feedback block."""
         assignment, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         oddities = list(nb.metadata.pop(ODDITIES, []))
-        run = prepared.get((assignment, student))
-        if run is not None and [c.source for c in run.notebook.cells] == [c.source for c in nb.cells]:
-            for cell, done in zip(nb.cells, run.notebook.cells, strict=True):
-                if cell.cell_type == "code":
-                    cell.outputs, cell.execution_count = done.outputs, done.execution_count
-            nb.metadata.update(run.notebook.metadata)
-            run.written = True  # its evidence is written by who made it, once the gradebook has the grade
-        else:
-            folder = resources.get("metadata", {}).get("path") or None
-            grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
-            pack = load_hidden(assignment)
-            write_evidence(Path.cwd(), evidence_of(assignment, student, grades, pack, oddities, isolation))
+        folder = resources.get("metadata", {}).get("path") or None
+        grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
+        pack = load_hidden(assignment)
+        write_evidence(Path.cwd(), evidence_of(assignment, student, grades, pack, oddities, isolation))
         return nb, resources
 
 

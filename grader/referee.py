@@ -5,7 +5,7 @@ Pure: it starts no kernel and runs no student code.
 
 import builtins
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from course.compare import Verdict, compare_answers, compare_arrays, compare_scalars, to_array
 from course.diagnose import explain
@@ -64,7 +64,7 @@ class TaskGrade:
 
     def as_record(self):
         """Return everything, for the evidence."""
-        return asdict(self) | {"public": []}
+        return asdict(replace(self, public=[]))
 
 
 def grade_task(task, submission, public, hidden):

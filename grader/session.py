@@ -25,7 +25,7 @@ import course.measure
 import grader.probe
 from grader.confine import ISOLATION
 from grader.forkserver import PRELOADED_WHEN_MENTIONED
-from grader.kernels import GradingKernelManager, isolation
+from grader.kernels import GradingKernelManager, isolation, mentioned
 from grader.limits import PatientClient, exceeded, size_of, tidy, tidy_outputs
 
 PROBE = "_convolutions_probe"
@@ -173,8 +173,7 @@ class Session(Execute):
         """Return which words of `PRELOADED_WHEN_MENTIONED` the notebook, or a module beside it, may mean."""
         if any((self.place / "files").rglob("*.py")):
             return list(PRELOADED_WHEN_MENTIONED)  # not read: an import too many costs a second, once
-        source = "\n".join(cell.source for cell in self.nb.cells if cell.cell_type == "code")
-        return [word for word in PRELOADED_WHEN_MENTIONED if word in source]
+        return mentioned(cell.source for cell in self.nb.cells if cell.cell_type == "code")
 
     def _new_place(self):
         if self.attempts:
@@ -189,6 +188,7 @@ class Session(Execute):
         self.nb, self.km, self.kc, self.owns_km = nb, None, None, True
         self.reset_execution_trackers()
         self.running = None  # the index of the cell that runs, or ran last
+        self.next_look = 0.0  # when to look again at what the kernel uses while it is asked something
         self.cell_of, self.printed = {}, {}  # message id -> cell index -> characters
         self._new_place()
         self.create_kernel_manager()
@@ -402,11 +402,14 @@ class Session(Execute):
         raise KernelStopped(step, f"it ran longer than {seconds:.0f} s and could not be interrupted")
 
     async def _next_reply(self, step):
-        reason = self._exceeded()
-        if reason:
-            await asyncio.sleep(0.2)
-            alive = await ensure_async(self.km.is_alive())
-            raise KernelStopped(step, reason if alive else "the kernel died")
+        """Return the next message that may be a reply, or None; look at the kernel when half a second has passed."""
+        if monotonic() > self.next_look:
+            self.next_look = monotonic() + 0.5
+            reason = self._exceeded()
+            if reason:
+                await asyncio.sleep(0.2)
+                alive = await ensure_async(self.km.is_alive())
+                raise KernelStopped(step, reason if alive else "the kernel died")
         for channel in self.kc.waiting(0.5):
             if channel is self.kc.iopub_channel:
                 channel.plain.recv_multipart()  # printed on the way: nobody reads it

@@ -51,7 +51,7 @@ def stage(root, assignment, student, target):
         if notebook is None:
             notebook = copy.deepcopy(release)
     staged.notebook = notebook
-    nbformat.write(notebook, target / name)
+    (target / name).write_text(nbformat.v4.writes(notebook), encoding="utf-8")  # nbgrader validates what it reads
     staged.oddities = [printable(oddity) for oddity in staged.oddities]
     return staged
 
