@@ -9,7 +9,7 @@ from course import feedback
 from course._packs import public_task
 from course.compare import Verdict, compare_answers, name_of, to_array
 from course.diagnose import explain
-from course.measure import describe, measure
+from course.measure import describe, measure, random_numbers_kept
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
 PATIENCE = 6  # times that, while a class that validates at once shares the processors
@@ -47,7 +47,8 @@ def _check_code(name, candidate, task):
     if not callable(candidate):
         raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected a function or a class.")
     cases, expected = task["cases"], task["expected"]
-    answers = [measure(candidate, case, SECONDS, PATIENCE) for case in cases]
+    with random_numbers_kept():
+        answers = [measure(candidate, case, SECONDS, PATIENCE) for case in cases]
     verdicts = [compare_answers(a, e, c) for a, e, c in zip(answers, expected, cases, strict=True)]
     failed = {index for index, verdict in enumerate(verdicts) if not verdict.passed}
     facets = []

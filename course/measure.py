@@ -152,7 +152,7 @@ def measure(candidate, case, seconds=None, patience=1):
     exception becomes `{"raised": {"type", "bases", "text", "line"}}`.
     """
     how = {"call": _measure_call, "module": _measure_module}[case["how"]]
-    with _undisturbed():
+    with random_numbers_kept(), _usual_modes():
         try:
             with _time_limit(seconds, patience):
                 return how(candidate, case)
@@ -281,9 +281,33 @@ def _time_limit(seconds, patience):
         signal.signal(signal.SIGALRM, before)
 
 
+_kept = False  # are we inside of `random_numbers_kept`?
+
+
 @contextlib.contextmanager
-def _undisturbed():
-    """Leave random numbers and torch's modes as they were, and call the object in torch's usual modes.
+def random_numbers_kept():
+    """Leave random numbers as they were; around many cases once for all, because NumPy's take longer than a case."""
+    import numpy as np
+    import torch
+
+    global _kept
+    if _kept:
+        yield
+        return
+    states = random.getstate(), np.random.get_state(), torch.get_rng_state()
+    _kept = True
+    try:
+        yield
+    finally:
+        _kept = False
+        random.setstate(states[0])
+        np.random.set_state(states[1])
+        torch.set_rng_state(states[2])
+
+
+@contextlib.contextmanager
+def _usual_modes():
+    """Call the object in torch's usual modes and leave them as they were.
 
     Random numbers are seeded, so that grading twice gives the same grade.
     Deterministic mode makes `torch.empty` NaN, so that an accumulator that was never zeroed fails every time
@@ -294,7 +318,6 @@ def _undisturbed():
     import numpy as np
     import torch
 
-    states = random.getstate(), np.random.get_state(), torch.get_rng_state()
     modes = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
     # torch.use_deterministic_algorithms does this and, for one setting of its compiler's, a second of imports
     set_deterministic = torch._C._set_deterministic_algorithms
@@ -311,6 +334,3 @@ def _undisturbed():
     finally:
         torch.set_default_dtype(dtype)
         set_deterministic(modes[0], warn_only=modes[1])
-        random.setstate(states[0])
-        np.random.set_state(states[1])
-        torch.set_rng_state(states[2])

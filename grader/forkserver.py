@@ -52,7 +52,7 @@ PRELOADED = (
 # up to a second each, so only for the first notebook that mentions the word; every later one gets them for nothing
 PRELOADED_WHEN_MENTIONED = {
     "optim": ["torch._dynamo"],  # the first optimizer would import it, two of the five seconds of a case
-    "scipy": ["scipy.signal"],
+    "scipy": ["scipy.special", "scipy.interpolate", "scipy.stats", "scipy.signal"],  # each needs the ones before
     "matplotlib": ["matplotlib.pyplot", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline"],
 }
 
@@ -61,10 +61,9 @@ LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
 
 
 def main(channel, mentions=()):
-    """Serve until the other end of the channel is closed; import what `mentions` needs before the first request."""
+    """Serve until the other end of the channel is closed; between requests import what `mentions` will need."""
     gc.disable()  # while importing, there is no garbage to look for
     _import_everything()
-    _import_mentioned(mentions)
     gc.freeze()  # what is shared stays shared: a collection in a child must not touch, and so copy, these pages
     gc.enable()
     server = socket.socket(fileno=channel)
@@ -72,11 +71,13 @@ def main(channel, mentions=()):
     selector = selectors.DefaultSelector()
     selector.register(server, selectors.EVENT_READ)
     server.sendall(b'{"ready": true}\n')
-    buffer = b""
+    buffer, ahead = b"", _modules_for(mentions)
     while True:
-        ready = selector.select(timeout=1.0)
+        ready = selector.select(timeout=0 if ahead else 1.0)
         _reap()
         if not ready:
+            _import(ahead[:1])
+            del ahead[:1]
             continue
         data = server.recv(1 << 16)
         if not data:
@@ -85,7 +86,7 @@ def main(channel, mentions=()):
         while b"\n" in buffer:
             line, buffer = buffer.split(b"\n", 1)
             request = json.loads(line)
-            _import_mentioned(request.get("mentions", []))
+            _import(_modules_for(request.get("mentions", [])))
             answer = _fork(request, server) | {"id": request["id"]}
             server.sendall(json.dumps(answer).encode() + b"\n")
 
@@ -106,15 +107,17 @@ def _import_everything():
     _ = torch.nn.functional.conv2d(torch.zeros(1, 1, 3, 3), torch.zeros(1, 1, 2, 2))
 
 
-def _import_mentioned(words):
-    """Import what a notebook will ask for, here, where every later fork has it, too."""
-    for word in words:
-        names = [name for name in PRELOADED_WHEN_MENTIONED[word] if name not in sys.modules]
-        for name in names:
+def _modules_for(words):
+    return [name for word in words for name in PRELOADED_WHEN_MENTIONED[word]]
+
+
+def _import(names):
+    """Import what notebooks will ask for, here, where every later fork has it, too."""
+    for name in names:
+        if name not in sys.modules:
             with contextlib.suppress(ImportError):  # not everybody installs SciPy
                 importlib.import_module(name)
-        if names:
-            gc.freeze()
+                gc.freeze()
 
 
 def _format_a_traceback():
