@@ -179,13 +179,12 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     """
     from tqdm import tqdm
 
-    from grader.kernels import fork_server, mentioned, texts_of
+    from grader.kernels import fork_server, mentioned, sample_of_class
 
     gc.disable()  # while importing, there is no garbage to look for
     if not scheduler:
         # it imports for some seconds, and so does this process: side by side
-        handed_in = course.glob(f"submitted/*/{assignment}/*.ipynb")
-        fork_server(mentioned(texts_of(handed_in)))
+        fork_server(mentioned(sample_of_class(course, assignment)))
     from grader.cohort import grade_class
     from grader.course import students_with_submissions
     from grader.gradebook import export, table

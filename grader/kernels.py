@@ -6,6 +6,7 @@ A Jupyter kernel provisioner, the extension point made for this; `register` make
 import atexit
 import contextlib
 import fcntl
+import itertools
 import json
 import os
 import select
@@ -32,6 +33,7 @@ from grader.private import ROOT
 
 PROVISIONER = "convolutions-fork"
 LARGEST_EXTRA_FILE = 20_000_000  # bytes
+SAMPLED_NOTEBOOKS, LARGEST_SAMPLE = 50, 2_000_000  # bytes each: read before a class is graded
 
 
 class CannotConfine(UserError):
@@ -157,12 +159,13 @@ def mentioned(texts):
     return sorted(found)
 
 
-def texts_of(paths):
-    """Yield the text of each plain file of reasonable size: a submission may hold links, pipes and floods, too."""
-    for path in paths:
+def sample_of_class(course, assignment):
+    """Yield the texts of some submissions; only plain files of the usual size, no links, pipes or floods."""
+    found = (path for folder in course.glob("submitted/*") for path in (folder / assignment).glob("*.ipynb"))
+    for path in itertools.islice(found, SAMPLED_NOTEBOOKS):
         with contextlib.suppress(OSError):
             details = path.lstat()
-            if stat.S_ISREG(details.st_mode) and details.st_size <= LARGEST_EXTRA_FILE:
+            if stat.S_ISREG(details.st_mode) and details.st_size <= LARGEST_SAMPLE:
                 yield path.read_text(encoding="utf-8", errors="replace")
 
 
