@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import nbformat
 from nbgrader.converters import Autograde
-from nbgrader.preprocessors import ClearOutput, DeduplicateIds
+from nbgrader.preprocessors import ClearOutput, DeduplicateIds, Execute
 from nbgrader.utils import capture_log
 from traitlets import Any
 from traitlets.utils.importstring import import_item
@@ -14,7 +14,7 @@ from grader.evidence import evidence_of, read_evidence, write_evidence
 from grader.packs import load_hidden
 from grader.plugin import GradeCells, Normalize
 
-DONE_BY_WORKER = (Normalize, ClearOutput, DeduplicateIds, GradeCells)
+DONE_BY_WORKER = (Normalize, ClearOutput, DeduplicateIds, GradeCells, Execute)
 
 
 @dataclass

@@ -1,8 +1,10 @@
 """Do pictures and widgets come out of a confined kernel as they do out of an ordinary one?"""
 
 import base64
+import os
 import re
 import struct
+import time
 from pathlib import Path
 
 import pytest
@@ -114,3 +116,24 @@ def _whole(outputs):
             whole[len(whole)] = {key: output[key] for key in output if key != "execution_count"}
     # a grading kernel has a home folder of its own, and its cells other file names
     return re.sub(r"\b\d+\.py", "cell.py", str(whole).replace(str(Path.home()), "~"))
+
+
+def test_what_a_class_mentions_is_imported_ahead(monkeypatch, tmp_path):
+    folder = tmp_path / "submitted" / "s001" / "some-assignment"
+    folder.mkdir(parents=True)
+    (folder / "some.ipynb").write_text('"from scipy.signal import correlate2d"', encoding="utf-8")
+    (folder / "link.ipynb").symlink_to("/dev/zero")  # would be read for ever
+    os.mkfifo(folder / "pipe.ipynb")
+    assert kernels.mentioned(kernels.sample_of_class(tmp_path, "some-assignment")) == ["scipy"]
+
+    server = kernels.ForkServer(["scipy"])
+    monkeypatch.setattr(kernels, "_server", server)
+    deadline = time.monotonic() + 60
+    shown = ""
+    while "True" not in shown and time.monotonic() < deadline:  # the first kernels need not wait for it
+        nb = new_notebook(cells=[new_code_cell("import sys\n'sci' + 'py.signal' in sys.modules")])
+        with kernels.workspace(None) as workspace:
+            Session(workspace).run(nb, {}, {}, {}, {})
+        shown = str(nb.cells[0].outputs)
+    server.close()
+    assert "True" in shown
