@@ -6,6 +6,7 @@ abstract sockets, seccomp the rest.
 
 import ctypes
 import ctypes.util
+import functools
 import os
 import resource
 import sys
@@ -87,7 +88,12 @@ def confine(folder, limits):
     limit_resources(limits)
     _drop_capabilities()
     _limit_files(folder)
-    _limit_system_calls()
+    _system_calls().load()
+
+
+def prepare():
+    """Make what confining takes and what is the same for every process, before it is forked."""
+    readable_paths(), _system_calls()
 
 
 def limit_resources(limits):
@@ -113,6 +119,7 @@ def _drop_capabilities():
         raise OSError(ctypes.get_errno(), "capset")
 
 
+@functools.cache
 def readable_paths():
     """Return what a notebook may read: the Python environment, system libraries, fonts and time zones."""
     import course
@@ -143,7 +150,9 @@ def _limit_files(folder):
     sandlock.confine(sandlock.Sandbox(fs_readable=readable_paths(), fs_writable=[str(folder), "/dev/null"]))
 
 
-def _limit_system_calls():
+@functools.cache
+def _system_calls():
+    """Return the filter of system calls, ready to be loaded."""
     import errno
 
     import pyseccomp as seccomp
@@ -170,7 +179,7 @@ def _limit_system_calls():
     for number in NEWER_CALLS:
         rules.add_rule(seccomp.ERRNO(errno.ENOSYS), number)
     _add_rule(rules, refuse, "prlimit64", seccomp.Arg(2, seccomp.NE, PRLIMIT_READS))
-    rules.load()
+    return rules
 
 
 def _add_rule(rules, action, name, *arguments):

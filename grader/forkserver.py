@@ -17,10 +17,13 @@ import socket
 import sys
 import traceback
 
+from grader.confine import confine, limit_resources, prepare
+
 PRELOADED = (
     "pyseccomp",
     "sandlock",
     "numpy.ma",
+    "numpy.random",
     "torch",
     "torch.nn.functional",
     "torch.autograd.functional",
@@ -93,6 +96,7 @@ def main(channel, mentions=()):
 
 def _import_everything():
     sys.argv = ["kernel"]
+    sys.modules["debugpy"] = None  # ipykernel would import it
     for name in PRELOADED:
         importlib.import_module(name)
     import torch
@@ -142,6 +146,8 @@ def _reap():
 
 def _fork(request, server):
     try:
+        if request["confined"]:
+            prepare()
         pid = os.fork()
     except OSError as error:
         return {"error": str(error)}
@@ -175,8 +181,6 @@ def _become_kernel(request):
     startup = os.path.join(os.environ["IPYTHONDIR"], "profile_default", "startup")
     os.makedirs(startup, exist_ok=True)
     open(os.path.join(startup, "README"), "a").close()  # IPython would copy one here with chmod, which is refused
-    from grader.confine import confine, limit_resources
-
     if request["confined"]:
         confine(request["folder"], request["limits"])
     else:

@@ -157,7 +157,7 @@ def tidy(value, longest=LONGEST_TEXT):
 
 def tidy_outputs(cell):
     """Drop outputs that no notebook may hold and return how many: messages can be forged in any form."""
-    kept = _valid(cell.outputs)
+    kept = _valid(cell.outputs) if cell.outputs else []
     if kept is None:
         kept = [plain for output in cell.outputs for plain in _valid([output]) or []]
     dropped = len(cell.outputs) - len(kept)

@@ -20,15 +20,15 @@ import torch
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.kernelbase import Kernel
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core import interactiveshell
+from traitlets.config import Config
 
-OPTIONS = (
-    "--IPKernelApp.ignore_cwd=True",
-    "--IPythonKernel._execute_sleep=0",  # a pause after each cell, for clients that do not wait for its end
-    "--HistoryManager.enabled=False",
-    "--HistoryManager.hist_file=:memory:",
-)
+OPTIONS = {
+    "IPythonKernel": {"_execute_sleep": 0},  # a pause after each cell, for clients that do not wait for its end
+    "HistoryManager": {"enabled": False, "hist_file": ":memory:"},
+}
 
 
 def start_kernel(connection_file):
@@ -41,9 +41,11 @@ def start_kernel(connection_file):
     seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
     random.seed(seed)
     numpy.random.seed(seed % 2**32)
-    torch.manual_seed(seed % 2**63)
-    app = QuietApp.instance(kernel_class=QuietKernel)
-    app.initialize(["-f", connection_file, *OPTIONS])
+    torch.default_generator.manual_seed(seed % 2**63)  # torch.manual_seed also asks each kind of GPU: 10 ms
+    ipykernel.ipkernel.sys = _SysWithoutModules()
+    settings = {"connection_file": connection_file, "ignore_cwd": True, "config": Config(OPTIONS)}
+    app = QuietApp.instance(kernel_class=QuietKernel, **settings)
+    app.initialize()
     app.log.setLevel("WARNING")  # below it, records are made for every message and then thrown away
     if "matplotlib.pyplot" in sys.modules:  # imported before there was a shell whose outputs it could join
         app.shell.run_line_magic("matplotlib", "inline")
@@ -55,6 +57,10 @@ class QuietKernel(IPythonKernel):
 
     _supports_kernel_subshells = False
 
+    def start(self):
+        """Start without a debugger, which would have a task of its own."""
+        Kernel.start(self)
+
     def _publish_status(self, status, channel, parent=None):
         if status != "busy":  # the end of a cell is news, its start is not
             super()._publish_status(status, channel, parent)
@@ -65,6 +71,9 @@ class QuietKernel(IPythonKernel):
 
 class QuietApp(IPKernelApp):
     """Runs cells in the thread that receives them: there are no subshells, for which another would hand them over."""
+
+    def parse_command_line(self, argv=None):
+        """Do nothing: building a parser for all options takes longer than having none."""
 
     def init_control(self, context):
         """Make the sockets as ever, but no thread for subshells."""
@@ -79,6 +88,15 @@ class _NoSubshells:
 
     def __bool__(self):
         return False
+
+
+class _SysWithoutModules:
+    """What ipykernel sees as `sys`: it lists the files of all modules for its debugger, which copies their pages."""
+
+    modules = {}  # noqa: RUF012 - as in `sys`
+
+    def __getattr__(self, name):
+        return getattr(sys, name)
 
 
 def _send_at_once():
