@@ -3,6 +3,8 @@
 Knows nothing of pictures: arrays of numbers in, arrays of RGB in [0, 1] out.
 """
 
+import functools
+
 import numpy as np
 
 WINDOW = "#0072B2"  # solid outline: the pixels a kernel looks at (Okabe-Ito blue)
@@ -19,6 +21,7 @@ LINES = (WINDOW, OUTPUT, "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 PUOR = ("#b35806", "#e08214", "#fdb863", "#fee0b6", "#ffffff", "#d8daeb", "#b2abd2", "#8073ac", "#542788")
 
 
+@functools.cache
 def rgb(colour):
     """Return '#rrggbb' as three numbers in [0, 1].
 
@@ -58,17 +61,8 @@ def ink(colour):
     >>> ink((1, 1, 1)), ink((0.3, 0.3, 0.3))
     ('#000000', '#ffffff')
     """
-    return max("#000000", "#ffffff", key=lambda candidate: contrast(rgb(candidate), colour))
-
-
-def contrast(one, other):
-    """Return the WCAG 2 contrast ratio of two colours, from 1 (equal) to 21 (black on white).
-
-    >>> round(contrast((0, 0, 0), (1, 1, 1)), 2)
-    21.0
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    # WCAG 2 contrast: black's is (L + 0.05) / 0.05, white's 1.05 / (L + 0.05), equal where (L + 0.05)^2 = 1.05 * 0.05
+    return "#000000" if (_luminance(colour) + 0.05) ** 2 >= 1.05 * 0.05 else "#ffffff"
 
 
 def _luminance(colour):
