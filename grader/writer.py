@@ -9,7 +9,7 @@ from nbgrader.utils import capture_log
 from traitlets import Any
 from traitlets.utils.importstring import import_item
 
-from grader.course import run_step
+from grader.course import one_transaction, run_step
 from grader.evidence import evidence_of, read_evidence, write_evidence
 from grader.packs import load_hidden
 from grader.plugin import GradeCells, Normalize
@@ -52,7 +52,8 @@ def write(root, assignment, student, run, api):
     try:
         if before:
             write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
-        run_step(_write_run, api, assignment, student, run.notebook)
+        with one_transaction():
+            run_step(_write_run, api, assignment, student, run.notebook)
         after = evidence_of(assignment, student, run.grades, load_hidden(assignment), run.oddities, run.isolation)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade

@@ -30,13 +30,13 @@ def regraded(tmp_path_factory):
     """Grade, mark by hand, let a refusal count for more and forget two cases, grade again: (before, after, printed)."""
     root = tmp_path_factory.mktemp("regrade")
     shutil.copytree(ROOT / "source", root / "source")
-    for student, name in (("ada", "model"), ("bob", "d2l")):
+    for student, name in (("s001", "model"), ("s002", "d2l")):
         hand_in(root, ASSIGNMENT, student, example(ASSIGNMENT, name))
     _grade(root)
     with open_course(root).gradebook as gradebook:
-        gradebook.find_grade(*WRITTEN, "bob").manual_score = 1.5
-        gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "bob").extra_credit = 0.25
-        gradebook.find_comment(*WRITTEN, "bob").manual_comment = "Which message did you meet?"
+        gradebook.find_grade(*WRITTEN, "s002").manual_score = 1.5
+        gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "s002").extra_credit = 0.25
+        gradebook.find_comment(*WRITTEN, "s002").manual_comment = "Which message did you meet?"
         gradebook.db.commit()
     before = export(root, ASSIGNMENT)
     unchanged = _grade(root)
@@ -46,9 +46,9 @@ def regraded(tmp_path_factory):
         again = _grade(root, "--force")
     with open_course(root).gradebook as gradebook:
         by_hand = {
-            "score": gradebook.find_grade(*WRITTEN, "bob").manual_score,
-            "extra": gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "bob").extra_credit,
-            "comment": gradebook.find_comment(*WRITTEN, "bob").comment,
+            "score": gradebook.find_grade(*WRITTEN, "s002").manual_score,
+            "extra": gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "s002").extra_credit,
+            "comment": gradebook.find_comment(*WRITTEN, "s002").comment,
         }
     return before, export(root, ASSIGNMENT), (unchanged, printed, again), by_hand
 
@@ -68,16 +68,16 @@ def _weigh_refusals_more(patch):
 
 def test_the_new_weight_reaches_whom_it_concerns(regraded):
     before, after, _, _ = regraded
-    assert (before["bob"]["corr2d"]["score"], after["bob"]["corr2d"]["score"]) == (4.5, 3.5)
-    assert before["ada"] == after["ada"]
-    others = [name for name in before["bob"] if name not in ("corr2d", "why_no_error")]
-    assert [before["bob"][name] for name in others] == [after["bob"][name] for name in others]
+    assert (before["s002"]["corr2d"]["score"], after["s002"]["corr2d"]["score"]) == (4.5, 3.5)
+    assert before["s001"] == after["s001"]
+    others = [name for name in before["s002"] if name not in ("corr2d", "why_no_error")]
+    assert [before["s002"][name] for name in others] == [after["s002"][name] for name in others]
 
 
 def test_who_changes_and_why_is_printed_once(regraded):
     unchanged, printed, again = regraded[2]
-    assert "What changed:\nbob  corr2d: 4.5 -> 3.5 (the cases changed)\n" in printed
-    assert "ada  " not in printed.split("What changed:")[1]
+    assert "What changed:\ns002  corr2d: 4.5 -> 3.5 (the cases changed)\n" in printed
+    assert "s001  " not in printed.split("What changed:")[1]
     assert "What changed:" not in unchanged
     assert "What changed:" not in again
 
@@ -85,4 +85,24 @@ def test_who_changes_and_why_is_printed_once(regraded):
 def test_marks_and_comments_by_hand_stay(regraded):
     before, after, _, by_hand = regraded
     assert by_hand == {"score": 1.5, "extra": 0.25, "comment": "Which message did you meet?"}
-    assert before["bob"]["why_no_error"]["score"] == after["bob"]["why_no_error"]["score"] == 1.5
+    assert before["s002"]["why_no_error"]["score"] == after["s002"]["why_no_error"]["score"] == 1.5
+
+
+def test_a_failure_on_the_way_leaves_the_grades_that_were_there(tmp_path, monkeypatch):
+    """All of a notebook's grades are written, or none."""
+    shutil.copytree(ROOT / "source", tmp_path / "source")
+    hand_in(tmp_path, ASSIGNMENT, "s002", example(ASSIGNMENT, "d2l"))
+    _grade(tmp_path)
+    before = export(tmp_path, ASSIGNMENT)
+    _weigh_refusals_more(monkeypatch)
+    with monkeypatch.context() as patch:
+
+        def fail(*_):
+            raise RuntimeError("the disk is full")
+
+        patch.setattr("nbgrader.preprocessors.AssignLatePenalties.preprocess", fail)  # comes after the grades
+        done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(tmp_path), "--jobs", "1", "--force"])
+    assert done.exit_code == 2 and "the disk is full" in done.output
+    assert export(tmp_path, ASSIGNMENT) == before
+    _grade(tmp_path)  # not --force: it knows that the last run did not get through
+    assert export(tmp_path, ASSIGNMENT)["s002"]["corr2d"]["score"] == 3.5
