@@ -179,7 +179,7 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     """
     from tqdm import tqdm
 
-    from grader.kernels import fork_server, mentioned, sample_of_class
+    from grader.processes import fork_server, mentioned, sample_of_class
 
     gc.disable()  # while importing, there is no garbage to look for
     if not scheduler:

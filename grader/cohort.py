@@ -14,10 +14,11 @@ from grader.cluster import runs_on_cluster
 from grader.course import ensure_assignment, open_course, students_with_submissions
 from grader.evidence import read_evidence
 from grader.forkserver import die_with_parent
-from grader.kernels import fork_server, isolation
+from grader.kernels import isolation
 from grader.normalize import normalize, released
 from grader.packs import load_hidden, load_public
 from grader.private import private_folder
+from grader.processes import fork_server
 from grader.staging import fingerprint_folder, stage
 from grader.writer import Result, write
 

@@ -25,8 +25,9 @@ import course.measure
 import grader.probe
 from grader.confine import ISOLATION
 from grader.forkserver import PRELOADED_WHEN_MENTIONED
-from grader.kernels import GradingKernelManager, isolation, mentioned
+from grader.kernels import GradingKernelManager, isolation
 from grader.limits import PatientClient, exceeded, size_of, tidy, tidy_outputs
+from grader.processes import mentioned
 
 PROBE = "_convolutions_probe"
 SECONDS_BETWEEN_LOOKS = 1.0  # at what a running kernel uses

@@ -15,7 +15,7 @@ import pyseccomp  # noqa: F401 - before confinement, after which nothing new may
 import pytest
 import sandlock
 
-from grader import confine, kernels
+from grader import confine, kernels, processes
 from grader.cohort import grade_class
 from grader.kernels import CannotConfine, isolation
 from grader.limits import exceeded, size_of, tidy, tidy_outputs
@@ -318,12 +318,12 @@ def test_no_form_of_answer_stops_the_referee(name, value):
 
 def test_an_interrupted_run_leaves_no_process(tmp_path):
     """What the fork server forks is reaped, and the server outlives a kernel that is killed."""
-    server = kernels.fork_server()
+    server = processes.fork_server()
     (tmp_path / "files").mkdir()
     limits = {"memory": 10**9, "cpu": 20, "file": 10**6}
     folder, environment = str(tmp_path), kernels.environment(tmp_path)
     request = {"folder": folder, "environment": environment, "limits": limits, "confined": True}
-    process = kernels.ForkedProcess(server.fork(connection_file=str(tmp_path / "connection.json"), **request))
+    process = processes.ForkedProcess(server.fork(connection_file=str(tmp_path / "connection.json"), **request))
     process.send_signal(signal.SIGKILL)
     end = time.monotonic() + 20
     while process.poll() is None and time.monotonic() < end:

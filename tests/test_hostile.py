@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from grader import kernels
+from grader import processes
 from grader.cohort import grade_class
 from grader.course import open_course, run_step
 from grader.gradebook import export
@@ -128,7 +128,7 @@ def test_attack(name, target):
     course, datagrams = target
     private = [ROOT / "private" / "seed", ROOT / "private" / "packs" / f"{ASSIGNMENT}.json"]
     watched = (course, *private, ROOT / "release" / ASSIGNMENT, ROOT / "course" / "packs" / f"{ASSIGNMENT}.json")
-    before, server, started = fingerprint(*watched), kernels.fork_server(), time.monotonic()
+    before, server, started = fingerprint(*watched), processes.fork_server(), time.monotonic()
     temporary = {path for path in Path("/tmp").iterdir()}
     nb = hostile(name, course)
     grades, oddities, _ = grade_notebook(nb, ASSIGNMENT, None, **LIMITS)
@@ -139,7 +139,7 @@ def test_attack(name, target):
     else:
         assert scores == wanted
     assert fingerprint(*watched) == before
-    assert server is kernels.fork_server() and server.alive()
+    assert server is processes.fork_server() and server.alive()
     assert not [p for p in Path("/tmp").iterdir() if p not in temporary and p.name in ("new", "link")]
     with pytest.raises(BlockingIOError):
         datagrams.recv(1)

@@ -11,7 +11,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader import kernels
+from grader import kernels, processes
 from grader.session import Session
 
 pytestmark = pytest.mark.slow
@@ -124,10 +124,10 @@ def test_what_a_class_mentions_is_imported_ahead(monkeypatch, tmp_path):
     (folder / "some.ipynb").write_text('"from scipy.signal import correlate2d"', encoding="utf-8")
     (folder / "link.ipynb").symlink_to("/dev/zero")  # would be read for ever
     os.mkfifo(folder / "pipe.ipynb")
-    assert kernels.mentioned(kernels.sample_of_class(tmp_path, "some-assignment")) == ["scipy"]
+    assert processes.mentioned(processes.sample_of_class(tmp_path, "some-assignment")) == ["scipy"]
 
-    server = kernels.ForkServer(["scipy"])
-    monkeypatch.setattr(kernels, "_server", server)
+    server = processes.ForkServer(["scipy"])
+    monkeypatch.setattr(processes, "_server", server)
     deadline = time.monotonic() + 60
     shown = ""
     while "True" not in shown and time.monotonic() < deadline:  # the first kernels need not wait for it
