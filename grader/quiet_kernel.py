@@ -128,9 +128,14 @@ def _ask_once():
     """Do once what IPython does twice for each cell or for each exception."""
     ZMQInteractiveShell._format_exception_for_storage = lambda *_, **__: {}  # for a history that nobody keeps
     ZMQInteractiveShell.transform_cell = _once_for_each_text(ZMQInteractiveShell.transform_cell)
-    interactiveshell._should_be_async = functools.lru_cache(maxsize=1)(interactiveshell._should_be_async)
+    interactiveshell._should_be_async = _if_it_awaits(interactiveshell._should_be_async)
     ipykernel.ipkernel._accepts_parameters = lambda method, names: dict.fromkeys(names, True)
     inspect.getmodule = _without_looking_for_cells(inspect.getmodule)
+
+
+def _if_it_awaits(should_be_async):
+    """Return the function that compiles a cell to see whether it awaits only if there are words for it."""
+    return lambda cell: ("await" in cell or "async" in cell) and should_be_async(cell)
 
 
 def _once_for_each_text(transform):
