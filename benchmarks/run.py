@@ -21,6 +21,7 @@ import click
 import psutil
 
 from grader.private import ROOT
+from grader.processes import JOBS
 from tests.submissions.build import example, hand_in
 from tests.submissions.demo import ASSIGNMENT
 
@@ -30,7 +31,7 @@ KINDS = ("model", "flipped", "d2l", "unfold_and_fft", "last_row", "numpy_detour"
 @click.command()
 @click.option("--submissions", default=24, show_default=True, help="Size of the class.")
 @click.option("--stock", "stock_submissions", type=int, help="How many of them stock nbgrader grades (else all).")
-@click.option("--jobs", default=os.cpu_count(), show_default=True, help="Notebooks at a time.")
+@click.option("--jobs", default=JOBS, show_default=True, help="Notebooks at a time.")
 @click.option("--linear", is_flag=True, help="Also grade 30 and 300 submissions.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def main(submissions, stock_submissions, jobs, linear, as_json):

@@ -2,13 +2,13 @@
 
 import gc
 import json
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from grader.errors import UserError
+from grader.processes import JOBS
 
 
 class Friendly(click.Group):
@@ -164,7 +164,7 @@ _IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "surviv
 @main.command()
 @click.argument("assignment")
 @click.option("--student", multiple=True, metavar="ID", help="Grade only this student (may be repeated).")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default=True, help="Notebooks at a time.")
+@click.option("--jobs", type=click.IntRange(1), default=JOBS, show_default=True, help="Notebooks at a time.")
 @click.option("--scheduler", metavar="ADDRESS", help="Run the notebooks on this Dask cluster (tcp://HOST:PORT).")
 @click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
 @click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")

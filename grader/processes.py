@@ -23,6 +23,7 @@ from pathlib import Path
 from grader.forkserver import PRELOADED_WHEN_MENTIONED
 from grader.private import ROOT
 
+JOBS = (os.cpu_count() or 1) + 1  # notebooks at a time: while one waits for an answer of its kernel, another runs
 SAMPLED_NOTEBOOKS, LARGEST_SAMPLE = 50, 2_000_000  # bytes each: read before a class is graded
 
 
