@@ -23,6 +23,7 @@ from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core import interactiveshell
+from IPython.core.inputtransformer2 import TransformerManager
 from traitlets.config import Config
 
 OPTIONS = {
@@ -128,9 +129,25 @@ def _ask_once():
     """Do once what IPython does twice for each cell or for each exception."""
     ZMQInteractiveShell._format_exception_for_storage = lambda *_, **__: {}  # for a history that nobody keeps
     ZMQInteractiveShell.transform_cell = _once_for_each_text(ZMQInteractiveShell.transform_cell)
+    TransformerManager.do_token_transforms = only_with_an_escape(TransformerManager.do_token_transforms)
     interactiveshell._should_be_async = _if_it_awaits(interactiveshell._should_be_async)
     ipykernel.ipkernel._accepts_parameters = lambda method, names: dict.fromkeys(names, True)
     inspect.getmodule = _without_looking_for_cells(inspect.getmodule)
+
+
+def only_with_an_escape(transform):
+    """Return the method that looks at a cell token by token, in Python, only if a letter of IPython's escapes is there.
+
+    Which are `%magic`, `!command`, `name?` and, at the start of a line, `,f` `;f` `/f`.
+    """
+
+    @functools.wraps(transform)
+    def do_token_transforms(self, lines):
+        own = self.token_transformers != TransformerManager().token_transformers
+        escapes = any(set("%!?").intersection(line) or line.lstrip().startswith((",", ";", "/")) for line in lines)
+        return transform(self, lines) if own or escapes else lines
+
+    return do_token_transforms
 
 
 def _if_it_awaits(should_be_async):

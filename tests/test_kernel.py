@@ -7,11 +7,15 @@ import struct
 import time
 from pathlib import Path
 
+import nbformat
 import pytest
+from IPython.core.inputtransformer2 import TokenTransformBase, TransformerManager
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grader import kernels, processes
+from grader.private import ROOT
+from grader.quiet_kernel import only_with_an_escape
 from grader.session import Session
 
 pytestmark = pytest.mark.slow
@@ -104,6 +108,33 @@ def test_texts_and_tracebacks_are_those_of_an_ordinary_kernel():
     for here, there in zip(confined.cells, ordinary.cells, strict=True):
         assert _whole(here.outputs) == _whole(there.outputs), here.source
     assert "awaited" in str(confined) and "ZeroDivisionError" in str(confined.cells[2].outputs)
+
+
+def test_a_cell_is_transformed_as_ever():
+    class Sparing(TransformerManager):
+        do_token_transforms = only_with_an_escape(TransformerManager.do_token_transforms)
+
+    notebooks = [nbformat.read(path, as_version=4) for path in sorted((ROOT / "release").glob("*/*.ipynb"))]
+    cells = [cell.source for nb in notebooks for cell in nb.cells if cell.cell_type == "code"]
+    assert len(cells) > 200
+    for escape in ("%ls", "x = %ls", "x = !ls", "!ls", "?x", "x?", "x.y??", ",f a", ";f a b", "/f a", "%%time\nx"):
+        cells += [escape, f"if x:\n    {escape}\n    y = 1\n", f"y = 1 # z\n\n{escape}", f"y = (1,\n  2)\x0c{escape}"]
+    for cell in cells:
+        assert Sparing().transform_cell(cell) == TransformerManager().transform_cell(cell), cell
+    own = Sparing()
+    own.token_transformers.append(Shouting)
+    assert own.transform_cell("x = 1") == "X = 1\n"
+
+
+class Shouting(TokenTransformBase):
+    """What somebody may add to IPython's transformers."""
+
+    @classmethod
+    def find(cls, tokens_by_line):
+        return None if tokens_by_line[0][0].string.isupper() else cls((1, 0))
+
+    def transform(self, lines):
+        return [line.upper() for line in lines]
 
 
 def _whole(outputs):
