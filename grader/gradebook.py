@@ -1,29 +1,33 @@
 """Read nbgrader's gradebook: the canonical export that two runs are compared by, and the table that people read."""
 
+from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
+
 from grader.course import open_course
 from grader.evidence import read_evidence
 from grader.tasks import assignment_tasks
+
+COLUMNS = ("score", "max_score", "needs_manual_grade")
 
 
 def export(root, assignment):
     """Return {student: {task: {"score", "max_score", "needs_manual_grade"}}}, sorted, without nbgrader's random ids."""
     tasks = assignment_tasks(assignment)
     names = {task.cell: task.name for task in tasks.values()}
-    api = open_course(root)
-    with api.gradebook as gradebook:
-        students = {}
-        for submission in gradebook.assignment_submissions(assignment):
-            grades = {}
-            for notebook in submission.notebooks:
-                for grade in notebook.grades:
-                    if grade.cell.name in names:
-                        grades[names[grade.cell.name]] = {
-                            "score": grade.score,
-                            "max_score": grade.max_score,
-                            "needs_manual_grade": grade.needs_manual_grade,
-                        }
-            students[submission.student.id] = {name: grades[name] for name in tasks if name in grades}
-    return dict(sorted(students.items()))
+    with open_course(root).gradebook as gradebook:
+        handed_in = gradebook.db.query(SubmittedAssignment.student_id).join(SubmittedAssignment.assignment)
+        rows = (
+            handed_in.join(SubmittedAssignment.notebooks)
+            .join(SubmittedNotebook.grades)
+            .join(Grade.cell)
+            .add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade)
+        )
+        found = {student: {} for (student,) in handed_in.filter(Assignment.name == assignment)}
+        for student, cell, *grade in rows.filter(Assignment.name == assignment):
+            if cell in names:
+                found.setdefault(student, {})[names[cell]] = dict(zip(COLUMNS, grade, strict=True))
+    return {
+        student: {name: grades[name] for name in tasks if name in grades} for student, grades in sorted(found.items())
+    }
 
 
 def table(root, assignment):
