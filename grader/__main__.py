@@ -5,8 +5,6 @@ import os
 import sys
 import types
 
-# jsonschema would build 38 grammars of URIs on import, two seconds of CPU, and no notebook's schema has a URI
-sys.modules.setdefault("rfc3987_syntax", None)
 # torch's rules for tensors without numbers: this process has none, and kernels are not its children
 sys.modules.setdefault("torch._meta_registrations", types.ModuleType("torch._meta_registrations"))
 
