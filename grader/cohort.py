@@ -28,7 +28,6 @@ class Run:
     """A notebook that a worker has run and graded; what is left is to write it down."""
 
     staged: object
-    notebook: object
     grades: list
     oddities: list
     isolation: str
@@ -144,4 +143,4 @@ def run_submission(root, assignment, student, target, session_traits):
     notebook = staged.notebook
     mended = normalize(notebook, released(assignment))
     grades, odd, how = plugin.grade_notebook(notebook, assignment, target, mended, **session_traits)
-    return Run(staged, notebook, grades, odd, how)
+    return Run(staged, grades, odd, how)

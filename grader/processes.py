@@ -96,7 +96,7 @@ class ForkServer:
 START = """
 import sys
 sys.path.append({root!r})
-import grader.forkserver, grader.confine, grader.quiet_kernel
+import grader.forkserver, grader.quiet_kernel
 sys.path.remove({root!r})
 grader.forkserver.main(int(sys.argv[1]), sys.argv[2:])
 """
@@ -177,5 +177,4 @@ def plain_environment():
         "LANG": "C.UTF-8",
         "OMP_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }

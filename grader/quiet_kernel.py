@@ -141,9 +141,11 @@ def only_with_an_escape(transform):
     Which are `%magic`, `!command`, `name?` and, at the start of a line, `,f` `;f` `/f`.
     """
 
+    usual = TransformerManager().token_transformers
+
     @functools.wraps(transform)
     def do_token_transforms(self, lines):
-        own = self.token_transformers != TransformerManager().token_transformers
+        own = self.token_transformers != usual
         escapes = any(set("%!?").intersection(line) or line.lstrip().startswith((",", ";", "/")) for line in lines)
         return transform(self, lines) if own or escapes else lines
 

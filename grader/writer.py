@@ -53,7 +53,7 @@ def write(root, assignment, student, run, api):
         if before:
             write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
         with one_transaction():
-            run_step(_write_run, api, assignment, student, run.notebook)
+            run_step(_write_run, api, assignment, student, run.staged.notebook)
         after = evidence_of(assignment, student, run.grades, load_hidden(assignment), run.oddities, run.isolation)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade

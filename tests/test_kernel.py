@@ -1,4 +1,4 @@
-"""Do pictures and widgets come out of a confined kernel as they do out of an ordinary one?"""
+"""Does a notebook come out of a confined kernel as it does out of an ordinary one?"""
 
 import base64
 import os
