@@ -87,6 +87,9 @@ class GradingKernelManager(AsyncKernelManager):
         self.workspace, self.confined, self.limits, self.mentions = workspace, confined, limits, list(mentions)
         register()
 
+    def _connect_control_socket(self):
+        """Make no connection: an interrupt is a signal, and a kernel is ended by killing it."""
+
     @property
     def kernel_spec(self):
         """A kernel spec of our own, so that none on the machine and none in the notebook can take its place."""

@@ -1,7 +1,7 @@
 """Runs inside the grading kernel, next to the student's code: keeps objects, calls them, returns plain data.
 
-Its source, behind that of `course.measure`, is sent into the kernel, the import of that module left out; it never sees
-an expected output.
+Its source and that of `course.measure` before it make one module there, the import of that module left out; it never
+sees an expected output.
 """
 
 import difflib
@@ -12,6 +12,7 @@ import types
 # left out where this source follows that of `course.measure`
 from course.measure import describe, measure, random_numbers_kept
 
+NAME = "_convolutions_probe"  # of its module in a kernel
 MOST_CHARACTERS_SENT = 4_000_000  # quoted twice on the way, so about half of what one message may hold
 
 kept = {}  # task name -> the object of the moment when its graded cell was reached

@@ -1,22 +1,28 @@
 """An IPython kernel without what only a person in front of it would need, which is most of what a cell costs.
 
-What a notebook shows is the same.  Runs in the fork, after it has confined itself.
+What a notebook shows is the same.  `make_kernel` runs in the fork server, once, and makes what needs no socket and no
+folder: whatever a fork touches of it, the machine copies for it, page by page.  `start_kernel` runs in the fork, after
+it has confined itself.
 """
 
 import functools
 import inspect
+import logging
 import os
 import random
 import sys
 import threading
 import time
+import types
 import zlib
+from pathlib import Path
 
 import ipykernel.compiler
 import ipykernel.ipkernel
 import jupyter_client.session
 import numpy
 import torch
+from ipykernel.compiler import XCachingCompiler
 from ipykernel.iostream import IOPubThread, OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
@@ -24,7 +30,14 @@ from ipykernel.kernelbase import Kernel
 from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core import interactiveshell
 from IPython.core.inputtransformer2 import TransformerManager
+from IPython.core.profiledir import ProfileDir
+from torch import nn
 from traitlets.config import Config
+from zmq.eventloop.zmqstream import ZMQStream
+
+import course.measure
+import grader.probe
+from course import figures
 
 OPTIONS = {
     "IPythonKernel": {"_execute_sleep": 0},  # a pause after each cell, for clients that do not wait for its end
@@ -32,24 +45,63 @@ OPTIONS = {
 }
 
 
-def start_kernel(connection_file):
-    """Be a kernel from here on, until the process is killed."""
+def make_kernel():
+    """Make application, shell and probe, and do once what is slow the first time."""
     _send_at_once()
     _ask_once()
     # the name of a cell's file is a hash of its text, which ipykernel computes letter by letter
     ipykernel.compiler.murmur2_x86 = lambda text, seed: zlib.crc32(text.encode("utf-8", "surrogatepass"), seed)
     jupyter_client.session.extract_dates = lambda header: header  # of when a request was sent
+    ipykernel.ipkernel.sys = _SysWithoutModules()
+    app = QuietApp.instance(log_level=logging.WARNING, config=Config(OPTIONS))
+    app.log.setLevel(logging.WARNING)  # below it, records are made for every message and then thrown away
+    app.init_pdb()
+    app.profile_dir = _ProfileWithoutFolders()
+    shell = ZMQInteractiveShell.instance(
+        config=Config(OPTIONS), ipython_dir=os.sep, profile_dir=app.profile_dir, compiler_class=XCachingCompiler
+    )
+    shell.extension_manager.load_extension("storemagic")
+    shell.ask_exit = lambda: None  # a forgotten `exit()` must not cost what comes after it
+    shell._sys_modules_keys = set(sys.modules)
+    _install_probe()
+    _show_once()
+
+
+def _install_probe():
+    """Make one module of both sources, so that nothing a notebook does to `course` matters."""
+    own = [line for line in inspect.getsource(grader.probe).split("\n") if not line.startswith("from course")]
+    source = "\n".join([inspect.getsource(course.measure), *own])
+    module = sys.modules[grader.probe.NAME] = types.ModuleType(grader.probe.NAME)
+    module.__file__ = "<probe>"
+    exec(compile(source, "<probe>", "exec"), module.__dict__)
+
+
+def _show_once():
+    """Fill the caches that the first tensor, layer and picture of a notebook would fill."""
+    X = torch.arange(9.0).reshape(3, 3)
+    with torch.no_grad():  # autograd refuses to run in a fork of a process in which it has run
+        layer = nn.Conv2d(1, 1, 2)
+        for thing in (X, layer, layer(X[None, None]), figures.row(figures.image(X, "X"), figures.kernel(X, "K"))):
+            ZMQInteractiveShell.instance().display_formatter.format(thing)
+
+
+def start_kernel(connection_file):
+    """Be a kernel from here on, until the process is killed."""
     seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
     random.seed(seed)
     numpy.random.seed(seed % 2**32)
     torch.default_generator.manual_seed(seed % 2**63)  # torch.manual_seed also asks each kind of GPU: 10 ms
-    ipykernel.ipkernel.sys = _SysWithoutModules()
-    settings = {"connection_file": connection_file, "ignore_cwd": True, "config": Config(OPTIONS)}
-    app = QuietApp.instance(kernel_class=QuietKernel, **settings)
+    app, shell = QuietApp.instance(), ZMQInteractiveShell.instance()
+    shell.ipython_dir = os.environ["IPYTHONDIR"]
+    shell.profile_dir.location = os.path.join(shell.ipython_dir, "profile_default")
+    shell.starting_dir = os.getcwd()
+    shell.history_manager.dir_hist[:] = [Path.cwd()]
+    app.connection_file = connection_file
     app.initialize()
-    app.log.setLevel("WARNING")  # below it, records are made for every message and then thrown away
+    # own files last: no numpy.py shadows NumPy
+    sys.path.append(os.getcwd())
     if "matplotlib.pyplot" in sys.modules:  # imported before there was a shell whose outputs it could join
-        app.shell.run_line_magic("matplotlib", "inline")
+        shell.run_line_magic("matplotlib", "inline")
     app.start()
 
 
@@ -58,12 +110,17 @@ class QuietKernel(IPythonKernel):
 
     _supports_kernel_subshells = False
 
+    def __init__(self, **settings):
+        super().__init__(**settings)
+        self.shell.parent = self.shell.kernel = self  # it was there before
+
     def start(self):
         """Start without a debugger, which would have a task of its own."""
         Kernel.start(self)
 
     def _publish_status(self, status, channel, parent=None):
-        if status != "busy":  # the end of a cell is news, its start is not
+        silent = parent and parent["content"].get("silent")
+        if status != "busy" and not silent:  # the end of a cell is news, its start is not, nor any of the probe's
             super()._publish_status(status, channel, parent)
 
     def _publish_execute_input(self, code, parent, execution_count):
@@ -71,15 +128,41 @@ class QuietKernel(IPythonKernel):
 
 
 class QuietApp(IPKernelApp):
-    """Runs cells in the thread that receives them: there are no subshells, for which another would hand them over."""
+    """Makes three sockets of six; what remains to be done for a kernel when `make_kernel` has been done."""
 
-    def parse_command_line(self, argv=None):
-        """Do nothing: building a parser for all options takes longer than having none."""
+    def initialize(self, argv=None):
+        """Make what needs the folder of this kernel: no command line, no configuration files, no startup files."""
+        self.init_connection_file()
+        self.init_sockets()
+        self.init_io()
+        self.init_signal()
+        self.init_kernel()
+        self.init_shell()
 
     def init_control(self, context):
-        """Make the sockets as ever, but no thread for subshells."""
-        super().init_control(context)
-        self.shell_channel_thread = _NoSubshells()
+        """Make no control channel: an interrupt is a signal, and a kernel is ended by killing it."""
+
+    def init_kernel(self):
+        """Make the kernel without streams for control and debugger, and without the threads that would serve them."""
+        self.kernel = QuietKernel.instance(
+            parent=self,
+            session=self.session,
+            log=self.log,
+            profile_dir=self.profile_dir,
+            shell_stream=ZMQStream(self.shell_socket),
+            shell_channel_thread=_NoSubshells(),
+            iopub_thread=self.iopub_thread,
+            iopub_socket=self.iopub_socket,
+            stdin_socket=self.stdin_socket,
+        )
+        self.displayhook.get_execution_count = lambda: self.kernel.execution_count
+
+
+class _ProfileWithoutFolders(ProfileDir):
+    """Makes no folders for logs, locks and startup files, which would be removed again."""
+
+    def _location_changed(self, change):
+        pass
 
 
 class _NoSubshells:

@@ -7,7 +7,6 @@ that the outputs are final.  Only in phase b do hidden inputs enter the kernel. 
 import ast
 import asyncio
 import copy
-import inspect
 import json
 import shutil
 from dataclasses import dataclass, field
@@ -21,28 +20,15 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Float, Integer
 
-import course.measure
-import grader.probe
+from grader import probe
 from grader.confine import ISOLATION
 from grader.forkserver import PRELOADED_WHEN_MENTIONED
 from grader.kernels import GradingKernelManager, isolation
 from grader.limits import PatientClient, exceeded, size_of, tidy, tidy_outputs
 from grader.processes import mentioned
 
-PROBE = "_convolutions_probe"
 SECONDS_BETWEEN_LOOKS = 1.0  # at what a running kernel uses
 TOO_LARGE = {"too_large": True}  # what the probe says instead of more than it may send
-SETUP = """
-def _start():
-    import sys, types
-    module = sys.modules[{name!r}] = types.ModuleType({name!r})
-    module.__file__ = "<probe>"
-    exec(compile({source!r}, "<probe>", "exec"), module.__dict__)
-    sys.path[:] = [entry for entry in sys.path if entry] + [{files!r}]  # own files last: no numpy.py shadows NumPy
-    get_ipython().ask_exit = lambda: None  # a forgotten `exit()` must not cost what comes after it
-_start()
-del _start
-"""
 
 
 @dataclass
@@ -196,7 +182,6 @@ class Session(Execute):
         await self.async_start_new_kernel(cwd=str(self.place / "files"))
         await self.async_start_new_kernel_client()
         try:
-            await self._start_probe()
             for index, cell in enumerate(nb.cells):
                 if index in graded:
                     await self._keep(graded[index], public, outcome)
@@ -218,15 +203,6 @@ class Session(Execute):
             await self._async_cleanup_kernel()
 
     _attempt = run_sync(_async_attempt)
-
-    async def _start_probe(self):
-        # one module of both sources, so that nothing the notebook does to `course` matters
-        own = [line for line in inspect.getsource(grader.probe).split("\n") if not line.startswith("from course")]
-        source = "\n".join([inspect.getsource(course.measure), *own])
-        code = SETUP.format(name=PROBE, source=source, files=str(self.place / "files"))
-        reply = await self._ask(code, {}, 60.0, ("start", "kernel"))
-        if reply["status"] != "ok":
-            raise RuntimeError(f"the grading kernel did not start: {reply.get('evalue')}")
 
     async def _run_cell(self, cell, index):
         """Run one cell; its outputs are in it afterwards.
@@ -368,7 +344,7 @@ class Session(Execute):
 
     async def _ask_probe(self, function, request, step):
         """Call a function of the probe and return what it answers, or None if nothing sensible comes back."""
-        expression = f"__import__('sys').modules[{PROBE!r}].{function}({json.dumps(request)!r})"
+        expression = f"__import__('sys').modules[{probe.NAME!r}].{function}({json.dumps(request)!r})"
         reply = await self._ask("", {"answer": expression}, self.task_seconds + 10, step)
         try:
             text = reply["user_expressions"]["answer"]["data"]["text/plain"]
