@@ -19,6 +19,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet torch==2.13.0
 	$(BIN)/pip install --quiet -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q course grader
 	touch $(READY)
 
 demo: $(READY)  ## grade a small class and print the gradebook
@@ -78,6 +79,7 @@ hub-test: $(HUB)/test-ready references  ## JupyterHub 6.1 and 5.5 from log-in to
 	$(BIN)/python -m pytest tests/hub -m hub
 
 bench: $(READY) references  ## speed, as a ratio against stock nbgrader
+	$(BIN)/python -m compileall -q course grader
 	$(BIN)/python -m benchmarks.run
 
 clean:  ## remove what can be made again (never private/ or the gradebook)

@@ -127,11 +127,11 @@ def _import(names):
 
 
 def _format_a_traceback():
-    """Fill the caches that the first traceback of every kernel would fill for itself, a tenth of a second each."""
+    """Fill the caches that the first traceback of every kernel would fill for itself."""
     from IPython.core.ultratb import AutoFormattedTB
 
     try:
-        exec(compile("no_such_name", "<a file of no module>", "exec"))
+        exec(compile("no_such_name", "<a cell>", "exec"), {"__name__": "__main__"})
     except NameError as error:
         AutoFormattedTB(mode="Context", theme_name="neutral").structured_traceback(
             type(error), error, error.__traceback__

@@ -14,7 +14,7 @@ from grader import kernels
 from grader.evidence import evidence_of, write_evidence
 from grader.normalize import normalize, printable, released, upgrade
 from grader.packs import load_hidden, load_public
-from grader.referee import grade_task
+from grader.referee import all_right, grade_task
 from grader.report_html import feedback_block
 from grader.session import Session
 from grader.tasks import ASSIGNMENTS, assignment_tasks
@@ -68,9 +68,13 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
     public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
     every = assignment_tasks(assignment)
     given = {name: given_source(task, every) for name, task in every.items() if task.reference}
+
+    def settled(name, answers):
+        return all_right(answers, hidden[name])
+
     with kernels.workspace(folder) as workspace:
         session = Session(workspace, parent=parent, **session_traits)
-        outcome = session.run(nb, graded, public, hidden, given)
+        outcome = session.run(nb, graded, public, hidden, given, settled)
     grades = []
     for index, task in graded.items():
         _note_failed_cell(nb, task, outcome.submissions[task.name])

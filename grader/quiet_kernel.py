@@ -215,7 +215,7 @@ def _ask_once():
     TransformerManager.do_token_transforms = only_with_an_escape(TransformerManager.do_token_transforms)
     interactiveshell._should_be_async = _if_it_awaits(interactiveshell._should_be_async)
     ipykernel.ipkernel._accepts_parameters = lambda method, names: dict.fromkeys(names, True)
-    inspect.getmodule = _without_looking_for_cells(inspect.getmodule)
+    inspect.getmodule = _without_looking_far(inspect.getmodule)
 
 
 def only_with_an_escape(transform):
@@ -255,12 +255,18 @@ def _once_for_each_text(transform):
     return transform_cell
 
 
-def _without_looking_for_cells(find):
-    """Return `inspect.getmodule`, which looks for a cell's file among all of torch's, eight times for a traceback."""
+def _without_looking_far(find):
+    """Return `inspect.getmodule`, which looks for a frame's file among all of torch's, eight times for a traceback."""
 
     @functools.wraps(find)
     def getmodule(thing, _filename=None):
-        in_cell = inspect.isframe(thing) and thing.f_globals.get("__name__") == "__main__"
-        return None if in_cell else find(thing, _filename)
+        if inspect.isframe(thing):
+            name = thing.f_globals.get("__name__")
+            if name == "__main__":
+                return None  # a cell
+            module = sys.modules.get(name)
+            if getattr(module, "__file__", None) == thing.f_code.co_filename:
+                return module
+        return find(thing, _filename)
 
     return getmodule

@@ -85,6 +85,11 @@ def grade_task(task, submission, public, hidden):
         return _nothing(task, f"What came back for `{task.name}` cannot be read ({type(error).__name__}).")
 
 
+def all_right(answers, pack):
+    """Are these the right answers to every case of a pack entry?"""
+    return all(verdict.passed for verdict in _verdicts(pack, answers))
+
+
 def _grade_kind(task, submission, public, hidden):
     if task.kind == "value":
         return _grade_value(task, submission)

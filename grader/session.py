@@ -72,12 +72,14 @@ class Session(Execute):
         self.record_timing = False
         self.isolation = isolation(self.unconfined)
 
-    def run(self, nb, graded, public, hidden, given):
+    def run(self, nb, graded, public, hidden, given, settled=lambda name, answers: False):
         """Run `nb` and return the `Outcome`; the notebook's cells then hold their outputs.
 
         `graded` is {cell index: Task}; `public` and `hidden` are {task name: pack entry}; `given` is {task name:
-        source text that defines it}, for tasks that others build on.
+        source text that defines it}, for tasks that others build on.  `settled(name, answers)` says that a task's
+        answers with the student's own earlier functions leave nothing for given ones to win.
         """
+        self.settled = settled
         outcome = Outcome()
         self.deadline = monotonic() + self.total_seconds
         self.fatal = {}  # step -> reason; a step is ("cell", index) or (phase, task name)
@@ -328,7 +330,7 @@ class Session(Execute):
             "task_seconds": self.task_seconds,
         }
         if phase == "given":
-            if not task.needs:
+            if not task.needs or self.settled(task.name, submission.get("own")):
                 return
             request["given"] = {name: given[name] for name in task.needs}
         submission[phase] = []  # whatever happens: one try, so that a replay cannot use what this one has seen
