@@ -96,6 +96,7 @@ class ForkServer:
 START = """
 import sys
 sys.path.append({root!r})
+import grader.frames  # first
 import grader.forkserver, grader.quiet_kernel
 sys.path.remove({root!r})
 grader.forkserver.main(int(sys.argv[1]), sys.argv[2:])

@@ -215,7 +215,6 @@ def _ask_once():
     TransformerManager.do_token_transforms = only_with_an_escape(TransformerManager.do_token_transforms)
     interactiveshell._should_be_async = _if_it_awaits(interactiveshell._should_be_async)
     ipykernel.ipkernel._accepts_parameters = lambda method, names: dict.fromkeys(names, True)
-    inspect.getmodule = _without_looking_far(inspect.getmodule)
 
 
 def only_with_an_escape(transform):
@@ -253,20 +252,3 @@ def _once_for_each_text(transform):
         return last[1]
 
     return transform_cell
-
-
-def _without_looking_far(find):
-    """Return `inspect.getmodule`, which looks for a frame's file among all of torch's, eight times for a traceback."""
-
-    @functools.wraps(find)
-    def getmodule(thing, _filename=None):
-        if inspect.isframe(thing):
-            name = thing.f_globals.get("__name__")
-            if name == "__main__":
-                return None  # a cell
-            module = sys.modules.get(name)
-            if getattr(module, "__file__", None) == thing.f_code.co_filename:
-                return module
-        return find(thing, _filename)
-
-    return getmodule

@@ -1,9 +1,12 @@
 """Does a notebook come out of a confined kernel as it does out of an ordinary one?"""
 
 import base64
+import inspect
+import json
 import os
 import re
 import struct
+import sys
 import time
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from IPython.core.inputtransformer2 import TokenTransformBase, TransformerManage
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader import kernels, processes
+from grader import frames, kernels, processes
 from grader.private import ROOT
 from grader.quiet_kernel import only_with_an_escape
 from grader.session import Session
@@ -97,6 +100,15 @@ TEXTS = (
     "%precision 3\n1 / 3",
     "from IPython.display import clear_output\nprint('before')\nclear_output(wait=True)\nprint('after')",
     "h = display('first', display_id=True)\nh.update('second')",
+    "sorted(globals()), __name__, get_ipython().profile, In[1], Out[2]",
+    "%lsmagic",
+    "import sys\nshell = get_ipython()\nshell.kernel.shell is shell is not shell.parent is shell.kernel",
+    "sys.modules['__main__'].__dict__ is globals(), sys.path[-1] == sys.path[0], sys.stdin, type(sys.stdout)",
+    "from pathlib import Path\nPath(shell.starting_dir) == Path.cwd() == _dh[0], len(_dh)",
+    "from ipywidgets.widgets.widget import _instances\nlen(_instances)",
+    "%xmode Minimal\nreciprocal(0)",
+    "%who_ls function",
+    "%reset -f\nsorted(globals())",
 )
 
 
@@ -135,6 +147,34 @@ class Shouting(TokenTransformBase):
 
     def transform(self, lines):
         return [line.upper() for line in lines]
+
+
+def test_a_frame_finds_the_module_that_python_finds():
+    search = inspect.getmodule.__wrapped__
+    assert frames.by_name(search).__code__ is inspect.getmodule.__code__
+    some = [sys._getframe(), *_frames_within_the_library()]
+    some.append(eval("__import__('sys')._getframe()", {"__name__": "json"}))  # of no file
+    some.append(eval("__import__('sys')._getframe()", {"__name__": "no.such.module"}))
+    found = [inspect.getmodule(frame) for frame in some]
+    assert found == [search(frame) for frame in some]
+    assert {module.__name__ for module in found if module} > {__name__, "json.encoder"}
+    with_name = {"__name__": "__main__"}
+    assert inspect.getmodule(eval("__import__('sys')._getframe()", with_name)) is None
+
+
+def _frames_within_the_library():
+    """Return the frames that are there while JSON is encoded."""
+    found = []
+
+    def note(thing):
+        frame = sys._getframe()
+        while frame:
+            found.append(frame)
+            frame = frame.f_back
+        return str(thing)
+
+    json.dumps(object(), default=note, indent=1)
+    return [frame for frame in found if frame.f_globals.get("__name__") != "__main__"]
 
 
 def _whole(outputs):
