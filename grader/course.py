@@ -88,35 +88,6 @@ def _quiet():
         yield
 
 
-@contextlib.contextmanager
-def one_transaction():
-    """Let nbgrader open its gradebook once, and write all of what follows into it or, on an error, nothing.
-
-    For one notebook it would open it nine times, asking for all tables, and commit 28 times.
-    """
-    gradebook = nbgrader.api.Gradebook
-    open_anew, close = gradebook.__init__, gradebook.close
-    shared = {}
-
-    def open_once(self, db_url, course_id="default_course", authenticator=None):
-        if not shared:
-            open_anew(self, db_url, course_id, authenticator)
-            shared.update(db=self.db, engine=self.engine)
-            self.db.commit = lambda: (self.db.flush(), self.db.expire_all())
-        vars(self).update(shared, course_id=course_id, authenticator=authenticator)
-
-    gradebook.__init__, gradebook.close = open_once, lambda self: None
-    try:
-        yield
-        if shared:
-            type(shared["db"]).commit(shared["db"])
-    finally:
-        gradebook.__init__, gradebook.close = open_anew, close
-        if shared:
-            shared["db"].remove()
-            shared["engine"].dispose()
-
-
 def ensure_assignment(root, assignment):
     """Make sure the gradebook knows the assignment; the committed release is left alone."""
     api = open_course(root, release="private/release")

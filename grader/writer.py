@@ -9,10 +9,11 @@ from nbgrader.utils import capture_log
 from traitlets import Any
 from traitlets.utils.importstring import import_item
 
-from grader.course import one_transaction, run_step
+from grader.course import run_step
 from grader.evidence import evidence_of, read_evidence, write_evidence
 from grader.packs import load_hidden
 from grader.plugin import GradeCells, Normalize
+from grader.transaction import one_transaction
 
 DONE_BY_WORKER = (Normalize, ClearOutput, DeduplicateIds, GradeCells, Execute)
 
