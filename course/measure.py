@@ -1,7 +1,7 @@
 """Run one object on the inputs of one case and describe what it did as plain data.
 
-Imports nothing of ours, because it has two homes: `check` imports it in the student's notebook, and the referee
-sends this file's source into the grading kernel, so that nothing a notebook defines or patches stands in between.
+Imports nothing of ours, because it has two homes: `check` imports it in the student's notebook, and a grading kernel
+has another copy, made from this file before it starts, so that nothing a notebook defines or patches stands in between.
 It never sees an expected output.
 
 Plain data is what JSON can hold: None, bool, int, float, str, and the tagged forms

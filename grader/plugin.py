@@ -66,8 +66,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
         if grade_id in cells:
             graded[index] = cells[grade_id]
     public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
-    every = assignment_tasks(assignment)
-    given = {name: given_source(task, every) for name, task in every.items() if task.reference}
+    given = given_sources(assignment)
 
     def settled(name, answers):
         return all_right(answers, hidden[name])
@@ -95,6 +94,12 @@ def _note_failed_cell(nb, task, submission):
                 if output.output_type == "error":
                     said = printable(f"{output.ename[:80]}: {output.evalue[:200]}")
                     submission["note"] = f"The cell that defines it fails: {said}"
+
+
+def given_sources(assignment):
+    """Return {task name: source text} for the tasks of an assignment that others may build on."""
+    tasks = assignment_tasks(assignment)
+    return {name: given_source(task, tasks) for name, task in tasks.items() if task.reference}
 
 
 def given_source(task, tasks):

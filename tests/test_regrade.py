@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
+from nbgrader.api import MissingEntry
 
 import grader.packs
 from grader.cli import main
@@ -12,6 +13,7 @@ from grader.course import open_course
 from grader.gradebook import export
 from grader.private import ROOT
 from grader.tasks import ASSIGNMENTS, assignment_tasks
+from grader.transaction import one_transaction
 from tests.submissions.build import example, hand_in
 
 pytestmark = pytest.mark.slow
@@ -86,6 +88,38 @@ def test_marks_and_comments_by_hand_stay(regraded):
     before, after, _, by_hand = regraded
     assert by_hand == {"score": 1.5, "extra": 0.25, "comment": "Which message did you meet?"}
     assert before["s002"]["why_no_error"]["score"] == after["s002"]["why_no_error"]["score"] == 1.5
+
+
+def test_what_is_fetched_at_once_is_what_nbgrader_finds_one_by_one(graded_class):
+    root, _ = graded_class
+    with open_course(root).gradebook as gradebook:
+        notebook = gradebook.find_notebook(*WRITTEN[1:])
+        cells = {
+            "find_source_cell": [cell.name for cell in notebook.source_cells],
+            "find_graded_cell": [cell.name for cell in notebook.grade_cells],
+            "find_grade": [cell.name for cell in notebook.grade_cells],
+            "find_comment": [cell.name for cell in notebook.solution_cells],
+        }
+        assert all(len(names) > 5 for names in cells.values())
+        one_by_one = _found(gradebook, cells)
+        with one_transaction(), open_course(root).gradebook as fetching:
+            assert _found(fetching, cells) == one_by_one
+            for find, *where in (("find_source_cell",), ("find_grade", "s001"), ("find_comment", "s001")):
+                with pytest.raises(MissingEntry):
+                    getattr(fetching, find)("no such cell", *WRITTEN[1:], *where)
+            with pytest.raises(MissingEntry):
+                fetching.find_grade(cells["find_grade"][0], *WRITTEN[1:], "nobody")
+
+
+def _found(gradebook, cells):
+    """Return the ids of all that is found by these names."""
+    students = [student.id for student in gradebook.students]
+    found = {}
+    for find, names in cells.items():
+        for student in [(name,) for name in students] if find in ("find_grade", "find_comment") else [()]:
+            for name in names:
+                found[find, name, student] = getattr(gradebook, find)(name, *WRITTEN[1:], *student).id
+    return found
 
 
 def test_a_failure_on_the_way_leaves_the_grades_that_were_there(tmp_path, monkeypatch):
