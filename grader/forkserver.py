@@ -1,6 +1,6 @@
 """A process that has imported everything a notebook needs, knows nothing secret, and forks one confined kernel a time.
 
-Started by `grader.kernels` with one end of a socket as file descriptor 3.  A request is one line of JSON:
+Started by `grader.processes` with the number of one end of a socket.  A request is one line of JSON:
 {"id", "folder", "connection_file", "limits", "environment", "confined", "mentions"}; the answer is {"id", "pid"} or
 {"id", "error"}.
 """
