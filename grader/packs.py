@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from course.compare import EPS32, compare_answers, fair_tolerance
+from course.diagnose import explain
 from course.measure import describe, measure
 from grader.errors import UserError
 from grader.private import ROOT, private_folder, secret_seed, write_atomically
@@ -23,7 +24,7 @@ from grader.tasks import ASSIGNMENTS, assignment_tasks
 
 PUBLIC_SEED = "public"
 FORMAT = 1
-DRAWS = 5  # a draw on which some mistake happens to give the right numbers is drawn again
+DRAWS = 5  # cases on which some mistake happens to be right, or to look like another, are drawn again
 
 
 borrowed = {}  # assignment -> the hidden pack of another machine, on a worker that grades for it
@@ -37,7 +38,7 @@ def build_pack(assignment, seed, public):
     """Return the case pack of one assignment as plain data.
 
     Raises:
-        SurvivorError: a known misconception would get full marks on these cases.
+        SurvivorError: a known misconception would get full marks on these cases, or be taken for another.
     """
     tasks = {name: build_task(task, seed, public) for name, task in assignment_tasks(assignment).items()}
     return {
@@ -61,11 +62,13 @@ def build_task(task, seed, public):
         return entry | {"form": {key: _plain_form(shape) for key, shape in task.form.items()}}
     for attempt in range(DRAWS):
         drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public)
-        survivors = [wrong["name"] for wrong in drawn["misconceptions"] if not _is_seen(wrong)]
-        if public or not survivors:
+        if public:
             drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
             return entry | drawn
-    raise SurvivorError(f"task {task.name!r}: the misconception {survivors[0]!r} passes every case, in {DRAWS} draws")
+        flaw = next(_flaws(drawn), None)
+        if not flaw:
+            return entry | drawn
+    raise SurvivorError(f"task {task.name!r}: {flaw}, in {DRAWS} draws")
 
 
 def _draw_cases(task, seed, public):
@@ -84,6 +87,19 @@ def _draw_cases(task, seed, public):
         kept = [None if ok else answer for ok, answer in zip(right, answers, strict=True)]
         misconceptions.append({"name": wrong.name, "hint": wrong.hint, "answers": kept})
     return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
+
+
+def _flaws(drawn):
+    """Yield what these cases would let happen: a misconception passes, or is taken for another."""
+    for wrong in drawn["misconceptions"]:
+        if not _is_seen(wrong):
+            yield f"the misconception {wrong['name']!r} passes every case"
+    for wrong in drawn["misconceptions"]:
+        failed = {i for i, answer in enumerate(wrong["answers"]) if answer is not None}
+        answers = [e if a is None else a for a, e in zip(wrong["answers"], drawn["expected"], strict=True)]
+        named = [found["name"] for found in explain(answers, drawn, failed)[:1]]
+        if named not in ([], [wrong["name"]]):
+            yield f"the misconception {wrong['name']!r} is taken for {named[0]!r}"
 
 
 def _is_seen(wrong):

@@ -7,7 +7,7 @@ import pytest
 
 from grader import packs
 from grader.packs import SurvivorError, build_pack, build_task, dump, load_public
-from grader.task import Facet, Misconception, Task, TaskError
+from grader.task import Case, Facet, Misconception, Task, TaskError
 from grader.tasks import ASSIGNMENTS, find_task
 from grader.tasks.corr2d_mistakes import corr2d
 
@@ -48,6 +48,39 @@ def test_a_task_whose_misconception_survives_is_not_published():
     survivor = Misconception("the right thing", lambda X, K: corr2d(X, K).float(), "nothing is wrong with it")
     with pytest.raises(SurvivorError, match="'the right thing' passes every case, in 5 draws"):
         build_task(dataclasses.replace(task, misconceptions=(survivor,)), "aa", False)
+
+
+def _halving(*draws):
+    """A task to halve a number, whose cases are the numbers of the first draw, then of the second, and so on."""
+    left = list(draws)
+    cases = lambda rng, public: [Case("values", f"half of {n}", (n,), atol=0.0) for n in left.pop(0)]  # noqa: E731
+    return Task(
+        "halve",
+        "code",
+        1,
+        "1.1",
+        facets=(Facet("values", 1.0, "values"),),
+        reference=lambda n: n / 2,
+        cases=cases,
+        misconceptions=(
+            Misconception("one_less", lambda n: n - 1.0, "Half of n is not n - 1."),
+            Misconception("square_root", lambda n: n**0.5, "Half of n is not its root."),
+        ),
+    )
+
+
+@pytest.mark.parametrize("flawed", [(4.0,), (2.618033988749895,)])
+def test_cases_on_which_a_mistake_passes_or_looks_like_another_are_drawn_again(flawed):
+    """At 4 the root is right; at 2.618, the square of the golden ratio, n - 1 is the root."""
+    drawn = build_task(_halving(flawed, (6.0, 9.0)), "0a", False)
+    assert [case["args"] for case in drawn["cases"]] == [[6.0], [9.0]]
+    assert [wrong["answers"][1] for wrong in drawn["misconceptions"]] == [{"result": 8.0}, {"result": 3.0}]
+
+
+def test_two_misconceptions_that_always_look_alike_are_not_published():
+    golden = [(2.618033988749895,)] * packs.DRAWS
+    with pytest.raises(SurvivorError, match="'square_root' is taken for 'one_less', in 5 draws"):
+        build_task(_halving(*golden), "0a", False)
 
 
 @pytest.mark.parametrize(
