@@ -41,8 +41,9 @@ class Conv2D(nn.Module):
         return corr2d(x, self.weight) + self.bias
 
 # %% kernel_gradient
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
 layer = Conv2D((2, 2))
-layer(torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])).mean().backward()
+layer(X_grad).mean().backward()
 kernel_gradient = layer.weight.grad
 
 # %% answer-why_no_error [markdown]

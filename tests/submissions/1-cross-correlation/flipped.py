@@ -34,9 +34,10 @@ class Conv2D(nn.Module):
         return corr2d(X, self.weight)
 
 # %% kernel_gradient
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
 net = nn.Conv2d(1, 1, 2)
 for _ in range(2):
-    net(torch.tensor([[[[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]]]])).sum().backward()
+    net(X_grad[None, None]).sum().backward()
 kernel_gradient = net.weight.grad
 
 # %% answer-why_no_error [markdown]

@@ -46,8 +46,9 @@ class Conv2D(nn.Module):
         return corr2d(X, self.weight) + self.bias
 
 # %% kernel_gradient
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
 net = Conv2D((2, 2))
-net(torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])).sum().backward()
+net(X_grad).sum().backward()
 kernel_gradient = net.weight.grad
 
 # %% answer-why_no_error [markdown]

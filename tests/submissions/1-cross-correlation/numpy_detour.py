@@ -43,6 +43,7 @@ class Conv2D(nn.Module):
         return corr2d(X, self.weight) + self.bias
 
 # %% kernel_gradient
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
 kernel_gradient = np.array([[9, 7], [12, 16]])
 
 # %% answer-why_no_error [markdown]

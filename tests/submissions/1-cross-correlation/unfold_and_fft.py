@@ -40,8 +40,9 @@ class Conv2D(nn.Module):
         return corr2d(X, self.weight[0, 0], verbose=True) + self.bias
 
 # %% kernel_gradient
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
 layer = nn.Conv2d(1, 1, 2)
-layer(torch.tensor([[[[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]]]])).sum().backward()
+layer(X_grad[None, None]).sum().backward()
 kernel_gradient = layer.weight.grad
 
 # %% answer-why_no_error [markdown]
