@@ -27,7 +27,7 @@ from grader.kernels import GradingKernelManager, isolation
 from grader.limits import PatientClient, exceeded, size_of, tidy, tidy_outputs
 from grader.processes import mentioned
 
-SECONDS_BETWEEN_LOOKS = 1.0  # at what a running kernel uses
+SECONDS_BETWEEN_LOOKS = 0.5  # at what a running kernel uses
 TOO_LARGE = {"too_large": True}  # what the probe says instead of more than it may send
 
 
@@ -259,7 +259,7 @@ class Session(Execute):
         return reply
 
     async def _look(self):
-        """Asked every second while a cell runs: is the kernel alive, and within what rlimits cannot hold?"""
+        """Asked twice a second while a cell runs: is the kernel alive, and within what rlimits cannot hold?"""
         reason = self._exceeded()
         if reason == self._too_large:
             await asyncio.sleep(0.2)  # a kernel that dies closes its connections too
@@ -381,15 +381,15 @@ class Session(Execute):
         raise KernelStopped(step, f"it ran longer than {seconds:.0f} s and could not be interrupted")
 
     async def _next_reply(self, step):
-        """Return the next message that may be a reply, or None; look at the kernel when half a second has passed."""
+        """Return the next message that may be a reply, or None; look at the kernel now and then."""
         if monotonic() > self.next_look:
-            self.next_look = monotonic() + 0.5
+            self.next_look = monotonic() + SECONDS_BETWEEN_LOOKS
             reason = self._exceeded()
             if reason:
                 await asyncio.sleep(0.2)
                 alive = await ensure_async(self.km.is_alive())
                 raise KernelStopped(step, reason if alive else "the kernel died")
-        for channel in self.kc.waiting(0.5):
+        for channel in self.kc.waiting(SECONDS_BETWEEN_LOOKS):
             if channel is self.kc.iopub_channel:
                 channel.plain.recv_multipart()  # printed on the way: nobody reads it
                 continue

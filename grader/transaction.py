@@ -22,13 +22,19 @@ def one_transaction():
             self.db.commit = lambda: None  # the next question, or the end, writes what there is
         vars(self).update(shared, course_id=course_id, authenticator=authenticator)
 
+    def fetched(gradebook, notebook, assignment, *student):
+        where = notebook, assignment, *student
+        if where not in known:
+            if student:
+                fetched(gradebook, notebook, assignment)  # no grade or comment then asks for the name of its cell
+            known[where] = (_grades_and_comments if student else _cells)(gradebook, *where)
+        return known[where]
+
     def from_known(find):
         """Return a method that looks into what was fetched with the first of a notebook's cells."""
 
-        def find_in_known(self, name, notebook, *where):
-            if (notebook, *where) not in known:
-                known[notebook, *where] = _fetch(self, notebook, *where)
-            return known[notebook, *where].get((find, name)) or usual[find](self, name, notebook, *where)
+        def find_in_known(self, name, *where):
+            return fetched(self, *where).get((find, name)) or usual[find](self, name, *where)
 
         return find_in_known
 
@@ -47,19 +53,18 @@ def one_transaction():
             shared["engine"].dispose()
 
 
-def _fetch(gradebook, notebook, assignment, student=None):
-    """Return {(method, name): what it finds} for the cells of a notebook or, for a student, for grades and comments."""
-    found = {}
+def _cells(gradebook, notebook, assignment):
+    """Return {(method, name): the cell it finds} for a notebook."""
     source = gradebook.find_notebook(notebook, assignment)
+    found = {("find_source_cell", cell.name): cell for cell in source.source_cells}
     for kind in (TaskCell, GradeCell, SolutionCell):
-        for cell in gradebook.db.query(kind).filter(kind.notebook_id == source.id):
-            found["find_cell", cell.name] = cell  # so that no grade or comment asks for the name of its own
-            if kind is not SolutionCell:
-                found["find_graded_cell", cell.name] = cell
-    if student is None:
-        found.update({("find_source_cell", cell.name): cell for cell in source.source_cells})
-    else:
-        submitted = gradebook.find_submission_notebook(notebook, assignment, student)
-        found.update({("find_grade", grade.name): grade for grade in submitted.grades})
-        found.update({("find_comment", comment.name): comment for comment in submitted.comments})
+        method = "find_graded_cell" if kind is not SolutionCell else None  # kept for its name alone
+        found |= {(method, cell.name): cell for cell in gradebook.db.query(kind).filter_by(notebook_id=source.id)}
     return found
+
+
+def _grades_and_comments(gradebook, notebook, assignment, student):
+    """Return {(method, name): the grade or comment it finds} for a student's notebook."""
+    submitted = gradebook.find_submission_notebook(notebook, assignment, student)
+    found = {("find_grade", grade.name): grade for grade in submitted.grades}
+    return found | {("find_comment", comment.name): comment for comment in submitted.comments}
