@@ -37,39 +37,47 @@ PICTURE = torch.tensor(
 # -- output_size -------------------------------------------------------------------------------------------------
 
 
-def _draw(rng, *, strides=(1, 6), paddings=(0, 1), dilations=(1, 2), leftover=None, spare=None):
-    """Return (n, k, s, p, d) that fits, drawn from ranges.
+def _draw(rng, *, strides=(1, 6), paddings=(0, 1), dilations=(1, 2), left=None, spare=None, needs_padding=None):
+    """Return (n, k, s, p, d) drawn from ranges: a window that fits, unless `spare` is negative.
 
-    `leftover` asks for pixels that the stride leaves over, or for none; `spare` for so many places more than one.
+    `left` asks how many pixels the stride leaves over: "none", "some", or "most" of a step, so that rounding to the
+    nearest goes up; `spare` for so many places more than one; `needs_padding` for a window that fits only into the
+    padded row, or for one that would fit without.
     """
+    lefts = {"none": lambda over: over == 0, "some": lambda over: over > 0, "most": lambda over: over > 0.5}
     while True:
         k, s, p, d = (int(rng.integers(*limits)) for limits in ((2, 7), strides, paddings, dilations))
         free = int(rng.integers(1, 25)) if spare is None else spare
         n = free + d * (k - 1) + 1 - 2 * p
-        if n >= 1 and (leftover is None or (free % s > 0) == leftover):
+        if n < 1 or (left and not lefts[left](free % s / s)):
+            continue
+        if needs_padding is None or needs_padding == (n < d * (k - 1) + 1):
             return n, k, s, p, d
 
 
 def _drawn_sizes(rng):
-    """Return {facet: [(n, k, s, p, d)]}; each facet has strides that leave pixels over and strides that do not."""
-    both = (True, True, False, False)
+    """Return {facet: [(n, k, s, p, d)]}, so chosen that a mistake loses the same facets on nearly every draw."""
+    lefts = ("most", "some", "none", "none")
+    gaps = {"dilations": (2, 5), "needs_padding": False}
     refused = [_draw(rng, paddings=(0, 4), dilations=(1, 3), spare=-int(rng.integers(1, 4))) for _ in range(6)]
     refused += [
         _draw(rng, paddings=paddings, dilations=(1, 3), spare=0) for paddings in ((0, 1), (0, 1), (1, 4), (1, 4))
     ]
-    refused += [_draw(rng, paddings=(1, 4), spare=2, strides=(2, 3)), _draw(rng, strides=(2, 6), leftover=True)]
-    # refused for its gaps only, and for want of padding on the other side only
-    refused += [(9, 4, 1, 1, 4), (3, 6, 2, 1, 1)]
+    refused += [_draw(rng, paddings=(1, 4), spare=2, strides=(2, 3)), _draw(rng, strides=(3, 6), left="most")]
+    # refused for its gaps only, and for want of padding on the other side only; its gaps leave it just enough room
+    refused += [(9, 4, 1, 1, 4), (3, 6, 2, 1, 1), (10, 4, 1, 0, 3)]
     return {
-        "stride": [_draw(rng, strides=(2, 6), leftover=over) for over in both]
+        "stride": [_draw(rng, strides=(2, 6), left=left) for left in lefts]
         + [
             _draw(rng, strides=(1, 2)),
             (2 * int(rng.integers(3, 7)) + 1, 1, 2, 0, 1),
         ],  # one pixel wide: the last counts
-        "padding": [_draw(rng, strides=(2, 5), paddings=(1, 5), leftover=over) for over in both]
-        + [_draw(rng, strides=(1, 2), paddings=(1, 5)) for _ in range(2)],
-        "dilation": [_draw(rng, strides=(1, 4), paddings=(0, 3), dilations=(2, 5)) for _ in range(6)],
-        "whole": [_draw(rng, strides=(2, 6), paddings=(1, 5), leftover=over) for over in both],
+        "padding": [_draw(rng, strides=(2, 5), paddings=(1, 5), left=left) for left in lefts]
+        + [_draw(rng, strides=(1, 2), paddings=(1, 5), needs_padding=needs) for needs in (True, False)],
+        "dilation": [_draw(rng, strides=(1, 4), paddings=(0, 3), **gaps) for _ in range(2)]
+        + [_draw(rng, strides=(2, 4), paddings=(1, 3), left=left, **gaps) for left in ("most", "some", "none")]
+        + [_draw(rng, strides=(1, 2), paddings=(1, 2), **gaps)],
+        "whole": [_draw(rng, strides=(2, 6), paddings=(1, 5), left=left, needs_padding=False) for left in lefts],
         "refused": [refused[i] for i in rng.permutation(len(refused))],
     }
 
