@@ -62,9 +62,8 @@ def build_task(task, seed, public):
         return entry | {"form": {key: _plain_form(shape) for key, shape in task.form.items()}}
     for attempt in range(DRAWS):
         drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public)
-        if public:
+        if public:  # few, for people to read: what passes all of them is for the hidden ones to tell
             drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
-            return entry | drawn
         flaw = next(_flaws(drawn), None)
         if not flaw:
             return entry | drawn

@@ -103,7 +103,7 @@ def conv_layer_cases(rng, public):
         weight = torch.stack([SEED_KERNELS, SEED_KERNELS + 1, SEED_KERNELS + 2])
         inputs = [
             ("bias", COUNTING, weight, torch.tensor([0.5, -100.0, 1.0])),
-            ("width", _halves(2, 3, 4), _halves(3, 2, 2, 2), torch.tensor([1.0, -2.0, 4.0])),
+            ("width", _halves(3, 3, 4), _halves(3, 3, 2, 2), torch.tensor([1.0, -2.0, 4.0])),
         ]
     else:
         sizes = [(2, (5, 7), 4, (3, 2)), (3, (4, 6), 2, (2, 4)), (2, (4, 5), 1, (2, 3))]

@@ -236,7 +236,7 @@ def derivative_cases(rng, public):
 
 
 def minimum_cases(rng, public):
-    degrees = [1, 2] if public else [1, 2, 3, *sorted(rng.choice(range(4, 13), 3, replace=False).tolist())]
+    degrees = [1, 2, 3] if public else [1, 2, 3, *sorted(rng.choice(range(4, 13), 3, replace=False).tolist())]
     return [Case("values", f"minimum_size({d})", (d,)) for d in degrees]
 
 

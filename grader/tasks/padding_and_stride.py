@@ -85,9 +85,9 @@ def _drawn_sizes(rng):
 READABLE_SIZES = {
     "stride": [(7, 3, 1, 0, 1), (7, 3, 2, 0, 1), (8, 3, 3, 0, 1)],
     "padding": [(7, 3, 1, 1, 1), (7, 5, 4, 1, 1), (8, 4, 3, 2, 1)],
-    "dilation": [(9, 3, 1, 0, 2), (10, 3, 2, 1, 3)],
+    "dilation": [(9, 3, 1, 0, 2), (9, 2, 1, 0, 3), (10, 3, 2, 1, 3)],
     "whole": [(10, 4, 3, 1, 1), (9, 3, 2, 1, 1)],
-    "refused": [(4, 5, 1, 0, 1), (3, 5, 4, 1, 1), (6, 3, 1, 0, 3), (2, 5, 1, 1, 1)],
+    "refused": [(4, 5, 1, 0, 1), (3, 5, 4, 1, 1), (3, 4, 1, 1, 1), (6, 3, 1, 0, 3), (2, 7, 1, 1, 1)],
 }
 
 
@@ -109,7 +109,7 @@ def output_size_cases(rng, public):
 
 def pad2d_cases(rng, public):
     if public:
-        border = [(COUNTING + 1, (1, 1)), (COUNTING[:2] + 1, (2, 1))]
+        border = [(COUNTING + 1, (1, 1)), (COUNTING[:2] + 2, (2, 1))]
         none = [(COUNTING + 1, (0, 0)), (COUNTING + 1, (0, 1))]
         channels = [(torch.arange(1.0, 13.0).reshape(2, 2, 3), (1, 2))]
     else:
@@ -203,6 +203,7 @@ def comp_conv2d_cases(rng, public):
         values = [
             (_layer(difference, 0.5), STRIPE),
             (_layer(ASYMMETRIC, 1.0, padding=(1, 0), stride=(2, 1)), PICTURE[:4, :5]),
+            (_layer(torch.tensor([[1.0, -2.0, 0.5]]), padding=(0, 1)), PICTURE[:3, :4]),  # Y is as large as X
         ]
         singleton = [(_layer(difference, 0.5), STRIPE[:1]), (_layer(SEED_KERNEL, 1.0), COUNTING[:, :2])]
         gradient = [(_layer(SEED_KERNEL, 1.0), COUNTING)]

@@ -90,9 +90,13 @@ def same_result_cases(rng, public):
         ("rounding", "many numbers, added up in two orders; one would be 0 but for rounding", *many),
         ("rounding", "one number of many is off by a hundredth", many[0], _off(many[1], last, 0.01)),
         ("rounding", "two channels swapped", some[0], some[1].flip(0)),
+        ("rounding", "the same numbers", some[0], some[0].clone()),
         ("large", "numbers of some ten thousands, added up in two orders", *large),
         ("large", "one number of many is off by a hundredth", large[0], _off(large[1], last, -0.01)),
+        ("large", "every number is off by a fiftieth", large[0], 1.02 * large[1]),
         ("signs", "a few numbers, added up in two orders", *two_orders(rng, (1, 2, 2))),
+        ("signs", "one number inside the first channel is larger", some[0], _off(some[1], (0, 1, 1), 0.2)),
+        ("signs", "one number inside the last channel is smaller", some[0], _off(some[1], (1, 1, 1), -0.2)),
         ("signs", "every number of Y2 is larger", some[0], some[1] + 0.5),
         ("signs", "every number of Y2 is smaller", some[0], some[1] - 0.5),
         (
@@ -110,12 +114,10 @@ def same_result_cases(rng, public):
     if not public:
         Y, far = two_orders(rng, (2, 4, 3))
         pairs += [
-            ("rounding", "the same numbers", some[0], some[0].clone()),
             ("rounding", "other numbers, added up in two orders", *two_orders(rng, (4, 5, 5))),
             ("rounding", "the first number is off", many[0], _off(many[1], first, -0.005)),
             ("rounding", "columns in reverse order", many[0], many[1].flip(2)),
             ("large", "the first number is off", large[0], _off(large[1], first, 0.005)),
-            ("large", "every number is off", large[0], 1.02 * large[1]),
             ("signs", "the opposite sign", Y, -far),
             ("signs", "all zeros instead", Y, torch.zeros_like(Y)),
             ("signs", "zeros against numbers", torch.zeros_like(Y), Y),
