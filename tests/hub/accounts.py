@@ -21,6 +21,7 @@ from deploy.running import RunningHub
 from deploy.settings import CHECKOUT, Settings
 from tests.hub.driver import ASSIGNMENT, ONE_INSTRUCTOR, ROSTER, Hub, free_ports, missing
 
+PREFIX = "cv-"  # of the folder that holds the homes
 HIDDEN = ("source", "grader", "private", "tests", "benchmarks")
 
 
@@ -34,15 +35,18 @@ def missing_for_accounts():
     probe = subprocess.run([*view(), "true"], capture_output=True, text=True, check=False)
     if probe.returncode:
         return f"no mount namespace here: {probe.stderr.strip()}"
-    for name in taken(ROSTER):
-        return f"this machine has an account {name}, which the test would change"
+    found = taken(ROSTER)
+    if found:
+        left = [name for name, home in found.items() if home.startswith(os.path.join(tempfile.gettempdir(), PREFIX))]
+        mend = f"; if no test is running, one that was killed left it: for i in {' '.join(left)}; do userdel $i; done"
+        return f"this machine has an account {next(iter(found))}, which the test would change{mend if left else ''}"
     return missing()
 
 
 def taken(roster):
-    """Which of the accounts that a test makes are there already?"""
+    """Return {name: home} of the accounts that a test would make and that are there already."""
     wanted = [line.split(",")[0] for line in roster.splitlines()[1:]] + [Settings().grader]
-    return [name for name in wanted if name in {entry.pw_name for entry in pwd.getpwall()}]
+    return {entry.pw_name: entry.pw_dir for entry in pwd.getpwall() if entry.pw_name in wanted}
 
 
 def view():
@@ -76,7 +80,7 @@ def machine(topology="shared_grader", roster=None, prepared=True, **settings):
 
     Without `prepared`, setting up is left to the test.  In the values of `settings`, {folder} is their folder.
     """
-    folder = Path(tempfile.mkdtemp(prefix="cv-"))  # short: sockets lie in the homes
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))  # short: sockets lie in the homes
     folder.chmod(0o755)
     roster = roster or (ONE_INSTRUCTOR if topology == "one_class" else ROSTER)
     ports = free_ports(5)

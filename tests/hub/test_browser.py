@@ -375,7 +375,7 @@ def reads_feedback(student):
     view.get_by_text(f"{NOTEBOOK} (Score: {FULL + 1.5} / 20.0)").wait_for()
     student.shoot("feedback")
     pictures = view.locator("img, svg").evaluate_all(SEEN)
-    assert len(pictures) == 13, "twelve figures of the notebook, and its explorer as a still picture"
+    assert len(pictures) == 14, "thirteen figures of the notebook, and its explorer as a still picture"
     assert all(loaded and width > 50 and height > 50 for loaded, width, height in pictures), pictures
     view.locator("svg").scroll_into_view_if_needed()
     student.shoot("feedback-explorer")
