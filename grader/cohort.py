@@ -3,7 +3,6 @@
 import gc
 import multiprocessing
 import shutil
-import tempfile
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from grader.normalize import normalize, released
 from grader.packs import load_hidden, load_public
 from grader.private import private_folder
 from grader.processes import fork_server
+from grader.scratch import scratch_folder
 from grader.staging import fingerprint_folder, stage
 from grader.writer import Result, write
 
@@ -46,12 +46,9 @@ def grade_class(root, assignment, students=None, force=False, progress=iter, job
         isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
     ensure_assignment(root, assignment)
     students = students or students_with_submissions(root, assignment)
-    staging = Path(tempfile.mkdtemp(dir=private_folder(root, "staging")))
-    try:
+    with scratch_folder("run-", private_folder(root, "staging")) as staging:
         results = _results(root, assignment, students, force, jobs, scheduler, staging, session_traits)
         found = {result.student: result for result in progress(results)}
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
     return [found[student] for student in students]
 
 

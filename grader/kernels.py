@@ -8,7 +8,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvision
 from grader.confine import ISOLATION, NO_ISOLATION, missing
 from grader.errors import UserError
 from grader.processes import ForkedProcess, fork_server, plain_environment
+from grader.scratch import scratch_folder
 
 PROVISIONER = "convolutions-fork"
 LARGEST_EXTRA_FILE = 20_000_000  # bytes
@@ -106,14 +106,11 @@ def workspace(submission):
 
     The notebook runs in its sub-folder `files`.  Links are left behind: they may point anywhere.
     """
-    folder = Path(tempfile.mkdtemp(prefix="cv-"))  # short: a socket's path must stay under 108 bytes
-    try:
+    with scratch_folder("cv-kernel-") as folder:  # short: a socket's path must stay under 108 bytes
         (folder / "files").mkdir()
         if submission is not None:
             _copy_plain_files(Path(submission), folder / "files")
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _copy_plain_files(source, target):

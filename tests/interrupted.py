@@ -60,7 +60,8 @@ def outcome(root):
         read = json.loads(path.read_text(encoding="utf-8"))
         evidence[path.stem] = {key: value for key, value in read.items() if key not in PASSING}
     notebooks = sorted(str(path.relative_to(root)) for path in (root / "autograded").rglob("*.ipynb"))
-    return {"gradebook": export(root, ASSIGNMENT), "evidence": evidence, "notebooks": notebooks}
+    left = sorted(path.name for path in (root / "private" / "staging").iterdir())
+    return {"gradebook": export(root, ASSIGNMENT), "evidence": evidence, "notebooks": notebooks, "left behind": left}
 
 
 def interrupt(root, how, rng):
