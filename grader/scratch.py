@@ -2,10 +2,14 @@
 
 import contextlib
 import fcntl
+import hashlib
 import os
 import shutil
 import tempfile
 from pathlib import Path
+
+# in the names, because some network file systems show a lock only to the machine that holds it
+MACHINE = hashlib.blake2s(os.uname().nodename.encode(), digest_size=3).hexdigest()
 
 _swept = set()  # (parent, prefix): once for each process is enough
 
@@ -15,9 +19,10 @@ def scratch_folder(prefix, parent=None):
     """Yield a new folder, for this account only and locked while this process lives; it is removed afterwards.
 
     `parent` is by default where temporary files go.  The first time, folders of the same prefix are removed there whose
-    process was killed: a lock of this kind is gone with its process.
+    process, on this machine, was killed: a lock of this kind is gone with its process.
     """
     parent = Path(parent or tempfile.gettempdir())
+    prefix = f"{prefix}{MACHINE}-"
     if (parent, prefix) not in _swept:
         _swept.add((parent, prefix))
         _sweep(parent, prefix)

@@ -33,8 +33,9 @@ def test_a_folder_is_private_and_gone_afterwards(tmp_path):
 
 
 def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path, monkeypatch):
-    (tmp_path / "held-elsewhere").symlink_to(tmp_path.parent)
-    (tmp_path / "held-file").write_text("no folder")
+    (tmp_path / f"held-{scratch.MACHINE}-link").symlink_to(tmp_path.parent)
+    (tmp_path / f"held-{scratch.MACHINE}-file").write_text("no folder")
+    (tmp_path / "held-000000-of-another-machine").mkdir()
     (tmp_path / "other").mkdir()
     killed, left = hold(tmp_path)
     alive, held = hold(tmp_path)
@@ -44,7 +45,8 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path, monkey
         monkeypatch.setattr(scratch, "_swept", set())
         with scratch_folder("held-", tmp_path) as own:
             names = {path.name for path in tmp_path.iterdir()}
-            assert names == {"held-elsewhere", "held-file", "other", held.rsplit("/", 1)[1], own.name}, left
+            kept = {f"held-{scratch.MACHINE}-link", f"held-{scratch.MACHINE}-file", "held-000000-of-another-machine"}
+            assert names == {*kept, "other", held.rsplit("/", 1)[1], own.name}, left
     finally:
         alive.kill()
         alive.wait(timeout=30)
