@@ -93,7 +93,7 @@ def _flaws(drawn):
     for wrong in drawn["misconceptions"]:
         if not _is_seen(wrong):
             yield f"the misconception {wrong['name']!r} passes every case"
-    for wrong in drawn["misconceptions"]:
+            continue
         failed = {i for i, answer in enumerate(wrong["answers"]) if answer is not None}
         answers = [e if a is None else a for a, e in zip(wrong["answers"], drawn["expected"], strict=True)]
         named = [found["name"] for found in explain(answers, drawn, failed)[:1]]

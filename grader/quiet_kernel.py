@@ -7,7 +7,6 @@ it has confined itself.
 
 import functools
 import inspect
-import logging
 import os
 import random
 import sys
@@ -53,8 +52,8 @@ def make_kernel():
     ipykernel.compiler.murmur2_x86 = lambda text, seed: zlib.crc32(text.encode("utf-8", "surrogatepass"), seed)
     jupyter_client.session.extract_dates = lambda header: header  # of when a request was sent
     ipykernel.ipkernel.sys = _SysWithoutModules()
-    app = QuietApp.instance(log_level=logging.WARNING, config=Config(OPTIONS))
-    app.log.setLevel(logging.WARNING)  # below it, records are made for every message and then thrown away
+    app = QuietApp.instance(config=Config(OPTIONS))
+    app.log.setLevel("WARNING")  # below it, records are made for every message and then thrown away
     app.init_pdb()
     app.profile_dir = _ProfileWithoutFolders()
     shell = ZMQInteractiveShell.instance(

@@ -4,6 +4,8 @@ import contextlib
 
 from nbgrader.api import Gradebook, GradeCell, SolutionCell, TaskCell
 
+FETCHED_AT_ONCE = ("find_source_cell", "find_graded_cell", "find_grade", "find_comment")
+
 
 @contextlib.contextmanager
 def one_transaction():
@@ -11,8 +13,7 @@ def one_transaction():
 
     For one notebook it would open it nine times, commit 28 times, and ask 39 times for one cell, grade or comment.
     """
-    names = ("__init__", "close", "find_source_cell", "find_graded_cell", "find_grade", "find_comment")
-    usual = {name: getattr(Gradebook, name) for name in names}
+    usual = {name: getattr(Gradebook, name) for name in ("__init__", "close", *FETCHED_AT_ONCE)}
     shared, known = {}, {}
 
     def open_once(self, db_url, course_id="default_course", authenticator=None):
@@ -39,7 +40,7 @@ def one_transaction():
         return find_in_known
 
     Gradebook.__init__, Gradebook.close = open_once, lambda self: None
-    for name in names[2:]:
+    for name in FETCHED_AT_ONCE:
         setattr(Gradebook, name, from_known(name))
     try:
         yield

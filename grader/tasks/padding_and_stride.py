@@ -37,6 +37,9 @@ PICTURE = torch.tensor(
 # -- output_size -------------------------------------------------------------------------------------------------
 
 
+LEFT_OVER = {"none": lambda share: share == 0, "some": lambda share: share > 0, "most": lambda share: share > 0.5}
+
+
 def _draw(rng, *, strides=(1, 6), paddings=(0, 1), dilations=(1, 2), left=None, spare=None, needs_padding=None):
     """Return (n, k, s, p, d) drawn from ranges: a window that fits, unless `spare` is negative.
 
@@ -44,12 +47,11 @@ def _draw(rng, *, strides=(1, 6), paddings=(0, 1), dilations=(1, 2), left=None, 
     nearest goes up; `spare` for so many places more than one; `needs_padding` for a window that fits only into the
     padded row, or for one that would fit without.
     """
-    lefts = {"none": lambda over: over == 0, "some": lambda over: over > 0, "most": lambda over: over > 0.5}
     while True:
         k, s, p, d = (int(rng.integers(*limits)) for limits in ((2, 7), strides, paddings, dilations))
         free = int(rng.integers(1, 25)) if spare is None else spare
         n = free + d * (k - 1) + 1 - 2 * p
-        if n < 1 or (left and not lefts[left](free % s / s)):
+        if n < 1 or (left and not LEFT_OVER[left](free % s / s)):
             continue
         if needs_padding is None or needs_padding == (n < d * (k - 1) + 1):
             return n, k, s, p, d

@@ -53,19 +53,11 @@ def _added(terms):
     return total
 
 
-def _off(Y, place, share):
-    """Return a copy in which one number is off by `share` of the largest magnitude."""
+def _off(Y, shares):
+    """Return a copy in which the number at each place is off by its share of the largest magnitude of `Y`."""
     wrong = Y.clone()
-    wrong[place] += share * float(Y.abs().max())
-    return wrong
-
-
-def _cancelling(Y, places, share):
-    """Return a copy in which the first number is too large by `share` of the largest, the second too small by it."""
-    wrong = Y.clone()
-    by = share * float(Y.abs().max())
-    wrong[places[0]] += by
-    wrong[places[1]] -= by
+    for place, share in shares.items():
+        wrong[place] += share * float(Y.abs().max())
     return wrong
 
 
@@ -88,22 +80,22 @@ def same_result_cases(rng, public):
     pairs = [
         ("rounding", "a few numbers, added up in two orders", *few),
         ("rounding", "many numbers, added up in two orders; one would be 0 but for rounding", *many),
-        ("rounding", "one number of many is off by a hundredth", many[0], _off(many[1], last, 0.01)),
+        ("rounding", "one number of many is off by a hundredth", many[0], _off(many[1], {last: 0.01})),
         ("rounding", "two channels swapped", some[0], some[1].flip(0)),
         ("rounding", "the same numbers", some[0], some[0].clone()),
         ("large", "numbers of some ten thousands, added up in two orders", *large),
-        ("large", "one number of many is off by a hundredth", large[0], _off(large[1], last, -0.01)),
+        ("large", "one number of many is off by a hundredth", large[0], _off(large[1], {last: -0.01})),
         ("large", "every number is off by a fiftieth", large[0], 1.02 * large[1]),
         ("signs", "a few numbers, added up in two orders", *two_orders(rng, (1, 2, 2))),
-        ("signs", "one number inside the first channel is larger", some[0], _off(some[1], (0, 1, 1), 0.2)),
-        ("signs", "one number inside the last channel is smaller", some[0], _off(some[1], (1, 1, 1), -0.2)),
+        ("signs", "one number inside the first channel is larger", some[0], _off(some[1], {(0, 1, 1): 0.2})),
+        ("signs", "one number inside the last channel is smaller", some[0], _off(some[1], {(1, 1, 1): -0.2})),
         ("signs", "every number of Y2 is larger", some[0], some[1] + 0.5),
         ("signs", "every number of Y2 is smaller", some[0], some[1] - 0.5),
         (
             "signs",
             "one number is too large, another too small by as much",
             some[0],
-            _cancelling(some[1], (first, last), 0.1),
+            _off(some[1], {first: 0.1, last: -0.1}),
         ),
         ("shape", "a few numbers, added up in two orders", *two_orders(rng, (1, 2, 2))),
         ("shape", "two equal channels and one channel", same_channels, same_channels[:1]),
@@ -115,15 +107,15 @@ def same_result_cases(rng, public):
         Y, far = two_orders(rng, (2, 4, 3))
         pairs += [
             ("rounding", "other numbers, added up in two orders", *two_orders(rng, (4, 5, 5))),
-            ("rounding", "the first number is off", many[0], _off(many[1], first, -0.005)),
+            ("rounding", "the first number is off", many[0], _off(many[1], {first: -0.005})),
             ("rounding", "columns in reverse order", many[0], many[1].flip(2)),
-            ("large", "the first number is off", large[0], _off(large[1], first, 0.005)),
+            ("large", "the first number is off", large[0], _off(large[1], {first: 0.005})),
             ("signs", "the opposite sign", Y, -far),
             ("signs", "all zeros instead", Y, torch.zeros_like(Y)),
             ("signs", "zeros against numbers", torch.zeros_like(Y), Y),
             ("signs", "larger by a factor", Y, 1.05 * far),
-            ("signs", "one number of Y2 is smaller", Y, _off(far, (1, 2, 1), -0.2)),
-            ("signs", "one number of Y2 is larger", Y, _off(far, (0, 3, 1), 0.2)),
+            ("signs", "one number of Y2 is smaller", Y, _off(far, {(1, 2, 1): -0.2})),
+            ("signs", "one number of Y2 is larger", Y, _off(far, {(0, 3, 1): 0.2})),
             ("shape", "one column and equal columns", same_columns[:, :, :1], same_columns),
             ("shape", "an axis more", Y, far[None]),
             ("nan", "the same number is NaN in both", _with_nan(Y, last), _with_nan(far, last)),
