@@ -5,6 +5,7 @@ import multiprocessing
 import shutil
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,8 +47,11 @@ def grade_class(root, assignment, students=None, force=False, progress=iter, job
         isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
     ensure_assignment(root, assignment)
     students = students or students_with_submissions(root, assignment)
-    with scratch_folder("run-", private_folder(root, "staging")) as staging:
-        results = _results(root, assignment, students, force, jobs, scheduler, staging, session_traits)
+    with (
+        scratch_folder("run-", private_folder(root, "staging")) as staging,
+        # closed at once: an exception keeps a generator alive, and with it workers for which the exit would wait
+        closing(_results(root, assignment, students, force, jobs, scheduler, staging, session_traits)) as results,
+    ):
         found = {result.student: result for result in progress(results)}
     return [found[student] for student in students]
 
@@ -66,12 +70,13 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
         runs = runs_on_cluster(scheduler, root, assignment, todo, session_traits)
     else:
         runs = _runs(root, assignment, todo, jobs, staging, session_traits)
-    for student, run in runs:
-        target = staging / student / assignment
-        if scheduler and not isinstance(run, str):
-            stage(root, assignment, student, target)
-        yield write(root, assignment, student, run, api)
-        shutil.rmtree(staging / student, ignore_errors=True)
+    with closing(runs):
+        for student, run in runs:
+            target = staging / student / assignment
+            if scheduler and not isinstance(run, str):
+                stage(root, assignment, student, target)
+            yield write(root, assignment, student, run, api)
+            shutil.rmtree(staging / student, ignore_errors=True)
 
 
 def _handed_in(root, assignment, student):
@@ -102,6 +107,9 @@ def _runs(root, assignment, students, jobs, staging, session_traits):
                 for student, run in _bounded(pool, arguments, left, 2 * jobs):
                     left.remove(student)
                     yield student, run
+            except (GeneratorExit, KeyboardInterrupt):
+                pool.shutdown(cancel_futures=True)  # nobody waits for what is still to be graded
+                raise
             except BrokenProcessPool:
                 # a worker was killed: those that were being graded are graded again, once
                 again = [student for student in left if student not in lost]
