@@ -42,13 +42,13 @@ references: $(READY)  ## build the case packs, public and hidden
 	$(BIN)/python -m grader references
 
 release: $(READY)  ## generate the students' notebooks from the instructor's
-	$(BIN)/python -m grader.release
+	$(BIN)/python -m grader.publishing.release
 
 export: $(READY) references  ## make the tree that students and hub images get
-	$(BIN)/python -m grader.export
+	$(BIN)/python -m grader.publishing.export
 
 lab: $(READY)  ## JupyterLab with the release, as a student sees it
-	$(BIN)/python -m grader.lab
+	$(BIN)/python -m grader.publishing.lab
 
 grade: $(READY)  ## grade submitted/ (ASSIGNMENT=...)
 	$(BIN)/python -m grader grade $(ASSIGNMENT)

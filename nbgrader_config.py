@@ -21,14 +21,14 @@ c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
 
 # no CheckCellMetadata: Normalize replaces all nbgrader metadata by the released one, which is more than a check
 c.Autograde.sanitize_preprocessors = [
-    "grader.plugin.Normalize",
+    "grader.gradebook.preprocessors.Normalize",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
 ]
 c.Autograde.autograde_preprocessors = [
-    "grader.plugin.GradeCells",
+    "grader.gradebook.preprocessors.GradeCells",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
@@ -57,7 +57,7 @@ c.WidgetsDataTypeFilter.display_data_priority = [
 # no script of a student's runs in the instructor's browser;
 # rubric and model answer beside a written answer, in formgrader's marking page only
 c.HTMLExporter.preprocessors = [
-    "grader.safe_html.SafeHtml",
-    "grader.marking.ShowRubric",
-    "grader.page_style.PageStyle",
+    "grader.gradebook.safe_html.SafeHtml",
+    "grader.gradebook.marking.ShowRubric",
+    "grader.gradebook.page_style.PageStyle",
 ]

@@ -23,7 +23,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from grader.plugin import grade_notebook
+from grader.submission.grading import grade_notebook
 from tests.submissions.build import fill, parts
 from tests.test_hostile import ASSIGNMENT, HONEST, HOSTILE, LIMITS, hostile, printed
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import nbformat
 
-from course.measure import measure
-from grader.packs import load_hidden, load_public
-from grader.referee import grade_task
+from course.checking.measure import measure
+from grader.packs.reading import load_hidden, load_public
 from grader.tasks import assignment_tasks
+from grader.verdict.referee import grade_task
 from tests.submissions.demo import ASSIGNMENT
 
 

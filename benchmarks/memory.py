@@ -22,7 +22,7 @@ from pathlib import Path
 import nbformat
 from jupyter_client import BlockingKernelClient
 
-from grader.private import ROOT
+from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS, notebook_name
 from tests.jupyterlab import TOKEN, lab
 

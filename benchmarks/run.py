@@ -20,8 +20,8 @@ from pathlib import Path
 import click
 import psutil
 
-from grader.private import ROOT
-from grader.processes import JOBS
+from grader.places import ROOT
+from grader.sandbox.processes import JOBS
 from tests.submissions.build import example, hand_in
 from tests.submissions.demo import ASSIGNMENT
 
@@ -111,7 +111,7 @@ COMMANDS = {
 
 def prepare(folder, count):
     """Make a course folder in which the assignment is generated and `count` submissions are handed in."""
-    from grader.cohort import ensure_assignment
+    from grader.cohort.grading import ensure_assignment
 
     shutil.copytree(ROOT / "source" / ASSIGNMENT, folder / "source" / ASSIGNMENT)
     ensure_assignment(folder, ASSIGNMENT)

@@ -5,11 +5,11 @@
 
 import textwrap
 
-from course import feedback
-from course._packs import public_task
-from course.compare import Verdict, compare_answers, name_of, to_array
-from course.diagnose import explain
-from course.measure import describe, measure, random_numbers_kept
+from course.checking import feedback
+from course.checking.compare import Verdict, compare_answers, name_of, to_array
+from course.checking.diagnose import explain
+from course.checking.measure import describe, measure, random_numbers_kept
+from course.checking.packs import public_task
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
 PATIENCE = 6  # times that, while a class that validates at once shares the processors

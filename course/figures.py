@@ -8,7 +8,7 @@ placeholder.
 import base64
 import html
 
-from course import _alt_text, _drawing, _panels
+from course.drawing import alt_text, composing, panels
 
 __all__ = ["Picture", "image", "kernel", "lines", "response", "row"]
 
@@ -26,7 +26,7 @@ class Picture:
 
     def html(self):
         """Return `<figure>`: the caption as text, then the picture as `<img alt=... src="data:...">`."""
-        drawing, width = _drawing.svg(self.items, self._headings)
+        drawing, width = composing.svg(self.items, self._headings)
         caption = self.caption and f'<figcaption style="font-weight:600">{html.escape(self.caption)}</figcaption>'
         source = base64.b64encode(drawing.encode()).decode()
         return (
@@ -54,7 +54,7 @@ def image(X, title, *, highlight=None, alt=None):
     Raises:
         ValueError: there is neither a title nor alt text, or the window does not fit.
     """
-    return _single(_panels.grid("image", X, title, window=highlight), alt)
+    return _single(panels.grid("image", X, title, window=highlight), alt)
 
 
 def kernel(K, title, *, limit=None, alt=None):
@@ -67,7 +67,7 @@ def kernel(K, title, *, limit=None, alt=None):
     >>> kernel([[1, -1]], "difference")
     The kernel “difference” has 1 row and 2 columns: row 0 is 1, −1.
     """
-    return _single(_panels.grid("kernel", K, title, limit=limit), alt)
+    return _single(panels.grid("kernel", K, title, limit=limit), alt)
 
 
 def response(Y, title, *, highlight=None, limit=None, alt=None):
@@ -78,7 +78,7 @@ def response(Y, title, *, highlight=None, limit=None, alt=None):
     >>> response([[0, 1, 0, -1]], "where brightness changes", highlight=(0, 1)).alt.split(". ")[1]
     'A dashed orange outline marks the output cell at row 0 and column 1.'
     """
-    return _single(_panels.grid("response", Y, title, limit=limit, window=highlight), alt)
+    return _single(panels.grid("response", Y, title, limit=limit, window=highlight), alt)
 
 
 def lines(values, title, *, x="step", y="loss", log=False, at=None, alt=None):
@@ -90,7 +90,7 @@ def lines(values, title, *, x="step", y="loss", log=False, at=None, alt=None):
     >>> lines({"sum": [4.0, 1.0, 0.25]}, "the loss falls")
     The line plot “the loss falls” shows loss against step: “sum” falls from 4 at step 0 to 0.25 at step 2.
     """
-    return _single(_panels.plot(values, title, x, y, log, at), alt)
+    return _single(panels.plot(values, title, x, y, log, at), alt)
 
 
 def row(*figures, caption=None, alt=None):
@@ -110,10 +110,10 @@ def row(*figures, caption=None, alt=None):
         items += [figure] if isinstance(figure, str) else figure.items
     if all(isinstance(item, str) for item in items):
         raise TypeError("row: needs at least one picture, such as figures.image(X, 'what to see')")
-    return Picture(items, caption, _alt_text.row_sentence(items) if alt is None else alt, headings=True)
+    return Picture(items, caption, alt_text.row_sentence(items) if alt is None else alt, headings=True)
 
 
 def _single(panel, alt):
     if alt is None:
-        alt = panel.title.strip() and _alt_text.sentence(panel)
+        alt = panel.title.strip() and alt_text.sentence(panel)
     return Picture([panel], panel.title, alt)

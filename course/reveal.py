@@ -7,8 +7,8 @@ import html
 
 import numpy as np
 
-from course._panels import numbers_in
-from course.feedback import code_marks
+from course.checking.feedback import code_marks
+from course.drawing.panels import numbers_in
 
 __all__ = ["Revealed", "reveal"]
 

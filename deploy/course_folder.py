@@ -36,7 +36,7 @@ def install_course(root, private=None):
 
 def release_course(root, roster, assignments=()):
     """Bring the students of the roster into the gradebook, generate assignments and release those not released yet."""
-    from grader.course import open_course, run_step
+    from grader.gradebook.pipelines import open_course, run_step
     from grader.tasks import ASSIGNMENTS
 
     api = open_course(root)

@@ -150,7 +150,7 @@ def main(roster, check, gradebook, ngshare, root):
         for role in ROLES:
             click.echo(f"{len(names(people, role))} {role}s: {', '.join(names(people, role))}")
     if gradebook:
-        from grader.course import open_course
+        from grader.gradebook.pipelines import open_course
 
         with open_course(root).gradebook as book:
             gone = update_gradebook(people, book)

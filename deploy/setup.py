@@ -244,7 +244,7 @@ def _exists(account):
 def _confinement(root, grader):
     if not _exists(grader):
         return f"there is no account {grader}"
-    code = "from grader.confine import missing; print('; '.join(missing()))"
+    code = "from grader.sandbox.confine import missing; print('; '.join(missing()))"
     done = _as(grader, [sys.executable, "-c", code], root)
     return done.stdout.strip() or done.stderr.strip()
 

@@ -8,8 +8,8 @@ import types
 # torch's rules for tensors without numbers: this process has none, and kernels are not its children
 sys.modules.setdefault("torch._meta_registrations", types.ModuleType("torch._meta_registrations"))
 
-from grader import frames  # noqa: E402, F401 - after the line above, and before the next
 from grader.cli import main  # noqa: E402
+from grader.sandbox import frames  # noqa: E402, F401 - after the line above, and before the next
 
 try:
     main(prog_name="python -m grader")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader.errors import UserError
-from grader.processes import JOBS
+from grader.sandbox.processes import JOBS
 
 
 class Friendly(click.Group):
@@ -32,7 +32,7 @@ def main():
 @click.option("--seed", metavar="HEX", help="Use this secret seed instead of the one in the private folder.")
 def references(seed):
     """Build the case packs: public ones into course/packs, hidden ones into the private folder."""
-    from grader.packs import all_assignments, write_packs
+    from grader.authoring.build import all_assignments, write_packs
 
     if seed is not None and not (len(seed) >= 16 and all(c in "0123456789abcdef" for c in seed.lower())):
         raise UserError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
@@ -77,8 +77,8 @@ def try_command(task, file, unconfined, as_json):
 
     Exit status 0 when it was graded, whatever the score; 2 when there is nothing to grade.
     """
-    from grader.try_file import as_json as to_json
-    from grader.try_file import try_file
+    from grader.submission.try_file import as_json as to_json
+    from grader.submission.try_file import try_file
 
     grade, isolation, oddities = try_file(task, file, unconfined)
     if as_json:
@@ -106,7 +106,7 @@ def mutants(syntax, seed, names, as_json):
     Exit status 1 when one survives, when two are confused, or when fewer than 95 % are named; with --syntax, when an
     edited solution that is wrong gets full marks.
     """
-    from grader.mutants import run_mutants
+    from grader.authoring.mutants import run_mutants
     from grader.tasks import find_task
 
     for name in names:
@@ -138,7 +138,7 @@ def _syntax_mutants(seed, names, as_json):
     """Print the survivors among edited solutions one by one, and a count for each task; return the exit status."""
     from collections import Counter
 
-    from grader.syntax_mutants import FATES, run_syntax_mutants
+    from grader.authoring.syntax_mutants import FATES, run_syntax_mutants
 
     fates, survivors = {}, []
     for edited in run_syntax_mutants(seed, names):
@@ -179,17 +179,17 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     """
     from tqdm import tqdm
 
-    from grader.processes import fork_server, mentioned, sample_of_class
+    from grader.sandbox.processes import fork_server, mentioned, sample_of_class
 
     gc.disable()  # while importing, there is no garbage to look for
     if not scheduler:
         # it imports for some seconds, and so does this process: side by side
         fork_server(mentioned(sample_of_class(course, assignment)))
-    from grader.cohort import grade_class
-    from grader.course import students_with_submissions
-    from grader.gradebook import export, table
+    from grader.cohort.grading import grade_class
+    from grader.gradebook.pipelines import students_with_submissions
+    from grader.gradebook.reading import export, table
+    from grader.submission.try_file import NothingToGrade
     from grader.tasks import assignment_tasks
-    from grader.try_file import NothingToGrade
 
     gc.freeze()
     gc.enable()
@@ -238,7 +238,7 @@ def _print_results(results):
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def report(assignment, course, as_json):
     """Print the class report: scores, and how often each mistake was recognised."""
-    from grader.class_report import class_report, in_words
+    from grader.cohort.report import class_report, in_words
     from grader.tasks import ASSIGNMENTS
 
     chosen = [assignment] if assignment else list(ASSIGNMENTS)

@@ -5,8 +5,8 @@ import shutil
 import pytest
 import torch
 
-from grader.course import open_course, run_step
-from grader.private import ROOT
+from grader.gradebook.pipelines import open_course, run_step
+from grader.places import ROOT
 
 torch.set_num_threads(1)
 
@@ -21,7 +21,7 @@ def course(tmp_path):
 @pytest.fixture(scope="session")
 def graded_class(tmp_path_factory):
     """A course folder in which the demonstration's class has been graded and has feedback: (folder, results)."""
-    from grader.cohort import grade_class
+    from grader.cohort.grading import grade_class
     from tests.submissions.build import example, hand_in
     from tests.submissions.demo import ASSIGNMENT, CLASS
 
@@ -38,7 +38,7 @@ def graded_class(tmp_path_factory):
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory):
     """The folder that `make export` makes: what students get, and what their image is built from."""
-    from grader.export import export
+    from grader.publishing.export import export
 
     folder = tmp_path_factory.mktemp("export") / "tree"
     export(folder)

@@ -17,9 +17,9 @@ from time import monotonic, sleep
 
 import click
 
-from grader.course import ensure_assignment
-from grader.gradebook import export
-from grader.private import ROOT
+from grader.gradebook.pipelines import ensure_assignment
+from grader.gradebook.reading import export
+from grader.places import ROOT
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"

@@ -10,7 +10,7 @@ import urllib.request
 
 from playwright.sync_api import sync_playwright
 
-from grader.lab import command, prepare
+from grader.publishing.lab import command, prepare
 
 TOKEN = "0123456789abcdef"
 CHROMIUM = "/usr/bin/chromium"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from grader.private import ROOT
+from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS, notebook_name
 from tests.jupyterlab import browser_page, lab, open_notebook
 

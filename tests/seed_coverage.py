@@ -5,7 +5,7 @@ A cell that takes up a seed cell says so in its metadata, `"seed": [numbers of I
 
 import nbformat
 
-from grader.private import ROOT
+from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS, notebook_name
 
 SEED_CELLS = [*range(1, 59), "Ex 1", "Ex 2", "Ex 3", "Ex 4", "text"]

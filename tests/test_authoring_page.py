@@ -9,7 +9,7 @@ import sys
 import nbformat
 import pytest
 
-from grader.private import ROOT
+from grader.places import ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")

@@ -10,10 +10,10 @@ import time
 
 import pytest
 
-from grader.cluster import NoCluster, packed
-from grader.cohort import grade_class
-from grader.gradebook import export
-from grader.private import ROOT
+from grader.cohort.cluster import NoCluster, packed
+from grader.cohort.grading import grade_class
+from grader.gradebook.reading import export
+from grader.places import ROOT
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from grader.private import ROOT
+from grader.places import ROOT
 from tests.submissions.build import example, hand_in
 
 LOOP = """

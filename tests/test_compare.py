@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from course.compare import compare_answers, compare_arrays, compare_scalars, fair_tolerance
-from course.measure import describe
+from course.checking.compare import compare_answers, compare_arrays, compare_scalars, fair_tolerance
+from course.checking.measure import describe
 
 EXPECTED = torch.tensor([[1.0, 0.0, -2.0], [3.0, 0.0, 4.0]])
 

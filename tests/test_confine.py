@@ -15,14 +15,14 @@ import pyseccomp  # noqa: F401 - before confinement, after which nothing new may
 import pytest
 import sandlock
 
-from grader import confine, kernels, processes
-from grader.cohort import grade_class
-from grader.kernels import CannotConfine, isolation
-from grader.limits import exceeded, size_of, tidy, tidy_outputs
-from grader.plugin import grade_notebook
-from grader.referee import _without_sizes, grade_task
-from grader.session import Session, _kept
+from grader.cohort.grading import grade_class
+from grader.sandbox import confine, kernels, processes
+from grader.sandbox.kernels import CannotConfine, isolation
+from grader.sandbox.limits import exceeded, size_of, tidy, tidy_outputs
+from grader.sandbox.session import Session, _kept
+from grader.submission.grading import grade_notebook
 from grader.tasks import assignment_tasks
+from grader.verdict.referee import _without_sizes, grade_task
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"
@@ -308,7 +308,7 @@ FORGED = [
 @pytest.mark.parametrize("name", [name for name, task in assignment_tasks(ASSIGNMENT).items() if task.kind != "text"])
 @pytest.mark.parametrize("value", FORGED, ids=str)
 def test_no_form_of_answer_stops_the_referee(name, value):
-    from grader.packs import load_hidden, load_public
+    from grader.packs.reading import load_hidden, load_public
 
     public, hidden = load_public(ASSIGNMENT)["tasks"][name], load_hidden(ASSIGNMENT)["tasks"][name]
     submission = {"value": value, "public": value, "own": [value] * 99, "given": value}

@@ -3,7 +3,7 @@
 import pytest
 from nbformat.v4 import new_code_cell
 
-from grader.plugin import grade_notebook
+from grader.submission.grading import grade_notebook
 from grader.tasks import ASSIGNMENTS
 from tests.fairness import corr2d
 from tests.fairness.run import TABLE, run

@@ -5,11 +5,11 @@ import json
 import nbformat
 import pytest
 
-from grader.cohort import grade_class
-from grader.course import open_course, run_step
-from grader.evidence import read_evidence
-from grader.gradebook import table
-from grader.secrets import find_secrets, hidden_numbers
+from grader.cohort.grading import grade_class
+from grader.gradebook.pipelines import open_course, run_step
+from grader.gradebook.reading import table
+from grader.publishing.secrets import find_secrets, hidden_numbers
+from grader.submission.evidence import read_evidence
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"
@@ -69,7 +69,7 @@ def told(tmp_path_factory):
     """A course folder in which every talkative submission has been graded and has feedback."""
     import shutil
 
-    from grader.private import ROOT
+    from grader.places import ROOT
 
     root = tmp_path_factory.mktemp("leaks")
     shutil.copytree(ROOT / "source", root / "source")

@@ -15,8 +15,9 @@ import torch
 from nbconvert import HTMLExporter
 from PIL import Image, ImageFont
 
-from course import _palette, figures
-from course._lettering import text_width
+from course import figures
+from course.drawing import palette
+from course.drawing.lettering import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -187,7 +188,7 @@ def test_a_large_array_is_one_picture_of_its_colours():
     shown = np.asarray(
         Image.open(io.BytesIO(base64.b64decode(photo.get("href").removeprefix("data:image/png;base64,"))))
     )
-    expected = np.round(255 * _palette.paint(values, (-3, 3), True)).astype(int)
+    expected = np.round(255 * palette.paint(values, (-3, 3), True)).astype(int)
     assert np.array_equal(shown, expected.repeat(7, axis=0).repeat(7, axis=1))
 
 
@@ -198,8 +199,8 @@ def test_a_picture_of_noise_has_at_most_so_many_kilobytes(shape, most):
 
 @pytest.mark.parametrize("signed", [False, True])
 def test_printed_numbers_can_be_read_on_every_colour(signed):
-    for colour in _palette.paint(np.linspace(-1, 1, 501), (-1, 1), signed):
-        assert contrast(colour, _palette.rgb(_palette.ink(colour))) >= 4.5, colour
+    for colour in palette.paint(np.linspace(-1, 1, 501), (-1, 1), signed):
+        assert contrast(colour, palette.rgb(palette.ink(colour))) >= 4.5, colour
 
 
 def contrast(*colours):
@@ -222,7 +223,7 @@ def test_the_ink_of_each_number_suits_its_square(make):
     inks = [ink for ink in inks if ink in ("#000000", "#ffffff")]
     assert set(inks) == {"#000000", "#ffffff"}
     for ink, fill in zip(inks, squares(picture), strict=True):
-        assert contrast(_palette.rgb(ink), _palette.rgb(fill)) >= 4.5
+        assert contrast(palette.rgb(ink), palette.rgb(fill)) >= 4.5
 
 
 @pytest.mark.parametrize(

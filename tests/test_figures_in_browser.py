@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from course import _drawing, _palette, figures
-from course._lettering import FONT
+from course import figures
+from course.drawing import composing, palette
+from course.drawing.lettering import FONT
 from tests.jupyterlab import browser_page
 
 pytestmark = pytest.mark.browser
@@ -52,7 +53,7 @@ def page():
 @pytest.mark.parametrize("font", [FONT, "'DejaVu Sans'", "'Liberation Sans'"])
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_text_is_cut_or_covers_another(page, name, font):
-    drawing, _ = _drawing.svg(PICTURES[name].items, headings=name != "a layer")
+    drawing, _ = composing.svg(PICTURES[name].items, headings=name != "a layer")
     page.set_content(drawing.replace(FONT, font))
     seen = page.evaluate(MEASURE)
     width, height = seen["size"]
@@ -77,5 +78,5 @@ def test_a_large_array_is_shown_with_sharp_squares(page):
     places = np.argwhere((shown == [0xB3, 0x58, 0x06]).all(axis=2))
     (top, left), bottom = places.min(axis=0), places[places[:, 1] < 2 * 260].max(axis=0)[0]
     inside = shown[top + 4 : bottom - 4, left + 4 : left + (bottom - top) - 4]
-    colours = {_palette.rgb("#b35806"), _palette.rgb("#ffffff")}
+    colours = {palette.rgb("#b35806"), palette.rgb("#ffffff")}
     assert {tuple(colour / 255) for colour in np.unique(inside.reshape(-1, 3), axis=0)} == colours

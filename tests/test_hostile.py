@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from grader import processes
-from grader.cohort import grade_class
-from grader.course import open_course, run_step
-from grader.gradebook import export
-from grader.packs import load_hidden
-from grader.plugin import grade_notebook
-from grader.private import ROOT
-from grader.secrets import NUMBER, hidden_numbers
+from grader.cohort.grading import grade_class
+from grader.gradebook.pipelines import open_course, run_step
+from grader.gradebook.reading import export
+from grader.packs.reading import load_hidden
+from grader.places import ROOT
+from grader.publishing.secrets import NUMBER, hidden_numbers
+from grader.sandbox import processes
+from grader.submission.grading import grade_notebook
 from tests.submissions.build import example, fill, hand_in, released
 
 pytestmark = pytest.mark.slow

@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from grader.private import ROOT
+from grader.places import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 

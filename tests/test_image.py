@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from grader.secrets import find_secrets
+from grader.publishing.secrets import find_secrets
 from grader.tasks import ASSIGNMENTS
 
 pytestmark = pytest.mark.slow

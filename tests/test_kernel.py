@@ -16,10 +16,10 @@ from IPython.core.inputtransformer2 import TokenTransformBase, TransformerManage
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
-from grader import frames, kernels, processes
-from grader.private import ROOT
-from grader.quiet_kernel import only_with_an_escape
-from grader.session import Session
+from grader.places import ROOT
+from grader.sandbox import frames, kernels, processes
+from grader.sandbox.quiet_kernel import only_with_an_escape
+from grader.sandbox.session import Session
 
 pytestmark = pytest.mark.slow
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from scipy.signal import correlate2d
 
-from course.measure import describe
-from grader.referee import grade_task, same_value
+from course.checking.measure import describe
 from grader.tasks.edge_detection import TASKS
 from grader.tasks.edge_predictions import EDGE_TABLE
 from grader.tasks.kernel_functions import derivative_kernel
 from grader.tasks.kernel_judges import correlate
+from grader.verdict.referee import grade_task, same_value
 
 JUDGE = {task.name: task.judge for task in TASKS if task.judge}
 FIVE_POINTS = [[0, 1, 0], [1, -4, 1], [0, 1, 0]]

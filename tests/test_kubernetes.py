@@ -14,7 +14,7 @@ import yaml
 
 from deploy.kubernetes.build import MOUNTED, people_and_roles
 from deploy.roster import read_roster
-from grader.private import ROOT
+from grader.places import ROOT
 
 KUBERNETES = ROOT / "deploy" / "kubernetes"
 SCHEMA = Path(os.environ.get("Z2JH_SCHEMA", ROOT.parent / "shared" / "data" / "z2jh-values.schema.yaml"))

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import nbformat
 import pytest
 
-from grader.private import ROOT
+from grader.places import ROOT
 
 NOT_OURS = {".git", ".venv", "build", "private", "node_modules", ".pytest_cache", ".ruff_cache"}
 PAGES = sorted(p for p in ROOT.rglob("*.md") if not NOT_OURS & {part for part in p.relative_to(ROOT).parts[:-1]})

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from course.measure import build, describe, measure
+from course.checking.measure import build, describe, measure
 
 X = {"tensor": {"dtype": "float32", "shape": [2, 2], "data": [1.0, 2.0, 3.0, 4.0]}}
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from grader.mutants import run_mutants, submit
-from grader.packs import build_task
-from grader.referee import grade_task
+from grader.authoring.build import build_task
+from grader.authoring.mutants import run_mutants, submit
 from grader.tasks import ASSIGNMENTS
+from grader.verdict.referee import grade_task
 
 TASKS = [task for _, tasks in ASSIGNMENTS.values() for task in tasks]
 CODE = [task for task in TASKS if task.kind in ("code", "module")]

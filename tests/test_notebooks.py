@@ -7,8 +7,8 @@ import pytest
 from nbclient import NotebookClient
 
 from course.check import COLUMNS
-from grader.private import ROOT
-from grader.release import differences, generate_releases
+from grader.places import ROOT
+from grader.publishing.release import differences, generate_releases
 from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
 from tests.seed_coverage import coverage
 

@@ -12,9 +12,9 @@ import sysconfig
 
 import pytest
 
-from grader.confine import ISOLATION
-from grader.course import ensure_assignment
-from grader.private import ROOT
+from grader.gradebook.pipelines import ensure_assignment
+from grader.places import ROOT
+from grader.sandbox.confine import ISOLATION
 from tests.submissions.build import example, hand_in
 from tests.submissions.demo import ASSIGNMENT
 

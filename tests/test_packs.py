@@ -5,17 +5,19 @@ import json
 
 import pytest
 
-from grader import packs
-from grader.packs import SurvivorError, build_pack, build_task, dump, load_public
-from grader.task import Case, Facet, Misconception, Task, TaskError
+from grader.authoring import build
+from grader.authoring.build import SurvivorError, build_pack, build_task, dump
+from grader.packs import reading
+from grader.packs.reading import load_public
 from grader.tasks import ASSIGNMENTS, find_task
 from grader.tasks.corr2d_mistakes import corr2d
+from grader.tasks.model import Case, Facet, Misconception, Task, TaskError
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_public_pack_is_the_committed_one(assignment):
     """`python -m grader references` has nothing to change."""
-    assert dump(build_pack(assignment, packs.PUBLIC_SEED, True)) + "\n" == packs.public_path(assignment).read_text()
+    assert dump(build_pack(assignment, reading.PUBLIC_SEED, True)) + "\n" == reading.public_path(assignment).read_text()
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
@@ -40,7 +42,7 @@ def test_every_facet_has_a_public_case(assignment):
 
 
 def test_packs_are_json_without_pickles():
-    assert json.loads(packs.public_path("1-cross-correlation").read_text())["format"] == packs.FORMAT
+    assert json.loads(reading.public_path("1-cross-correlation").read_text())["format"] == build.FORMAT
 
 
 def test_a_task_whose_misconception_survives_is_not_published():
@@ -78,7 +80,7 @@ def test_cases_on_which_a_mistake_passes_or_looks_like_another_are_drawn_again(f
 
 
 def test_two_misconceptions_that_always_look_alike_are_not_published():
-    golden = [(2.618033988749895,)] * packs.DRAWS
+    golden = [(2.618033988749895,)] * build.DRAWS
     with pytest.raises(SurvivorError, match="'square_root' is taken for 'one_less', in 5 draws"):
         build_task(_halving(*golden), "0a", False)
 

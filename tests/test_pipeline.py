@@ -6,12 +6,12 @@ import sys
 import nbformat
 import pytest
 
-from grader.cohort import grade_class
-from grader.course import open_course, run_step
-from grader.evidence import read_evidence
-from grader.gradebook import export, table
-from grader.private import ROOT
-from grader.secrets import find_secrets
+from grader.cohort.grading import grade_class
+from grader.gradebook.pipelines import open_course, run_step
+from grader.gradebook.reading import export, table
+from grader.places import ROOT
+from grader.publishing.secrets import find_secrets
+from grader.submission.evidence import read_evidence
 from tests.submissions.build import example, hand_in
 from tests.submissions.demo import ASSIGNMENT, CLASS
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.cohort import grade_class
-from grader.gradebook import export
-from grader.private import ROOT
+from grader.cohort.grading import grade_class
+from grader.gradebook.reading import export
+from grader.places import ROOT
 from tests.jupyterlab import free_port
 from tests.submissions.build import example, hand_in
 

@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from grader.private import ROOT
+from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS, notebook_name
 
 MOST_WORDS = 120

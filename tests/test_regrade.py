@@ -7,13 +7,13 @@ import pytest
 from click.testing import CliRunner
 from nbgrader.api import MissingEntry
 
-import grader.packs
+import grader.packs.reading
 from grader.cli import main
-from grader.course import open_course
-from grader.gradebook import export
-from grader.private import ROOT
+from grader.gradebook.pipelines import open_course
+from grader.gradebook.reading import export
+from grader.gradebook.transaction import one_transaction
+from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS, assignment_tasks
-from grader.transaction import one_transaction
 from tests.submissions.build import example, hand_in
 
 pytestmark = pytest.mark.slow
@@ -63,9 +63,9 @@ def _weigh_refusals_more(patch):
     changed = dataclasses.replace(corr2d, facets=facets)
     listed = tuple(changed if task is corr2d else task for task in tasks)
     patch.setitem(ASSIGNMENTS, ASSIGNMENT, (notebook, listed))
-    pack = grader.packs.build_pack(ASSIGNMENT, "0b", public=False)
-    pack["fingerprint"] = grader.packs.fingerprint(grader.packs.dump(pack))
-    patch.setattr(grader.packs, "_load", lambda *_: pack)
+    pack = grader.packs.reading.build_pack(ASSIGNMENT, "0b", public=False)
+    pack["fingerprint"] = grader.packs.reading.fingerprint(grader.packs.reading.dump(pack))
+    patch.setattr(grader.packs.reading, "_load", lambda *_: pack)
 
 
 def test_the_new_weight_reaches_whom_it_concerns(regraded):

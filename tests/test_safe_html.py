@@ -6,8 +6,9 @@ from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from traitlets.config import Config
 
-from course import explorers, feedback, figures
-from grader.safe_html import clean, clean_markdown
+from course import explorers, figures
+from course.checking import feedback
+from grader.gradebook.safe_html import clean, clean_markdown
 
 ATTACKS = [
     "<script>run()</script>",
@@ -84,7 +85,7 @@ def test_the_page_that_is_made():
     output = new_output("display_data", data={"text/html": ATTACKS[0], "application/javascript": "run()"})
     nb = new_notebook(cells=[new_code_cell("1", outputs=[output]), new_markdown_cell(ATTACKS[1] + " and $a < b$")])
     config = Config()
-    config.HTMLExporter.preprocessors = ["grader.safe_html.SafeHtml"]
+    config.HTMLExporter.preprocessors = ["grader.gradebook.safe_html.SafeHtml"]
     page, _ = HTMLExporter(config=config).from_notebook_node(nb)
     body = page[page.index("<main>") :] if "<main>" in page else page[page.index("<body") :]
     assert "&lt;img src=x onerror=run()&gt;" in body

@@ -4,12 +4,12 @@ import signal
 import subprocess
 import sys
 
-from grader import scratch
-from grader.scratch import scratch_folder
+from grader.sandbox import scratch
+from grader.sandbox.scratch import scratch_folder
 
 HOLD = """
 import sys, time
-from grader.scratch import scratch_folder
+from grader.sandbox.scratch import scratch_folder
 with scratch_folder("held-", sys.argv[1]) as folder:
     (folder / "file").write_text("something")
     print(folder, flush=True)

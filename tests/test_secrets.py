@@ -6,8 +6,9 @@ import zipfile
 import nbformat
 import pytest
 
-from grader.private import ROOT, secret_seed
-from grader.secrets import find_secrets, hidden_numbers, solution_texts, staff_texts
+from grader.packs.seed import secret_seed
+from grader.places import ROOT
+from grader.publishing.secrets import find_secrets, hidden_numbers, solution_texts, staff_texts
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import sys
 import nbformat
 import pytest
 
-from grader.private import ROOT
+from grader.places import ROOT
 
 FOLDERS = ("docs", "course", "grader", "deploy", "benchmarks")  # what to leave out: [tool.codespell] in pyproject.toml
 

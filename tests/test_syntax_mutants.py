@@ -5,12 +5,12 @@ import ast
 import numpy as np
 import pytest
 
-from grader.other_cases import other_cases
-from grader.packs import SurvivorError, build_task
-from grader.syntax_edits import edited_sources
-from grader.syntax_mutants import Judge, edits, run_syntax_mutants, solutions
-from grader.task import Case, Facet, Misconception, Task
+from grader.authoring.build import SurvivorError, build_task
+from grader.authoring.other_cases import other_cases
+from grader.authoring.syntax_edits import edited_sources
+from grader.authoring.syntax_mutants import Judge, edits, run_syntax_mutants, solutions
 from grader.tasks import ASSIGNMENTS, find_task
+from grader.tasks.model import Case, Facet, Misconception, Task
 
 CODE = [task for _, tasks in ASSIGNMENTS.values() for task in tasks if task.reference]
 LOOP = """
@@ -104,7 +104,7 @@ def test_no_wrong_edit_survives_anywhere():
 def test_what_ends_its_process_is_killed_and_the_next_one_still_judged(monkeypatch):
     crash = LOOP.replace("Y = torch", "import os; os._exit(1); Y = torch")
     sources = [("by hand", "crash", crash, GIVEN), ("by hand", "right", LOOP, GIVEN)]
-    monkeypatch.setattr("grader.syntax_mutants.edits", lambda task, seed: sources)
+    monkeypatch.setattr("grader.authoring.syntax_mutants.edits", lambda task, seed: sources)
     assert [edited.fate for edited in run_syntax_mutants(0, ["corr2d"])] == ["killed", "same"]
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.cohort import grade_class
-from grader.gradebook import export
+from grader.cohort.grading import grade_class
+from grader.gradebook.reading import export
 from tests.submissions.zoo import ASSIGNMENT, FULL, ZOO, hand_in_specimen
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
@@ -15,7 +15,7 @@ def zoo(tmp_path_factory):
     """The whole zoo graded as one class: (scores by name, results by name)."""
     import shutil
 
-    from grader.private import ROOT
+    from grader.places import ROOT
 
     root = tmp_path_factory.mktemp("zoo")
     shutil.copytree(ROOT / "source", root / "source")

@@ -1,6 +1,5 @@
 """The assignments: one module for each, listing its tasks in the order of the notebook."""
 
-from grader.task import TaskError
 from grader.tasks import (
     channels,
     cross_correlation,
@@ -9,6 +8,7 @@ from grader.tasks import (
     matrices_and_beyond,
     padding_and_stride,
 )
+from grader.tasks.model import TaskError
 
 ASSIGNMENTS = {
     "1-cross-correlation": ("cross-correlation", cross_correlation.TASKS),

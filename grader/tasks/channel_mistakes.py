@@ -5,8 +5,8 @@ Each is the right function with one mistake in it, and refuses a channel mismatc
 
 import torch
 
-from grader.task import Misconception
 from grader.tasks.corr2d_mistakes import corr2d
+from grader.tasks.model import Misconception
 
 
 def corr2d_multi_in(X, K):

@@ -3,7 +3,6 @@
 import numpy as np
 import torch
 
-from grader.task import Case, Facet, Input, Misconception, Task
 from grader.tasks.channel_mistakes import (
     FIRST_KERNEL,
     LAST_CHANNEL,
@@ -15,6 +14,7 @@ from grader.tasks.channel_mistakes import (
 )
 from grader.tasks.draws import signed
 from grader.tasks.exposing import judge_exposing_channels
+from grader.tasks.model import Case, Facet, Input, Misconception, Task
 from grader.tasks.output_channel_mistakes import (
     CONV_LAYER_MISCONCEPTIONS,
     MULTI_IN_OUT_MISCONCEPTIONS,

@@ -5,7 +5,7 @@ Each is the right loop with one mistake in it, written the way learners write it
 
 import torch
 
-from grader.task import Misconception
+from grader.tasks.model import Misconception
 
 
 def corr2d(X, K):

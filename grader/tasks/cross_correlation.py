@@ -3,7 +3,6 @@
 import torch
 from torch import nn
 
-from grader.task import Case, Facet, Input, Misconception, Task
 from grader.tasks.corr2d_mistakes import (
     CORR2D_MISCONCEPTIONS,
     FLIPPED,
@@ -16,6 +15,7 @@ from grader.tasks.corr2d_mistakes import (
 )
 from grader.tasks.draws import signed, tolerance_with_bias
 from grader.tasks.exposing import judge_exposing_case
+from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 COUNTING = torch.arange(9.0).reshape(3, 3)
 ASYMMETRIC = torch.tensor([[1.0, -2.0, 0.5], [0.25, 3.0, -1.0]])  # public cases: every sum is exact in float32

@@ -2,7 +2,7 @@
 
 import torch
 
-from grader.task import Misconception
+from grader.tasks.model import Misconception
 
 
 def learn_kernel(X, Y, num_steps=10, lr=3e-2):

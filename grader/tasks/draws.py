@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from course.compare import fair_tolerance
+from course.checking.compare import fair_tolerance
 
 
 def signed(rng, *shape):

@@ -1,6 +1,5 @@
 """Assignment 2, edge detection and kernels made by hand: its fifteen tasks, in the order of the notebook."""
 
-from grader.task import Facet, Task
 from grader.tasks.edge_kernel_mistakes import (
     ANTIDIAGONAL_MISTAKES,
     LAPLACIAN_MISTAKES,
@@ -43,6 +42,7 @@ from grader.tasks.kernel_judges import (
     judge_curvature,
     judge_edge_kernel,
 )
+from grader.tasks.model import Facet, Task
 
 
 def _edge_facets(words, magnitude):

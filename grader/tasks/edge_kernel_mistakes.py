@@ -1,6 +1,6 @@
 """The kernels that learners write by hand instead of the right ones, for assignment 2."""
 
-from grader.task import Misconception
+from grader.tasks.model import Misconception
 
 
 def _kernels(*mistakes):

@@ -1,7 +1,7 @@
 """Assignment 2's predictions: the right values, and the wrong ones that learners write."""
 
-from course.compare import Verdict, compare_scalars
-from grader.task import Misconception
+from course.checking.compare import Verdict, compare_scalars
+from grader.tasks.model import Misconception
 
 # -- edge_table: the responses of [1, -1] and of its transpose on four edges -------------------------------------
 

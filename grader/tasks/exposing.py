@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from course.compare import Verdict, fair_tolerance, to_array
+from course.checking.compare import Verdict, fair_tolerance, to_array
 
 LARGEST = 64  # rows or columns; the broken loops are slow
 MOST_CHANNELS = 4

@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from grader.task import Case, Misconception
+from grader.tasks.model import Case, Misconception
 
 # -- integral_kernel and box_blur --------------------------------------------------------------------------------
 

@@ -5,9 +5,9 @@ from collections import Counter
 import numpy as np
 import torch
 
-from course.compare import Verdict
-from grader.task import Case, Facet, Input, Misconception, Task
+from course.checking.compare import Verdict
 from grader.tasks.descent_mistakes import LEARN_KERNEL_MISCONCEPTIONS, learn_kernel
+from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 RATE = 3e-2  # the default of `learn_kernel`
 STRIPES = torch.ones(6, 8)

@@ -3,7 +3,6 @@
 import torch
 from torch.nn.functional import pad
 
-from grader.task import Misconception
 from grader.tasks.corr2d_mistakes import corr2d
 from grader.tasks.matrix_references import (
     corr2d_dilated,
@@ -12,6 +11,7 @@ from grader.tasks.matrix_references import (
     require_dilated_fit,
     require_groups,
 )
+from grader.tasks.model import Misconception
 
 # -- corr2d_dilated ----------------------------------------------------------------------------------------------
 

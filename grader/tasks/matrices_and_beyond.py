@@ -2,7 +2,6 @@
 
 import torch
 
-from grader.task import Case, Facet, Input, Task
 from grader.tasks.corr2d_mistakes import SEED_KERNEL
 from grader.tasks.draws import signed
 from grader.tasks.layer_variant_mistakes import (
@@ -23,6 +22,7 @@ from grader.tasks.matrix_references import (
     corr2d_transposed,
     correlation_matrix,
 )
+from grader.tasks.model import Case, Facet, Input, Task
 
 COUNTING = torch.arange(9.0).reshape(3, 3)
 ASYMMETRIC = torch.tensor([[1.0, -2.0, 0.5], [0.25, 3.0, -1.0]])  # public cases: every sum is exact in float32

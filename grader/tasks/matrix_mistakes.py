@@ -3,9 +3,9 @@
 import torch
 from torch.nn.functional import pad
 
-from grader.task import Misconception
 from grader.tasks.corr2d_mistakes import READS_OUTPUT, corr2d
 from grader.tasks.matrix_references import compose_kernels, correlation_matrix
+from grader.tasks.model import Misconception
 
 # -- correlation_matrix ------------------------------------------------------------------------------------------
 

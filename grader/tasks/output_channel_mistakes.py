@@ -5,9 +5,9 @@ Each is the right function with one mistake in it.
 
 import torch
 
-from grader.task import Misconception
 from grader.tasks.channel_mistakes import corr2d_multi_in
 from grader.tasks.corr2d_mistakes import corr2d
+from grader.tasks.model import Misconception
 
 
 def corr2d_multi_in_out(X, K):

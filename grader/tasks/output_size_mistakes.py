@@ -2,7 +2,7 @@
 
 import math
 
-from grader.task import Misconception
+from grader.tasks.model import Misconception
 
 
 def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):

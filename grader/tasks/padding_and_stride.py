@@ -3,9 +3,9 @@
 import numpy as np
 import torch
 
-from course.compare import Verdict, to_array
-from grader.task import Case, Facet, Input, Layer, Misconception, Task
+from course.checking.compare import Verdict, to_array
 from grader.tasks.draws import signed, tolerance_with_bias
+from grader.tasks.model import Case, Facet, Input, Layer, Misconception, Task
 from grader.tasks.output_size_mistakes import OUTPUT_SIZE_MISCONCEPTIONS, output_size
 from grader.tasks.strided_mistakes import (
     COMP_CONV2D_MISCONCEPTIONS,

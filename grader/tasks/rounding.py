@@ -7,7 +7,7 @@ wrong pairs differ by at least 5 thousandths of it, so that any sensible toleran
 import numpy as np
 import torch
 
-from grader.task import Case, Facet, Misconception
+from grader.tasks.model import Case, Facet, Misconception
 
 TERMS = 12  # products behind each number, as in a layer with 3 channels and 2x2 kernels
 

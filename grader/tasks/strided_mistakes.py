@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn.functional import pad
 
-from grader.task import Misconception
+from grader.tasks.model import Misconception
 from grader.tasks.output_size_mistakes import output_size
 
 # -- pad2d -------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """`python -m tests.fairness.run --seeds 200`: every right implementation on many hidden packs, as a table.
 
-In this process, without kernel or sandbox: through the same `course.measure`, the same comparison and the same referee
-that a kernel's answers meet.  `tests/test_fairness.py` takes some through the whole pipeline.
+In this process, without kernel or sandbox: through the same `course.checking.measure`, the same comparison and the
+same referee that a kernel's answers meet.  `tests/test_fairness.py` takes some through the whole pipeline.
 """
 
 import sys
@@ -14,10 +14,10 @@ import click
 import torch
 from tqdm import tqdm
 
-from course.measure import measure
-from grader.packs import build_task
-from grader.referee import grade_task
+from course.checking.measure import measure
+from grader.authoring.build import build_task
 from grader.tasks import find_task
+from grader.verdict.referee import grade_task
 from tests.fairness import channels, corr2d, edges, layers, learning, matrices, padding
 
 TABLE = {  # every task that asks for code

@@ -7,8 +7,8 @@ import nbformat
 import pytest
 import requests
 
-from grader.confine import ISOLATION
-from grader.gradebook import export
+from grader.gradebook.reading import export
+from grader.sandbox.confine import ISOLATION
 from tests.hub.conftest import VERSIONS
 from tests.hub.driver import ASSIGNMENT, NOTEBOOK
 from tests.submissions.build import example

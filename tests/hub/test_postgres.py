@@ -15,8 +15,8 @@ import pytest
 from deploy.demo import as_role, prepare
 from deploy.running import RunningHub
 from deploy.settings import CHECKOUT
-from grader.cohort import grade_class
-from grader.gradebook import export
+from grader.cohort.grading import grade_class
+from grader.gradebook.reading import export
 from tests.hub.driver import ASSIGNMENT, NOTEBOOK, Hub, free_ports, missing
 from tests.submissions.build import example, hand_in
 from tests.test_postgres import PROGRAMS, server

@@ -9,11 +9,11 @@ from time import monotonic
 
 import click
 
-from grader.cohort import grade_class
-from grader.course import open_course, run_step
-from grader.gradebook import table
-from grader.packs import write_packs
-from grader.private import ROOT
+from grader.authoring.build import write_packs
+from grader.cohort.grading import grade_class
+from grader.gradebook.pipelines import open_course, run_step
+from grader.gradebook.reading import table
+from grader.places import ROOT
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"

@@ -1,0 +1,122 @@
+"""Decides what a figure says to somebody who cannot see it: sentences, with the numbers if they are few."""
+
+import numpy as np
+
+from course.drawing.panels import Blank, Grid
+
+MOST_SPOKEN = 49  # a 7x7 array is still read out number by number
+OPEN, CLOSE = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+SIGNS = {"*": "times", "×": "times", "=": "equals", "+": "plus", "-": "minus", "\N{RIGHTWARDS ARROW}": "becomes"}
+
+
+def spell(value, largest=1.0):
+    """Return a number as it is printed in a square: whole numbers bare, others with at most two decimals.
+
+    `largest` is the largest absolute value beside it: what is a millionth of that is rounding, and called 0.
+
+    >>> [spell(value) for value in (3.0, -0.5, 0.999, 0.001, 1e-9, 1234567.0, float("nan"))]
+    ['3', '−0.5', '1', '0.00', '0', '1.2e6', 'nan']
+    """
+    if not np.isfinite(value):
+        text = str(float(value))
+    elif abs(value) <= 1e-6 * largest:
+        text = "0"
+    elif abs(value) >= 99999.5:
+        text = f"{value:.1e}".replace("e+0", "e").replace("e+", "e")
+    elif abs(value) < 0.005:
+        text = f"{value:.2f}"  # "0.00", or "-0.00": small, but there
+    else:
+        text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text.replace("-", "\N{MINUS SIGN}")  # screen readers skip a hyphen
+
+
+def sentence(panel):
+    """Return what one panel shows, as sentences."""
+    if isinstance(panel, Blank):
+        return f"There is nothing to show yet for {_quoted(panel.title)}{panel.reason and f': {panel.reason}'}."
+    return _grid_sentence(panel) if isinstance(panel, Grid) else _plot_sentence(panel)
+
+
+def row_sentence(items):
+    """Return what panels and signs side by side show: first the formula, then each panel."""
+    formula = " ".join(SIGNS.get(item, item) if isinstance(item, str) else _quoted(item.title) for item in items)
+    formula = formula.replace(f"{CLOSE} {OPEN}", f"{CLOSE}, {OPEN}")
+    return f"Side by side: {formula}. " + " ".join(sentence(item) for item in items if not isinstance(item, str))
+
+
+def _quoted(title):
+    return f"{OPEN}{title}{CLOSE}"
+
+
+def _count(number, noun):
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _grid_sentence(grid):
+    down, across, rows, columns = grid.values.shape
+    size = f"{_count(rows, 'row')} and {_count(columns, 'column')}"
+    if grid.axes:
+        counts = (down, across) if len(grid.axes) == 2 else (across,)
+        panels = " by ".join(_count(count, axis) for count, axis in zip(counts, grid.axes, strict=True))
+        size = f"{panels}, each with {size}"
+    text = f"The {grid.kind} {_quoted(grid.title)} has {size}{_values(grid)}."
+    if grid.window:
+        row, col, height, width = grid.window
+        style, what = ("dashed orange", "output cell") if grid.kind == "response" else ("solid blue", "window")
+        where = f"{_span('row', row, height)} and {_span('column', col, width)}"
+        text += f" A {style} outline marks the {what} at {where}."
+    return text
+
+
+def _span(axis, first, length):
+    return f"{axis} {first}" if length == 1 else f"{axis}s {first} to {first + length - 1}"
+
+
+def _values(grid):
+    if grid.values.size > MOST_SPOKEN:
+        same = _one_row_for_all(grid)
+        finite = grid.values[np.isfinite(grid.values)]
+        if same is not None:
+            return f": every row is {same}"
+        if finite.size == 0:
+            return ", and no value is finite"
+        strange = "" if finite.size == grid.values.size else f", and {grid.values.size - finite.size} not finite"
+        return f", with values from {spell(finite.min())} to {spell(finite.max())}{strange}"
+    parts = []
+    for place in np.ndindex(grid.values.shape[:2]):
+        lines = grid.values[place]
+        rows = "; ".join(f"row {number} is {_numbers(line, grid)}" for number, line in enumerate(lines))
+        if len(lines) > 1 and (lines == lines[0]).all():
+            rows = f"every row is {_numbers(lines[0], grid)}"
+        parts.append(f"in {grid.name(*place)}, {rows}" if grid.axes else rows)
+    return ": " + "; ".join(parts)
+
+
+def _one_row_for_all(grid):
+    lines = grid.values.reshape(-1, grid.values.shape[-1])
+    short = len(lines[0]) <= 16 and grid.values.shape[:2] == (1, 1)
+    return _numbers(lines[0], grid) if short and (lines == lines[0]).all() else None
+
+
+def _numbers(line, grid):
+    return ", ".join(spell(value, max(map(abs, grid.limits))) for value in line)
+
+
+def _plot_sentence(plot):
+    scale = " on a logarithmic scale" if plot.log else ""
+    lines = "; ".join(_line(plot, label, *points) for label, points in plot.series.items())
+    return f"The line plot {_quoted(plot.title)} shows {plot.y}{scale} against {plot.x}: {lines}."
+
+
+def _line(plot, label, positions, heights):
+    change = heights[-1] - heights[0]
+    verb = "falls" if change < 0 else "rises" if change > 0 else "goes"
+    first, last = (f"{_short(heights[end])} at {plot.x} {_short(positions[end])}" for end in (0, -1))
+    text = f"{_quoted(label) if label else plot.y} {verb} from {first} to {last}"
+    if label in plot.broken:
+        text += f" and cannot be drawn at {plot.x} {_short(plot.broken[label])}"
+    return text
+
+
+def _short(value):
+    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")

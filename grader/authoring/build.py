@@ -1,0 +1,199 @@
+"""Make case packs from tasks: what the references and the misconceptions output for a set of inputs, as plain JSON.
+
+A public pack is drawn from a fixed seed and committed in `course/packs/`; a hidden one is drawn from the secret
+seed and stays in the private folder.
+"""
+
+import dataclasses
+import hashlib
+import inspect
+import json
+
+import numpy as np
+import torch
+
+from course.checking.compare import EPS32, compare_answers, fair_tolerance
+from course.checking.diagnose import explain
+from course.checking.measure import describe, measure
+from grader.errors import UserError
+from grader.packs.reading import PUBLIC_SEED, fingerprint, public_path
+from grader.packs.seed import secret_seed
+from grader.places import ROOT, private_folder, write_atomically
+from grader.tasks import ASSIGNMENTS, assignment_tasks
+from grader.tasks.model import Input, Layer
+
+FORMAT = 1
+DRAWS = 5  # cases on which some mistake happens to be right, or to look like another, are drawn again
+
+
+class SurvivorError(UserError):
+    """A misconception passes, or two cannot be told apart: such a pack is not published."""
+
+
+def build_pack(assignment, seed, public):
+    """Return the case pack of one assignment as plain data.
+
+    Raises:
+        SurvivorError: a known misconception would get full marks on these cases, or be taken for another.
+    """
+    tasks = {name: build_task(task, seed, public) for name, task in assignment_tasks(assignment).items()}
+    return {
+        "assignment": assignment,
+        "format": FORMAT,
+        "seed_fingerprint": PUBLIC_SEED if public else fingerprint(seed),
+        "tasks": tasks,
+    }
+
+
+def build_task(task, seed, public):
+    """Return one task's entry: its cases, and what reference and misconceptions output for them."""
+    entry = {
+        "kind": task.kind,
+        "points": task.points,
+        "read": task.read,
+        "needs": list(task.needs),
+        "facets": [dataclasses.asdict(facet) for facet in task.facets],
+    }
+    if task.kind not in ("code", "module"):
+        return entry | {"form": {key: _plain_form(shape) for key, shape in task.form.items()}}
+    for attempt in range(DRAWS):
+        drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public)
+        if public:  # few, for people to read: what passes all of them is for the hidden ones to tell
+            drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
+        flaw = next(_flaws(drawn), None)
+        if not flaw:
+            return entry | drawn
+    raise SurvivorError(f"task {task.name!r}: {flaw}, in {DRAWS} draws")
+
+
+def _draw_cases(task, seed, public):
+    """Return cases drawn from `seed`, with what reference and misconceptions output; None where one is right."""
+    rng = np.random.default_rng(list(hashlib.sha256(seed.encode()).digest()))
+    names = list(inspect.signature(task.reference).parameters)
+    cases = [encode_case(case) | {"names": names[: len(case.args)]} for case in task.cases(rng, public)]
+    missing = {facet.name for facet in task.facets} - {case["facet"] for case in cases}
+    if missing:
+        raise SurvivorError(f"task {task.name!r}: no case for {', '.join(sorted(missing))}")
+    expected = [_rounded(measure(task.reference, case)) for case in cases]
+    misconceptions = []
+    for wrong in task.misconceptions:
+        answers = [_rounded(measure(wrong.made, case)) for case in cases]
+        right = [compare_answers(a, e, c).passed for a, e, c in zip(answers, expected, cases, strict=True)]
+        kept = [None if ok else answer for ok, answer in zip(right, answers, strict=True)]
+        misconceptions.append({"name": wrong.name, "hint": wrong.hint, "answers": kept})
+    return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
+
+
+def _flaws(drawn):
+    """Yield what these cases would let happen: a misconception passes, or is taken for another."""
+    for wrong in drawn["misconceptions"]:
+        if not _is_seen(wrong):
+            yield f"the misconception {wrong['name']!r} passes every case"
+            continue
+        failed = {i for i, answer in enumerate(wrong["answers"]) if answer is not None}
+        answers = [e if a is None else a for a, e in zip(wrong["answers"], drawn["expected"], strict=True)]
+        named = [found["name"] for found in explain(answers, drawn, failed)[:1]]
+        if named not in ([], [wrong["name"]]):
+            yield f"the misconception {wrong['name']!r} is taken for {named[0]!r}"
+
+
+def _is_seen(wrong):
+    """Is some answer of this misconception wrong?  {} is an answer too: nothing was raised."""
+    return any(answer is not None for answer in wrong["answers"])
+
+
+def encode_case(case):
+    """Return a case as plain data that `course.checking.measure.measure` takes."""
+    plain = {
+        "facet": case.facet,
+        "name": case.name,
+        "how": case.how,
+        "observe": list(case.observe),
+        "args": [_encode(argument) for argument in case.args],
+        "kwargs": {key: _encode(value) for key, value in case.kwargs.items()},
+    }
+    factors = [_numbers(value) for value in (*case.args, case.image, *case.state.values())]
+    factors = [factor for factor in factors if factor is not None][:2]
+    plain["atol"] = case.atol if case.atol is not None else fair_tolerance(*factors)
+    if case.any_number:
+        plain["any_number"] = True
+    if case.image is not None:
+        plain["image"] = _encode(case.image)
+    if case.state:
+        plain["state"] = {name: _encode(value) for name, value in case.state.items()}
+    if case.cotangent is not None:
+        plain["cotangent"] = _encode(case.cotangent)
+        sizes = [float(np.linalg.norm(factor)) for factor in factors]
+        plain["gradient_atol"] = 8 * EPS32 * float(np.linalg.norm(case.cotangent)) * max(sizes)
+    return plain
+
+
+def write_packs(assignment, seed=None, root=ROOT):
+    """Build and write both packs of an assignment; return their paths."""
+    paths = []
+    for public in (True, False):
+        pack_seed = PUBLIC_SEED if public else secret_seed(root, seed)
+        pack = build_pack(assignment, pack_seed, public)
+        path = public_path(assignment) if public else private_folder(root, "packs") / f"{assignment}.json"
+        _write(path, pack, public)
+        paths.append(path)
+    return paths
+
+
+def _write(path, pack, public):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, dump(pack) + "\n")
+    path.chmod(0o644 if public else 0o600)
+
+
+def dump(value, indent=""):
+    """Return JSON text in which whatever fits on one line stands on one line, so that a diff can be read."""
+    text = json.dumps(value, sort_keys=True)
+    if len(text) + len(indent) <= 160 or not isinstance(value, (dict, list)):
+        return text
+    deeper = indent + " "
+    if isinstance(value, list):
+        lines = [deeper + dump(item, deeper) for item in value]
+        return "[\n" + ",\n".join(lines) + f"\n{indent}]"
+    lines = [f"{deeper}{json.dumps(key)}: {dump(value[key], deeper)}" for key in sorted(value)]
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+
+
+def all_assignments():
+    """Return the names of all assignments."""
+    return list(ASSIGNMENTS)
+
+
+# -- plain data --------------------------------------------------------------------------------------------------
+
+
+def _encode(value):
+    if isinstance(value, Input):
+        plain = describe(value.value) | ({"layout": value.layout} if value.layout else {})
+        return plain | ({"grad": True} if value.grad else {})
+    if isinstance(value, Layer):
+        arguments = [[key, _encode(item)] for key, item in value.arguments.items()]
+        return {"layer": {"arguments": arguments, "state": [[key, _encode(item)] for key, item in value.state.items()]}}
+    return describe(value)
+
+
+def _numbers(value):
+    if isinstance(value, Layer):
+        value = value.state.get("weight")
+    value = value.value if isinstance(value, Input) else value
+    return value.detach().double().numpy() if isinstance(value, torch.Tensor) else None
+
+
+def _plain_form(shape):
+    return list(shape) if isinstance(shape, tuple) else shape
+
+
+def _rounded(answer):
+    """Round floats to 9 significant digits, so that packs do not depend on the last bits of a machine's arithmetic."""
+    if isinstance(answer, float):
+        return float(f"{answer:.9g}")
+    if isinstance(answer, dict):
+        return {key: _rounded(value) for key, value in answer.items() if key not in ("text", "line")}
+    if isinstance(answer, list):
+        return [_rounded(item) for item in answer]
+    return answer

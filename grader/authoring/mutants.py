@@ -1,0 +1,48 @@
+"""Run every known misconception against its task: is it killed, and is it named for what it is?"""
+
+from dataclasses import asdict, dataclass
+
+from course.checking.measure import describe, measure
+from grader.packs.reading import load_hidden, load_public
+from grader.tasks import ASSIGNMENTS
+from grader.verdict.referee import grade_task
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One misconception's fate."""
+
+    task: str
+    misconception: str
+    score: float
+    max_score: float
+    named: str | None
+
+    @property
+    def killed(self):
+        return self.score < self.max_score
+
+    def as_json(self):
+        return asdict(self) | {"killed": self.killed}
+
+
+def run_mutants(assignments=None, names=()):
+    """Yield a `Mutant` for every misconception of every task that the referee grades, or of the tasks in `names`."""
+    for assignment in assignments or ASSIGNMENTS:
+        public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
+        for task in ASSIGNMENTS[assignment][1]:
+            for wrong in task.misconceptions if task.name in names or not names else ():
+                submission = submit(task, wrong.made, public[task.name], hidden[task.name])
+                grade = grade_task(task, submission, public[task.name], hidden[task.name])
+                yield Mutant(task.name, wrong.name, grade.score, grade.max_score, grade.misconception)
+
+
+def submit(task, made, public, hidden):
+    """Return what the kernel would bring out for an object of our own making."""
+    if task.kind in ("code", "module"):
+        return {
+            "public": [measure(made, case, 5) for case in public["cases"]],
+            "own": [measure(made, case, 5) for case in hidden["cases"]],
+        }
+    value = made.get("", made) if isinstance(made, dict) else made
+    return {"value": describe(value)}

@@ -1,0 +1,209 @@
+"""Grade right solutions with small edits in them, which nobody chose: who gets full marks though wrong?
+
+An edited solution that gets full marks is compared with the reference on many cases that are not the graded ones; if it
+differs there, it is a hole in the grading, and is reported.  Edited code may do anything, so it runs in a worker
+process, which is started again behind whatever ends it.
+"""
+
+import ast
+import contextlib
+import io
+import json
+import os
+import random
+import re
+import resource
+import select
+import subprocess
+import sys
+import tempfile
+import textwrap
+from dataclasses import asdict, dataclass
+from inspect import getsource
+
+import nbformat
+
+from course.checking.compare import compare_answers
+from course.checking.measure import measure
+from grader.authoring.other_cases import other_cases
+from grader.authoring.syntax_edits import edited_sources
+from grader.packs.reading import load_hidden
+from grader.places import ROOT
+from grader.submission.grading import GIVEN_IMPORTS, given_source
+from grader.tasks import ASSIGNMENTS, assignment_tasks, find_task, notebook_name
+
+FATES = ("killed", "same", "survived")
+LARGEST_RUN = 250  # edits of one task, drawn with the seed when there are more
+OTHER_CASES = 80
+SECONDS = 1.0  # for one case; a right answer needs milliseconds
+PATIENCE = 60  # seconds for one edited solution
+MEMORY = 12_000_000_000  # bytes of address space, most of it torch's own
+
+
+@dataclass(frozen=True)
+class Edited:
+    """One edited solution and its fate: "killed", "same" (it computes the same) or "survived" (wrong, full marks)."""
+
+    task: str
+    origin: str
+    what: str
+    fate: str
+    why: str = ""
+    source: str = ""
+
+    def as_json(self):
+        return asdict(self)
+
+
+def run_syntax_mutants(seed=0, tasks=None):
+    """Yield an `Edited` for every edited solution of the named tasks (all code and module tasks by default)."""
+    for listed in (tasks_of for _, tasks_of in ASSIGNMENTS.values()):
+        for task in listed:
+            if task.reference and (not tasks or task.name in tasks):
+                yield from _in_workers(task, seed)
+
+
+# -- the solutions -----------------------------------------------------------------------------------------------
+
+
+def solutions(task):
+    """Return {origin: (source that is edited, source that is run before it)} of the right solutions of a task."""
+    assignment, _ = find_task(task.name)
+    every = assignment_tasks(assignment)
+    needed = "\n\n".join([GIVEN_IMPORTS, *(given_source(every[name], every) for name in task.needs)])
+    found = {"the reference": (textwrap.dedent(getsource(task.reference)), None)}
+    notebook = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    before = "\n\n".join([needed, *(_imports(cell.source) for cell in code)])
+    for cell in code:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == task.name:
+            found["the source notebook"] = (cell.source, before)
+    model = ROOT / "tests" / "submissions" / assignment / "model.py"
+    if model.exists():
+        for part in re.split(r"^# %% ", model.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            if part.split("\n")[0].strip() == task.name:
+                found["the model submission"] = (part.partition("\n")[2], before)
+    return found
+
+
+def _imports(source):
+    with contextlib.suppress(SyntaxError):
+        return "\n".join(ast.unparse(n) for n in ast.parse(source).body if isinstance(n, (ast.Import, ast.ImportFrom)))
+    return ""
+
+
+def edits(task, seed):
+    """Return [(origin, what, source, source before)]: all single edits and some double ones, at most `LARGEST_RUN`."""
+    found = []
+    for origin, (source, before) in solutions(task).items():
+        found += [(origin, what, text, before) for what, text in edited_sources(source, seed, doubles=40)]
+    if len(found) > LARGEST_RUN:
+        chosen = sorted(random.Random(seed).sample(range(len(found)), LARGEST_RUN))
+        found = [found[index] for index in chosen]
+    return found
+
+
+def made_from(task, source, before):
+    """Run `source` and return the object that it defines."""
+    if before is None:  # an edited reference lives among the names of its own module
+        namespace = dict(vars(sys.modules[task.reference.__module__]))
+        name = task.reference.__name__
+    else:
+        namespace, name = {"__name__": "edited"}, task.name
+        exec(compile(before, "<given>", "exec"), namespace)
+    exec(compile(source, "<edited>", "exec"), namespace)
+    return namespace[name]
+
+
+# -- one edited solution -----------------------------------------------------------------------------------------
+
+
+class Judge:
+    """Decides the fate of one task's edited solutions."""
+
+    def __init__(self, task, hidden, seed):
+        self.task, self.hidden = task, hidden
+        self.others = other_cases(task, [seed, 1], OTHER_CASES)
+        for source, before in solutions(task).values():  # a case that a right solution fails decides nothing
+            right = made_from(task, source, before)
+            self.others = [pair for pair in self.others if not self._first_difference(right, [pair])]
+
+    def fate(self, source, before):
+        """Return (fate, why)."""
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                made = made_from(self.task, source, before)
+        except BaseException as error:
+            return "killed", f"it does not run: {type(error).__name__}"
+        wrong = self._first_difference(made, zip(self.hidden["cases"], self.hidden["expected"], strict=True))
+        if wrong:
+            return "killed", wrong
+        differs = self._first_difference(made, self.others)
+        return ("survived", differs) if differs else ("same", "")
+
+    def _first_difference(self, made, cases):
+        for case, expected in cases:
+            verdict = compare_answers(measure(made, case, SECONDS), expected, case)
+            if not verdict.passed:
+                settings = {key: value for key, value in case["kwargs"].items() if not isinstance(value, dict)}
+                return f"{case['facet']}, {_sizes(case)} {settings or ''}: {verdict.reason}"
+        return ""
+
+
+def _sizes(case):
+    args = [arg.get("tensor", {}).get("shape", "...") if isinstance(arg, dict) else arg for arg in case["args"]]
+    return ", ".join(str(arg) for arg in args)
+
+
+# -- workers -----------------------------------------------------------------------------------------------------
+
+
+def _in_workers(task, seed):
+    todo = edits(task, seed)
+    done = 0
+    while done < len(todo):
+        for fate, why in _one_worker(task, seed, [(source, before) for _, _, source, before in todo[done:]]):
+            origin, what, source, _ = todo[done]
+            done += 1
+            yield Edited(task.name, origin, what, fate, why, source)
+
+
+def _one_worker(task, seed, sources):
+    """Yield (fate, why) for one source after the other, until one ends the worker, which is that one's fate."""
+    with tempfile.TemporaryFile("w+") as file:
+        json.dump(sources, file)
+        file.seek(0)
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "grader.authoring.syntax_mutants", task.name, str(seed)],
+            cwd=ROOT,
+            env=os.environ | {"OMP_NUM_THREADS": "1"},
+            stdin=file,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+    try:
+        for _ in sources:
+            ready = select.select([worker.stdout], [], [], PATIENCE)[0]
+            line = worker.stdout.readline() if ready else b""
+            if not line:
+                yield "killed", "it ended the process" if ready else "it could not be stopped"
+                return
+            yield tuple(json.loads(line))
+    finally:
+        worker.kill()
+        worker.wait()
+
+
+def _work(name, seed):
+    sources = json.load(sys.stdin)
+    answers = os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # edited code may print
+    assignment, task = find_task(name)
+    judge = Judge(task, load_hidden(assignment)["tasks"][name], seed)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    for source, before in sources:
+        answers.write(json.dumps(judge.fate(source, before)) + "\n")
+
+
+if __name__ == "__main__":
+    _work(sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,98 @@
+"""Run submissions on a Dask cluster: workers get the submission and the hidden inputs they need, and send data back.
+
+A worker is a machine with this checkout and its environment; it confines student code as the instructor's machine does.
+The gradebook, the secret seed and the other submissions stay where they are.
+"""
+
+import contextlib
+import io
+import tarfile
+import tempfile
+from pathlib import Path
+
+from grader.errors import UserError
+from grader.packs import reading as packs
+from grader.sandbox.kernels import isolation
+
+
+class NoCluster(UserError):
+    """The cluster cannot be used; the message says why and what to do."""
+
+
+def runs_on_cluster(address, root, assignment, students, session_traits):
+    """Yield (student, Run or error text) as workers finish; a worker that dies loses nothing but its time.
+
+    Raises:
+        NoCluster: `distributed` is not installed, or nothing answers at `address`.
+    """
+    try:
+        from distributed import Client, as_completed
+    except ImportError:
+        raise NoCluster(
+            "--scheduler needs the package `distributed`: pip install 'convolutions-course[cluster]'"
+        ) from None
+    try:
+        client = Client(address, timeout=10)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise NoCluster(f"no Dask scheduler answers at {address}: {error}") from None
+    with client:
+        hidden = client.scatter(packs.load_hidden(assignment), broadcast=True)
+        waiting, queue = {}, list(students)
+        finished = as_completed()
+        most = 4 * max(1, len(client.scheduler_info()["workers"]))
+        while queue or waiting:
+            while queue and len(waiting) < most:
+                student = queue.pop(0)
+                handed_in = packed(Path(root) / "submitted" / student / assignment)
+                # pure=False: the same submission may be graded again; retries: for a worker that is killed
+                future = client.submit(
+                    run_packed, handed_in, assignment, student, hidden, session_traits, pure=False, retries=2
+                )
+                waiting[future.key] = student
+                finished.add(future)
+            future = next(finished)
+            student = waiting.pop(future.key)
+            yield student, _outcome(future)
+
+
+def _outcome(future):
+    if future.status == "finished":
+        return future.result()
+    return f"the cluster could not grade it: {future.exception()}"
+
+
+def packed(folder):
+    """Return a submission as the bytes of a tar archive: plain files only."""
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w:gz") as archive:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.is_symlink():
+                archive.add(path, arcname=str(path.relative_to(folder)), recursive=False)
+    return data.getvalue()
+
+
+def run_packed(handed_in, assignment, student, hidden, session_traits):
+    """On a worker: unpack one submission, run and grade it, and return the `Run` or in words why there is none."""
+    from grader.cohort.grading import run_safely
+
+    with tempfile.TemporaryDirectory() as folder, hidden_pack(assignment, hidden):
+        isolation(session_traits.get("unconfined", False))
+        source = Path(folder) / "submitted" / student / assignment
+        source.mkdir(parents=True)
+        with tarfile.open(fileobj=io.BytesIO(handed_in)) as archive:
+            archive.extractall(source, filter="data")
+        return run_safely(folder, assignment, student, Path(folder) / "staged", session_traits)
+
+
+@contextlib.contextmanager
+def hidden_pack(assignment, pack):
+    """Make the instructor's hidden pack the one that this process grades with."""
+    before = packs.borrowed.get(assignment)
+    packs.borrowed[assignment] = pack
+    try:
+        yield
+    finally:
+        if before is None:
+            packs.borrowed.pop(assignment, None)
+        else:
+            packs.borrowed[assignment] = before

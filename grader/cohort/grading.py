@@ -1,0 +1,152 @@
+"""Grade a class: workers run notebooks, one writer fills the gradebook, and what is finished is never done again."""
+
+import gc
+import multiprocessing
+import shutil
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.cohort.cluster import runs_on_cluster
+from grader.gradebook.pipelines import ensure_assignment, open_course, students_with_submissions
+from grader.gradebook.writer import Result, write
+from grader.packs.reading import load_hidden, load_public
+from grader.places import private_folder
+from grader.sandbox.forkserver import die_with_parent
+from grader.sandbox.kernels import isolation
+from grader.sandbox.processes import fork_server
+from grader.sandbox.scratch import scratch_folder
+from grader.submission import grading
+from grader.submission.evidence import read_evidence
+from grader.submission.mending import normalize, released
+from grader.submission.staging import fingerprint_folder, stage
+
+
+@dataclass
+class Run:
+    """A notebook that a worker has run and graded; what is left is to write it down."""
+
+    staged: object
+    grades: list
+    oddities: list
+    isolation: str
+
+
+def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **session_traits):
+    """Grade submissions, `jobs` at a time, and return a `Result` for each student, in order.
+
+    `scheduler` is the address of a Dask cluster that runs them instead of this machine.
+
+    A submission that was graded before, and is still the same, is left alone unless `force` asks for it.  Marks given
+    by hand stay: nbgrader keeps them apart from automatic ones.  `progress(results)` may wrap the results as they come.
+    """
+    root = Path(root).resolve()
+    if not scheduler:
+        isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
+    ensure_assignment(root, assignment)
+    students = students or students_with_submissions(root, assignment)
+    with (
+        scratch_folder("run-", private_folder(root, "staging")) as staging,
+        # closed at once: an exception keeps a generator alive, and with it workers for which the exit would wait
+        closing(_results(root, assignment, students, force, jobs, scheduler, staging, session_traits)) as results,
+    ):
+        found = {result.student: result for result in progress(results)}
+    return [found[student] for student in students]
+
+
+def _results(root, assignment, students, force, jobs, scheduler, staging, session_traits):
+    """Yield a `Result` for each student as it is finished."""
+    todo = []
+    for student in students:
+        before = read_evidence(root, assignment, student)
+        if before and not force and before.get("submission") == _handed_in(root, assignment, student):
+            yield Result(student, "unchanged", before["oddities"])
+        else:
+            todo.append(student)
+    api = open_course(root, submitted=str(staging.relative_to(root)))
+    if scheduler and todo:
+        runs = runs_on_cluster(scheduler, root, assignment, todo, session_traits)
+    else:
+        runs = _runs(root, assignment, todo, jobs, staging, session_traits)
+    with closing(runs):
+        for student, run in runs:
+            target = staging / student / assignment
+            if scheduler and not isinstance(run, str):
+                stage(root, assignment, student, target)
+            yield write(root, assignment, student, run, api)
+            shutil.rmtree(staging / student, ignore_errors=True)
+
+
+def _handed_in(root, assignment, student):
+    try:
+        return fingerprint_folder(root / "submitted" / student / assignment)
+    except OSError:
+        return None  # unreadable: staging will say so, for this student only
+
+
+# -- workers -------------------------------------------------------------------------------------------------------
+
+
+def _runs(root, assignment, students, jobs, staging, session_traits):
+    """Yield (student, Run or error text) as notebooks are finished, with a bounded number of them in memory."""
+    arguments = {s: (root, assignment, s, staging / s / assignment, session_traits) for s in students}
+    if jobs <= 1 or len(students) <= 1:
+        for student in students:
+            yield student, run_safely(*arguments[student])
+        return
+    # what is loaded before the fork is shared, and so is the fork server
+    load_public(assignment), load_hidden(assignment), released(assignment), grading.given_sources(assignment)
+    fork_server()
+    gc.freeze()  # what was loaded is no garbage: nobody has to look through it, or copy it, again
+    left, lost = list(students), []
+    while left:
+        with _pool(jobs) as pool:
+            try:
+                for student, run in _bounded(pool, arguments, left, 2 * jobs):
+                    left.remove(student)
+                    yield student, run
+            except (GeneratorExit, KeyboardInterrupt):
+                pool.shutdown(cancel_futures=True)  # nobody waits for what is still to be graded
+                raise
+            except BrokenProcessPool:
+                # a worker was killed: those that were being graded are graded again, once
+                again = [student for student in left if student not in lost]
+                for student in [student for student in left if student in lost]:
+                    left.remove(student)
+                    yield student, "the process that graded it was killed twice"
+                lost += again[: 2 * jobs]
+
+
+def _pool(jobs):
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=die_with_parent)
+
+
+def _bounded(pool, arguments, students, most):
+    waiting, queue = {}, list(students)
+    while queue or waiting:
+        while queue and len(waiting) < most:
+            student = queue.pop(0)
+            shutil.rmtree(arguments[student][3], ignore_errors=True)
+            waiting[pool.submit(run_safely, *arguments[student])] = student
+        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield waiting.pop(future), future.result()
+
+
+def run_safely(root, assignment, student, target, session_traits):
+    """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
+    try:
+        return run_submission(root, assignment, student, target, session_traits)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def run_submission(root, assignment, student, target, session_traits):
+    """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
+    staged = stage(root, assignment, student, target)
+    notebook = staged.notebook
+    mended = normalize(notebook, released(assignment))
+    grades, odd, how = grading.grade_notebook(notebook, assignment, target, mended, **session_traits)
+    return Run(staged, grades, odd, how)

@@ -1,0 +1,48 @@
+"""Show the rubric and the model answer beside a written answer, to the person who marks it and to nobody else.
+
+They are added when formgrader renders its page, and stand in no file: neither in `autograded/` nor in feedback.
+"""
+
+import copy
+
+import nbformat
+from nbconvert.preprocessors import Preprocessor
+
+from grader.places import ROOT
+from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+
+
+class ShowRubric(Preprocessor):
+    """Puts rubric and model answer in front of each written answer, in formgrader's marking page only."""
+
+    def preprocess(self, nb, resources):
+        """Return a copy of `nb` with a rubric in front of each answer; elsewhere `nb` itself."""
+        assignment = resources.get("assignment_id")
+        # only formgrader's marking page has a submission id; when in doubt, show nothing
+        if "submission_id" not in resources or assignment not in ASSIGNMENTS:
+            return nb, resources
+        shown = copy.deepcopy(nb)
+        for task in assignment_tasks(assignment).values():
+            if task.kind == "text":
+                for index, cell in enumerate(shown.cells):
+                    if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
+                        shown.cells.insert(index, nbformat.v4.new_markdown_cell(rubric_text(assignment, task)))
+                        break
+        return shown, resources
+
+
+def rubric_text(assignment, task):
+    """Return rubric and model answer as Markdown."""
+    lines = [f"**For the marker only: `{task.name}`, {task.points:g} points**", ""]
+    lines += [f"- {line}" for line in task.rubric]
+    return "\n".join([*lines, "", "*Model answer.* " + model_answer(assignment, task)])
+
+
+def model_answer(assignment, task):
+    """Return the model answer from the instructor's notebook."""
+    source = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    for cell in source.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
+            lines = [line for line in cell.source.split("\n") if "SOLUTION" not in line]
+            return "\n".join(lines).strip()
+    return ""

@@ -1,0 +1,102 @@
+"""nbgrader's own pipelines, called from Python on one course folder with this checkout's configuration."""
+
+import contextlib
+import functools
+import os
+import sys
+from pathlib import Path
+
+import nbgrader.api
+import sqlalchemy
+from jupyter_core.paths import jupyter_config_path
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config, PyFileConfigLoader
+
+from grader.places import ROOT
+
+
+class PipelineError(RuntimeError):
+    """A pipeline of nbgrader failed; the message is its log."""
+
+
+# nbgrader makes a new engine, and with it an empty cache of compiled statements, for every access to the gradebook
+nbgrader.api.create_engine = functools.lru_cache(maxsize=8)(nbgrader.api.create_engine)
+# and asks for each of its tables, each time, whether it is there: one question does
+_tables = nbgrader.api.Base.metadata
+_create_all = _tables.create_all
+
+
+def _create_missing_tables(bind):
+    if not set(_tables.tables) <= set(sqlalchemy.inspect(bind).get_table_names()):
+        _create_all(bind=bind)
+
+
+_tables.create_all = _create_missing_tables
+
+
+def open_course(root, submitted="submitted", release="release"):
+    """Return nbgrader's API for the course folder `root`.
+
+    Creating a gradebook runs `alembic` from PATH, so this environment's programs come first.
+    """
+    bin_folder = str(Path(sys.executable).parent)
+    if bin_folder not in os.environ["PATH"].split(os.pathsep):
+        os.environ["PATH"] = bin_folder + os.pathsep + os.environ["PATH"]
+    config = load_config(Path(root))
+    config.CourseDirectory.root = str(Path(root).resolve())
+    config.CourseDirectory.submitted_directory = submitted
+    config.CourseDirectory.release_directory = release
+    return NbGraderAPI(CourseDirectory(config=config), config=config)
+
+
+def load_config(root):
+    """Return nbgrader's configuration, in its own order: the deployment's, this checkout's, the course folder's."""
+    folders = [*reversed(jupyter_config_path()), ROOT]
+    if root.resolve() != ROOT:
+        folders.append(root.resolve())
+    config = Config()
+    for folder in folders:
+        if (Path(folder) / "nbgrader_config.py").exists():
+            config.merge(PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config())
+    return config
+
+
+def run_step(step, *arguments, **keywords):
+    """Run one step of nbgrader's API and return its log.
+
+    Raises:
+        PipelineError: the step failed.
+    """
+    with _quiet():
+        result = step(*arguments, **keywords)
+    log = result.get("log") or ""
+    if not result["success"]:
+        # nbgrader's own error only says that the cause is in the log
+        _, found, cause = log.partition("[ERROR] ")
+        raise PipelineError(cause if found else result.get("error") or log or "nbgrader failed without a message")
+    return log
+
+
+@contextlib.contextmanager
+def _quiet():
+    """nbgrader's SAWarnings about autoflush are known and harmless under SQLAlchemy 2.1."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def ensure_assignment(root, assignment):
+    """Make sure the gradebook knows the assignment; the committed release is left alone."""
+    api = open_course(root, release="private/release")
+    with api.gradebook as gradebook:
+        known = assignment in [entry.name for entry in gradebook.assignments]
+    if not known:
+        run_step(api.generate_assignment, assignment)
+
+
+def students_with_submissions(root, assignment):
+    """Return the ids of the students who handed in a folder for the assignment."""
+    return sorted(path.parent.name for path in (Path(root) / "submitted").glob(f"*/{assignment}") if path.is_dir())

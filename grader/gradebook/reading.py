@@ -1,0 +1,80 @@
+"""Read nbgrader's gradebook: the canonical export that two runs are compared by, and the table that people read."""
+
+from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
+
+from grader.gradebook.pipelines import open_course
+from grader.submission.evidence import read_evidence
+from grader.tasks import assignment_tasks
+
+COLUMNS = ("score", "max_score", "needs_manual_grade")
+
+
+def export(root, assignment):
+    """Return {student: {task: {"score", "max_score", "needs_manual_grade"}}}, sorted, without nbgrader's random ids."""
+    tasks = assignment_tasks(assignment)
+    names = {task.cell: task.name for task in tasks.values()}
+    with open_course(root).gradebook as gradebook:
+        handed_in = gradebook.db.query(SubmittedAssignment.student_id).join(SubmittedAssignment.assignment)
+        rows = (
+            handed_in.join(SubmittedAssignment.notebooks)
+            .join(SubmittedNotebook.grades)
+            .join(Grade.cell)
+            .add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade)
+        )
+        found = {student: {} for (student,) in handed_in.filter(Assignment.name == assignment)}
+        for student, cell, *grade in rows.filter(Assignment.name == assignment):
+            if cell in names:
+                found.setdefault(student, {})[names[cell]] = dict(zip(COLUMNS, grade, strict=True))
+    return {
+        student: {name: grades[name] for name in tasks if name in grades} for student, grades in sorted(found.items())
+    }
+
+
+def table(root, assignment):
+    """Return the gradebook as text: students by tasks, and below it each lost point with its reason in words."""
+    scores = export(root, assignment)
+    tasks = assignment_tasks(assignment)
+    width = max((len(student) for student in scores), default=8)
+    head = " " * width + "".join(f"  {_short(name)}" for name in tasks) + "   total"
+    lines = [head]
+    for student, grades in scores.items():
+        cells = [_cell(grades.get(name), len(_short(name))) for name in tasks]
+        total = sum(grade["score"] for grade in grades.values())
+        lines.append(f"{student:<{width}}" + "".join(f"  {cell}" for cell in cells) + f"{total:8.2f}")
+    best = sum(task.points for task in tasks.values())
+    points = "".join(f"  {task.points:>{len(_short(name))}g}" for name, task in tasks.items())
+    lines.append(f"{'of':<{width}}" + points + f"{best:8.2f}")
+    if any(grade["needs_manual_grade"] for grades in scores.values() for grade in grades.values()):
+        lines.append("?  a written answer that a person has to mark")
+    return "\n".join(lines + [""] + reasons(root, assignment, scores))
+
+
+def reasons(root, assignment, scores):
+    """Return one line for each lost point: who, which task, how much, and the recognised mistake."""
+    lines = []
+    for student in scores:
+        evidence = read_evidence(root, assignment, student) or {"tasks": {}}
+        for name, task in evidence["tasks"].items():
+            lost = task["max_score"] - task["score"]
+            if lost > 0:
+                lines.append(f"{student}  {name}  -{lost:g}  {_reason(task)}")
+    return lines
+
+
+def _reason(task):
+    if task["hints"]:
+        return f"[{task['misconception']}] {' '.join(task['hints'])}"
+    if task["note"]:
+        return task["note"]
+    missed = [f"{facet['says']} ({facet['message']})" for facet in task["facets"] if not facet["passed"]]
+    return "; ".join(missed)
+
+
+def _short(name):
+    return name if len(name) <= 12 else name[:11] + "…"
+
+
+def _cell(grade, width):
+    if grade is None:
+        return "-".rjust(width)
+    return ("?" if grade["needs_manual_grade"] else f"{grade['score']:g}").rjust(width)

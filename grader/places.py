@@ -1,0 +1,35 @@
+"""Where things are: the checkout, and the private folder of what only the instructor may read.
+
+In that folder: the secret seed, hidden packs, the evidence behind each grade.
+"""
+
+import json
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def private_folder(root=ROOT, *parts):
+    """Return (and make, readable by the owner only) the private folder, or a folder inside it."""
+    folder = Path(root) / "private"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for part in parts:
+        folder = folder / part
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def write_atomically(path, text):
+    """Write a file that is either the old one or the new one, whatever interrupts us."""
+    path = Path(path)
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(partial, path)
+
+
+def write_json(path, value):
+    """Write JSON atomically."""
+    write_atomically(path, json.dumps(value, indent=1, sort_keys=True) + "\n")

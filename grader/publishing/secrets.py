@@ -1,0 +1,156 @@
+"""Find what students must not get: hidden numbers, model answers, rubrics, solutions, answers of value tasks.
+
+Looks into every file of a tree, into wheels and into notebooks.
+"""
+
+import contextlib
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import nbformat
+
+from grader.gradebook.marking import model_answer
+from grader.packs.reading import load_hidden, load_public
+from grader.packs.seed import secret_seed
+from grader.places import ROOT
+from grader.tasks import ASSIGNMENTS, notebook_name
+
+NUMBER = re.compile(r"-?\d+\.\d{5,}(?:e-?\d+)?")  # rare enough that only a copy of a hidden number has it
+FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of something, as in every style sheet
+PICTURE = re.compile(r"base64,[A-Za-z0-9+/=]+")
+
+
+def find_secrets(folder, before_submission=True):
+    """Return [(path, what)] for every secret found below `folder`.
+
+    Before a submission, in what students are given, solutions and the answers of value tasks are secrets too; in
+    graded notebooks and feedback a student may have found them.
+    """
+    numbers, seed = hidden_numbers(), secret_seed()
+    texts = staff_texts() | (solution_texts() if before_submission else set())
+    values = value_patterns() if before_submission else []
+    found = []
+    for name, text in _texts_in(Path(folder)):
+        plain = _squeezed(text)
+        found += [(name, "a hidden number") for n in NUMBER.findall(text) if n.lstrip("-") in numbers]
+        found += [(name, "the secret seed")] if seed in text else []
+        found += [(name, f"staff text {secret[:60]!r}") for secret in texts if secret in plain]
+        found += [(name, f"the answer of {task}") for task, pattern in values if pattern.search(text)]
+        if before_submission and "BEGIN SOLUTION" in text:
+            found.append((name, "a solution region"))
+    return found
+
+
+def hidden_numbers():
+    """Return the numbers of the hidden packs as text, without sign, less those that are public anyway."""
+    numbers, public = set(), set()
+    for assignment in ASSIGNMENTS:
+        numbers |= _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
+        public |= _numbers_in(json.dumps(load_public(assignment)["tasks"]))
+    return {number for number in numbers - public if not FRACTION.search(number)}
+
+
+def _numbers_in(text):
+    return {number.lstrip("-") for number in NUMBER.findall(text)}
+
+
+def staff_texts():
+    """Return rubric lines and sentences of model answers, with white space squeezed."""
+    texts = set()
+    for assignment, (_, tasks) in ASSIGNMENTS.items():
+        for task in tasks:
+            if task.kind == "text":
+                texts |= {line.split(":", 1)[-1] for line in task.rubric}
+                texts |= set(re.split(r"(?<=[.:;]) ", _squeezed(model_answer(assignment, task))))
+    return {squeezed for text in texts if len(squeezed := _squeezed(text)) >= 40}
+
+
+def solution_texts():
+    """Return the distinctive lines of solutions, less those that the released notebook shows anyway."""
+    texts = set()
+    for assignment in ASSIGNMENTS:
+        source = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+        shown = {_squeezed(line) for cell in source.cells for line in _outside_solutions(cell.source)}
+        inside = {_squeezed(line) for cell in source.cells for line in _inside_solutions(cell.source)}
+        texts |= {line for line in inside - shown if len(line) >= 40}
+    given = _squeezed((ROOT / "course" / "given.py").read_text(encoding="utf-8"))  # in the wheel on purpose
+    return {text for text in texts if text not in given}
+
+
+def value_patterns():
+    """Return [(task name, pattern)] that find the answers of value tasks, however their numbers are punctuated.
+
+    A few numbers, or zeros and ones, stand everywhere and give nothing away.
+    """
+    patterns = []
+    for _, tasks in ASSIGNMENTS.values():
+        for task in tasks:
+            if task.kind == "value" and not task.taught:
+                for value in task.answer.values():
+                    numbers = [n for n in _flat(value) if isinstance(n, (int, float))]
+                    if len(numbers) >= 4 and len(set(numbers)) >= 3:
+                        parts = [rf"(?<![\d.]){n:g}(?:\.0*)?(?![\d.]*\d)" for n in numbers]
+                        patterns.append((task.name, re.compile(r"[\s,\[\]()]+".join(parts))))
+    return patterns
+
+
+def _flat(value):
+    if isinstance(value, (list, tuple)):
+        return [number for item in value for number in _flat(item)]
+    return [value]
+
+
+def _inside_solutions(source):
+    return _lines(source, inside=True)
+
+
+def _outside_solutions(source):
+    return _lines(source, inside=False)
+
+
+def _lines(source, inside):
+    within = False
+    for line in source.split("\n"):
+        if "SOLUTION" in line:
+            within = "BEGIN" in line
+        elif within == inside:
+            yield line
+
+
+def _squeezed(text):
+    return " ".join(text.split())
+
+
+def _texts_in(folder):
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        name = str(path.relative_to(folder))
+        if path.suffix in (".whl", ".zip"):
+            with zipfile.ZipFile(path) as archive:
+                for entry in archive.namelist():
+                    yield f"{name}/{entry}", _decoded(entry, archive.read(entry))
+        else:
+            yield name, _decoded(name, path.read_bytes())
+
+
+def _decoded(name, content):
+    text = content.decode("utf-8", errors="replace")
+    if name.endswith((".ipynb", ".json")):
+        with contextlib.suppress(ValueError):
+            text += "\n" + "\n".join(_strings(json.loads(text)))
+    return PICTURE.sub("", text)
+
+
+def _strings(value):
+    """Yield every string of a JSON value, lists of strings joined, so that escapes and line breaks hide nothing."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        if value and all(isinstance(item, str) for item in value):
+            yield "".join(value)
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)

@@ -1,0 +1,57 @@
+"""What stands behind each grade, for an appeal: versions, the seed's fingerprint, isolation, facets, oddities."""
+
+import functools
+import json
+import platform
+from datetime import UTC, datetime
+from importlib import metadata
+
+from grader.packs.reading import fingerprint
+from grader.places import ROOT, private_folder, write_json
+
+PACKAGES = ("torch", "numpy", "nbgrader", "ipykernel")
+
+
+@functools.cache
+def environment_versions():
+    """Return the versions of Python and of the packages that a result may depend on."""
+    return {"python": platform.python_version()} | {name: metadata.version(name) for name in PACKAGES}
+
+
+@functools.cache
+def grader_version():
+    """Return a fingerprint of the grader's own code, which changes when a grade might."""
+    files = sorted([*(ROOT / "grader").rglob("*.py"), *(ROOT / "course").rglob("*.py")])
+    return fingerprint("\n".join(path.read_text(encoding="utf-8") for path in files))
+
+
+def evidence_of(assignment, student, grades, pack, oddities, isolation):
+    """Return the evidence for one submission."""
+    return {
+        "assignment": assignment,
+        "student": student,
+        "graded_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "grader": grader_version(),
+        "pack": pack["fingerprint"],
+        "seed_fingerprint": pack["seed_fingerprint"],
+        "environment": environment_versions(),
+        "isolation": isolation,
+        "oddities": oddities,
+        "tasks": {grade.task: grade.as_record() for grade in grades},
+    }
+
+
+def write_evidence(root, evidence):
+    """Write the evidence for one submission to its place."""
+    write_json(evidence_path(root, evidence["assignment"], evidence["student"]), evidence)
+
+
+def evidence_path(root, assignment, student):
+    """Return where the evidence for one submission is kept."""
+    return private_folder(root, "evidence", assignment) / f"{student}.json"
+
+
+def read_evidence(root, assignment, student):
+    """Return the evidence for one submission, or None when it was never graded."""
+    path = evidence_path(root, assignment, student)
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None

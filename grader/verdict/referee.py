@@ -1,0 +1,362 @@
+"""Score answers: compare plain data with hidden expected outputs, facet by facet, and name the mistake.
+
+Pure: it starts no kernel and runs no student code.
+"""
+
+import builtins
+import re
+from dataclasses import asdict, dataclass, field, replace
+
+from course.checking.compare import Verdict, compare_answers, compare_arrays, compare_scalars, to_array
+from course.checking.diagnose import explain
+from course.checking.measure import describe
+
+# what a hidden case's message may call an exception or a result: every other name is the student's own choice
+KNOWN_NAMES = {name for name in dir(builtins) if isinstance(getattr(builtins, name), type)}
+KNOWN_NAMES |= {
+    "None",
+    "...",
+    "function",
+    "method",
+    "generator",
+    "module",
+    "OutOfTime",
+    "OutOfMemoryError",
+    "ShapeError",
+}
+KNOWN_NAMES |= {"LinAlgError", "Parameter", "tensor", "NumPy array"}
+
+
+@dataclass(frozen=True)
+class FacetResult:
+    """One facet: passed or not, and in words what was seen.  `message` never holds a hidden value."""
+
+    name: str
+    says: str
+    weight: float
+    passed: bool
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class TaskGrade:
+    """What one task earns, and why."""
+
+    task: str
+    score: float
+    max_score: float
+    read: str
+    facets: list[FacetResult] = field(default_factory=list)
+    misconception: str | None = None
+    hints: list[str] = field(default_factory=list)
+    note: str = ""
+    public: list[dict] = field(default_factory=list)
+
+    def as_json(self):
+        """Return the form that `python -m grader try --json` prints."""
+        return {
+            "task": self.task,
+            "score": self.score,
+            "max_score": self.max_score,
+            "facets": [{"name": f.name, "passed": f.passed, "message": f.message} for f in self.facets],
+            "misconception": self.misconception,
+        }
+
+    def as_record(self):
+        """Return everything, for the evidence."""
+        return asdict(replace(self, public=[]))
+
+
+def grade_task(task, submission, public, hidden):
+    """Return the `TaskGrade` for one task.
+
+    `submission` is what came out of the kernel for it: {"missing", "near", "public": answers, "own": answers,
+    "given": answers, "note"}; each list of answers fits the cases of the public or the hidden pack entry, with None
+    for a case that was never answered.
+    """
+    if task.kind == "text":
+        raise ValueError("a written answer is marked by a person")
+    if submission.get("missing"):
+        return _nothing(task, _missing(task, submission))
+    try:
+        return _grade_kind(task, submission, public, hidden)
+    except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+        # answers are the student's data, so they may have any form at all; the class goes on
+        return _nothing(task, f"What came back for `{task.name}` cannot be read ({type(error).__name__}).")
+
+
+def all_right(answers, pack):
+    """Are these the right answers to every case of a pack entry?"""
+    return all(verdict.passed for verdict in _verdicts(pack, answers))
+
+
+def _grade_kind(task, submission, public, hidden):
+    if task.kind == "value":
+        return _grade_value(task, submission)
+    if task.kind == "test":
+        return _grade_test(task, submission)
+    return _grade_code(task, submission, public, hidden)
+
+
+def _missing(task, submission):
+    near = submission.get("near")
+    if near:
+        return f"There is no `{task.name}`, but there is a `{near}`: names are fixed, capital letters included."
+    return submission.get("note") or f"There is no `{task.name}` in the notebook."
+
+
+def _nothing(task, note):
+    facets = [FacetResult(f.name, f.says, f.weight, False, "not reached") for f in task.facets]
+    return TaskGrade(task.name, 0.0, task.points, task.read, facets, note=note)
+
+
+# -- code --------------------------------------------------------------------------------------------------------
+
+
+def _grade_code(task, submission, public, hidden):
+    """Run through public and hidden cases; of the student's own and the given earlier functions the better counts."""
+    variants = []
+    for key in ("own", "given"):
+        if submission.get(key) is not None:
+            variants.append(_verdicts(hidden, submission[key]))
+    variants = variants or [_verdicts(hidden, [])]  # stopped before the hidden cases
+    public_answers = _padded(submission.get("public"), public["cases"])
+    shown = _verdicts(public, public_answers)
+    facets, passed_weight = [], 0.0
+    for facet in task.facets:
+        best = max((_facet_verdict(facet, hidden, verdicts) for verdicts in variants), key=lambda v: v.passed)
+        facets.append(FacetResult(facet.name, facet.says, facet.weight, best.passed, best.reason))
+        passed_weight += facet.weight * best.passed
+    unwritten = _unwritten(submission, hidden)
+    hints = (
+        [] if unwritten else _explanations(task, submission, public, public_answers, shown, hidden, variants, facets)
+    )
+    return TaskGrade(
+        task.name,
+        _points(task, passed_weight),
+        task.points,
+        task.read,
+        facets,
+        misconception=hints[0]["name"] if hints else None,
+        hints=[hint["hint"] for hint in hints],
+        note=submission.get("note") or unwritten,
+        public=[] if unwritten else _public_report(public, public_answers, shown),
+    )
+
+
+def _unwritten(submission, hidden):
+    """Return a note if the object always returns None, as an empty stub does, else an empty text."""
+    own = [
+        a for a, case in zip(submission.get("own") or [], hidden["cases"], strict=False) if "result" in case["observe"]
+    ]
+    if own and all(isinstance(answer, dict) and answer.get("result", 0) is None for answer in own):
+        return "It always returns None: is it written yet, and is there a `return`?"
+    return ""
+
+
+def _padded(answers, cases):
+    answers = list(answers or [])[: len(cases)]
+    return answers + [None] * (len(cases) - len(answers))
+
+
+def _verdicts(pack, answers):
+    cases = pack["cases"]
+    triples = zip(cases, pack["expected"], _padded(answers, cases), strict=True)
+    return [_verdict(answer, expected, case) for case, expected, answer in triples]
+
+
+def _verdict(answer, expected, case):
+    if answer is None:
+        return Verdict(False, "no answer came back")
+    try:
+        return compare_answers(answer, expected, case)
+    except Exception:  # the answer is the student's data, so it may have any form at all
+        return Verdict(False, "a malformed answer came back")
+
+
+def _facet_verdict(facet, hidden, verdicts):
+    own = [v for case, v in zip(hidden["cases"], verdicts, strict=True) if case["facet"] == facet.name]
+    failed = [v for v in own if not v.passed]
+    if not failed:
+        return Verdict(True)
+    return Verdict(False, f"{len(failed)} of {len(own)} cases are wrong: {_without_sizes(failed[0].reason)}")
+
+
+def _without_sizes(reason):
+    """Say what was wrong without sizes, and without names that the student's code could have chosen.
+
+    A class named after a hidden input, or a tensor with as many numbers, would carry that input into the feedback.
+
+    >>> _without_sizes("returned a tensor of shape (12, 7), expected a number")
+    'returned a tensor, expected a number'
+    """
+    if reason.startswith("returned shape"):
+        return "the result has the wrong shape"
+    if " has shape " in reason:
+        return reason.split(" has shape ")[0] + " has the wrong shape"
+    if reason.startswith("returned ") and ", expected " in reason:
+        what, wanted = reason.removeprefix("returned ").rsplit(", expected ", 1)
+        what = what.split(" of shape ")[0]
+        return f"returned {what if _is_known(what) else 'something else'}, expected {_only_kind(wanted)}"
+    if reason.startswith("raised "):
+        what, *wanted = reason.removeprefix("raised ").rsplit(", expected ", 1)
+        return ", expected ".join([f"raised {what if _is_known(what) else 'an exception of its own'}", *wanted])
+    return reason
+
+
+def _is_known(what):
+    return re.sub(r"^an? ", "", what) in KNOWN_NAMES
+
+
+def _only_kind(wanted):
+    return wanted.split(" of shape ")[0]
+
+
+def _explanations(task, submission, public, public_answers, shown, hidden, variants, facets):
+    """Return the misconceptions behind the failed facets, found in the hidden cases, else in the public ones."""
+    lost = {facet.name for facet in facets if not facet.passed}
+    if not lost:
+        return []
+    # the given version isolates this task's own mistake from that of an earlier one
+    for key in ("given", "own"):
+        if submission.get(key) is None:
+            continue
+        answers = _padded(submission[key], hidden["cases"])
+        verdicts = variants[0] if key == "own" else variants[-1]
+        failed = {i for i, v in enumerate(verdicts) if not v.passed and hidden["cases"][i]["facet"] in lost}
+        found = _safely_explain(answers, hidden, failed)
+        if found:
+            return found
+    failed = {i for i, verdict in enumerate(shown) if not verdict.passed}
+    return _safely_explain(public_answers, public, failed)
+
+
+def _safely_explain(answers, pack, failed):
+    try:
+        return explain(answers, pack, failed)
+    except Exception:  # malformed answers explain nothing
+        return []
+
+
+def _public_report(public, answers, verdicts):
+    report = []
+    for case, expected, answer, verdict in zip(public["cases"], public["expected"], answers, verdicts, strict=True):
+        report.append({"case": case, "expected": expected, "answer": answer, "verdict": verdict})
+    return report
+
+
+def _points(task, passed_weight):
+    return round(task.points * min(passed_weight, 1.0), 6)
+
+
+# -- values ------------------------------------------------------------------------------------------------------
+
+
+def _entries(task, value):
+    """Return {entry: plain data} of the student's value, an entry missing as None."""
+    if list(task.answer) == [""]:
+        return {"": value}
+    given = dict(value["dict"]) if isinstance(value, dict) and "dict" in value else {}
+    return {name: given.get(name) for name in task.answer}
+
+
+def same_value(given, wanted, atol):
+    """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
+    if isinstance(wanted, (list, tuple)):
+        array, target = to_array(given), to_array(describe(list(wanted)))
+        if array is None or array.size != target.size:
+            return Verdict(False, "this is not an array of the right form")
+        if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
+            return Verdict(False, "the shape is wrong")
+        tensor = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": array.ravel().tolist()}}
+        target = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
+        return compare_arrays(tensor, target, atol)
+    if isinstance(wanted, str) and isinstance(given, str):
+        given, wanted = given.strip().lower(), wanted.strip().lower()
+    return compare_scalars(given, wanted, atol)
+
+
+def _without_leading_ones(shape):
+    """A row is a row in (2,) as in (1, 2), but not in (2, 1): that is a column."""
+    first = next((i for i, size in enumerate(shape) if size != 1), len(shape))
+    return tuple(shape[first:])
+
+
+def _grade_value(task, submission):
+    value = submission.get("value")
+    entries = _entries(task, value) if task.answer else {"": value}
+    verdicts = _judged(task, value) if task.judge else _compared(task, entries)
+    facets = []
+    for facet in task.facets:
+        verdict = verdicts[facet.name]
+        blank = _empty(entries.get(facet.name, value))
+        reason = "" if verdict.passed else ("not filled in" if blank else verdict.reason)
+        facets.append(FacetResult(facet.name, facet.says, facet.weight, verdict.passed, reason))
+    wrong = [facet.name for facet in facets if not facet.passed]
+    known = _known_value(task, entries, [""] if wrong and not task.answer else wrong)
+    return TaskGrade(
+        task.name,
+        _points(task, sum(facet.weight for facet in facets if facet.passed)),
+        task.points,
+        task.read,
+        facets,
+        misconception=known.name if known else None,
+        hints=[known.hint] if known else [],
+        note=submission.get("note", ""),
+    )
+
+
+def _compared(task, entries):
+    verdicts = {}
+    for name, wanted in task.answer.items():
+        try:
+            verdicts[name] = same_value(entries[name], wanted, task.atol)
+        except Exception:  # the entry is the student's data, so it may have any form at all
+            verdicts[name] = Verdict(False, "the value has an unexpected form")
+    return verdicts
+
+
+def _judged(task, plain):
+    try:
+        verdicts = task.judge(plain)
+    except Exception:
+        verdicts = {}
+    unexpected = Verdict(False, "the value has an unexpected form")
+    return {facet.name: verdicts.get(facet.name, unexpected) for facet in task.facets}
+
+
+def _empty(plain):
+    if isinstance(plain, dict) and "other" in plain:
+        return plain["other"] == "..."
+    if isinstance(plain, dict) and ("list" in plain or "tuple" in plain):
+        return all(_empty(item) for item in next(iter(plain.values())))
+    return plain is None
+
+
+def _known_value(task, entries, wrong):
+    """Return the misconception that gives exactly the wrong entries, if there is one."""
+    for known in task.misconceptions if wrong else ():
+        made = known.made if isinstance(known.made, dict) else {"": known.made}
+        try:
+            explained = all(name in made and same_value(entries[name], made[name], task.atol).passed for name in wrong)
+        except Exception:
+            explained = False
+        if explained:
+            return known
+    return None
+
+
+# -- tests written by the student --------------------------------------------------------------------------------
+
+
+def _grade_test(task, submission):
+    answer = submission.get("value")
+    if isinstance(answer, dict) and "raised" in answer:
+        return _nothing(task, f"`{task.name}()` raised {answer['raised']['type']}.")
+    verdicts = _judged(task, answer)
+    facets = [
+        FacetResult(f.name, f.says, f.weight, verdicts[f.name].passed, verdicts[f.name].reason) for f in task.facets
+    ]
+    passed_weight = sum(facet.weight for facet in facets if facet.passed)
+    note = submission.get("note", "")
+    return TaskGrade(task.name, _points(task, passed_weight), task.points, task.read, facets, note=note)
