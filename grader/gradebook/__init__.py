@@ -2,3 +2,7 @@
 
 Knows neither how code is run nor how it is judged.
 """
+
+from grader.gradebook.reading import export
+
+__all__ = ["export"]
