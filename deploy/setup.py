@@ -6,6 +6,7 @@ Safe to run again: what is right stays as it is, and a gradebook, submissions an
 import filecmp
 import os
 import pwd
+import re
 import shutil
 import stat
 import subprocess
@@ -105,11 +106,20 @@ def folder(path, owner, mode, what):
     return Step(f"{path}  {mode:04o} {owner}: {what}", wrong, mend)
 
 
+# what Debian allows for an account that is made here; one that a directory service brings may be called otherwise
+ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{0,31}\Z")
+
+
 def _account(name, settings, make):
+    can_be_made = ACCOUNT.match(name)
+
     def wrong():
         try:
             pwd.getpwnam(name)
         except KeyError:
+            if not can_be_made:
+                rule = "small letters, digits, - and _, a letter first, at most 32"
+                return f"it does not exist and cannot be made here under this name ({rule})"
             return "it does not exist; --accounts makes it"
         return ""
 
@@ -118,7 +128,7 @@ def _account(name, settings, make):
         Path(settings.homes).mkdir(parents=True, exist_ok=True)
         subprocess.run(command, check=True)
 
-    return Step(f"account {name}", wrong, mend if make else None)
+    return Step(f"account {name}", wrong, mend if make and can_be_made else None)
 
 
 def _socket_step(settings, name):

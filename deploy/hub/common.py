@@ -39,6 +39,8 @@ def configure(c, topology):
     # only who is in the roster may log in
     c.JupyterHub.authenticator_class = settings.authenticator
     c.Authenticator.allowed_users = {*students, *instructors}
+    # JupyterHub takes the capitals out of a log-in name; the gradebook has the roster's spelling
+    c.Authenticator.username_map = {name.lower(): name for name in [*students, *instructors] if name != name.lower()}
     c.PAMAuthenticator.open_sessions = False
     if settings.authenticator == "dummy":
         c.DummyAuthenticator.password = settings.password

@@ -26,7 +26,10 @@ def people_and_roles(people):
         "hub": {
             "config": {
                 # not the grader: instructors open its server under their own names
-                "Authenticator": {"allowed_users": [*students, *instructors]},
+                "Authenticator": {
+                    "allowed_users": [*students, *instructors],
+                    "username_map": {name.lower(): name for name in [*students, *instructors] if name != name.lower()},
+                },
                 "JupyterHub": {
                     "load_groups": {
                         settings.group: {"users": students},

@@ -23,6 +23,8 @@ from tests.hub.driver import ASSIGNMENT, ONE_INSTRUCTOR, ROSTER, Hub, free_ports
 
 PREFIX = "cv-"  # of the folder that holds the homes
 HIDDEN = ("source", "grader", "private", "tests", "benchmarks")
+# what the hub itself, which is root, reads of it: the roster
+FOR_THE_HUB = ("grader/__init__.py", "grader/errors.py", "grader/roster.py")
 
 
 def missing_for_accounts():
@@ -69,7 +71,9 @@ def view():
         for index, path in enumerate(paths):
             place = shlex.quote(str(path))
             script += [f"mkdir -p {place}", f"mount --bind $stash/{number}.{index} {place}"]
+    script += [f"cp {shlex.quote(str(CHECKOUT / name))} $stash" for name in FOR_THE_HUB]
     script += [f"mount -t tmpfs -o mode=700 tmpfs {shlex.quote(str(CHECKOUT / name))}" for name in HIDDEN]
+    script += [f"cp $stash/{Path(name).name} {shlex.quote(str(CHECKOUT / name))}" for name in FOR_THE_HUB]
     script += ["umount -l $stash", "rmdir $stash", 'exec "$@"']
     return ["unshare", "--mount", "--propagation", "private", "sh", "-c", "\n".join(script), "view"]
 

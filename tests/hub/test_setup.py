@@ -7,42 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.roster import RosterError, read_roster
-from deploy.settings import CHECKOUT, Settings, read_settings
+from deploy.settings import Settings, read_settings
 from tests.hub.accounts import machine, missing_for_accounts, set_up
-
-HEAD = "id,first_name,last_name,email,role\n"
-
-
-# -- the roster
-
-
-@pytest.mark.parametrize(
-    "text, message",
-    [
-        ("id,name\n", "line 1: the columns are id,name; they must be id,first_name,last_name,email,role"),
-        (HEAD + "s001,,,,student\n", "there is no instructor"),
-        (HEAD + "t,,,,instructor\ns001,,,,tutor\n", "line 3: the role is 'tutor'; it must be student or instructor"),
-        (HEAD + "t,,,,instructor\nS 1,,,,student\n", "line 3: 'S 1' cannot be a log-in name"),
-        (HEAD + "t,,,,instructor\na+b,,,,student\n", "line 3: 'a+b' cannot be a log-in name"),
-        (HEAD + "t,,,,instructor\ns001,,student\n", "line 3: it does not have 5 values"),
-        (HEAD + "t,,,,instructor\ns001,,,,student\ns001,,,,student\n", "s001 stands on 2 lines"),
-    ],
-)
-def test_a_wrong_roster_is_refused_with_the_line(tmp_path, text, message):
-    (tmp_path / "roster.csv").write_text(text)
-    with pytest.raises(RosterError) as error:
-        read_roster(tmp_path / "roster.csv")
-    assert message in str(error.value)
-
-
-def test_the_example_roster_is_one(tmp_path):
-    people = read_roster(CHECKOUT / "deploy" / "roster.example.csv")
-    assert [(person.id, person.role) for person in people][:2] == [("instructor1", "instructor"), ("s001", "student")]
-    (tmp_path / "from_a_spreadsheet.csv").write_bytes(
-        b"\xef\xbb\xbf" + (CHECKOUT / "deploy" / "roster.example.csv").read_bytes().replace(b"\n", b"\r\n")
-    )
-    assert read_roster(tmp_path / "from_a_spreadsheet.csv") == people
 
 
 def test_settings_come_from_the_environment_and_say_what_is_wrong():
