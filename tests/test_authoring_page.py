@@ -51,8 +51,12 @@ def copy(tmp_path_factory):
         _cell(graded, "check-moving_average", grade=True, locked=True, points=1),
     ]
     nbformat.write(nb, path)
-    with open(folder / "grader" / "tasks" / "cross_correlation.py", "a", encoding="utf-8") as file:
-        file.write("\n\n" + entry)
+    tasks = folder / "grader" / "tasks"
+    (tasks / "cross_correlation" / "moving_average.py").write_text(entry, encoding="utf-8")
+    (before,) = re.findall(r"behind `(.*?)`", PAGE)
+    listed = (tasks / "course.py").read_text(encoding="utf-8")
+    assert listed.count(before) == 1
+    (tasks / "course.py").write_text(listed.replace(before, f'{before}, "moving_average"'), encoding="utf-8")
     return folder, {line: run(folder, line) for line in commands.splitlines()}
 
 

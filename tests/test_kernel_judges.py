@@ -7,13 +7,14 @@ import pytest
 from scipy.signal import correlate2d
 
 from course.checking.measure import describe
-from grader.tasks.edge_detection import TASKS
-from grader.tasks.edge_predictions import EDGE_TABLE
-from grader.tasks.kernel_functions import derivative_kernel
-from grader.tasks.kernel_judges import correlate
+from grader.tasks import COURSE
+from grader.tasks.edge_detection.derivative_kernel import derivative_kernel
+from grader.tasks.edge_detection.edge_table import EDGE_TABLE
+from grader.tasks.edge_detection.kernel_judges import correlate
 from grader.verdict.referee import grade_task, same_value
 
-JUDGE = {task.name: task.judge for task in TASKS if task.judge}
+TASKS = COURSE.assignment("2-edge-detection").tasks
+JUDGE = {name: task.judge for name, task in TASKS.items() if task.judge}
 FIVE_POINTS = [[0, 1, 0], [1, -4, 1], [0, 1, 0]]
 NINE_POINTS = [[1 / 6, 4 / 6, 1 / 6], [4 / 6, -20 / 6, 4 / 6], [1 / 6, 4 / 6, 1 / 6]]
 
@@ -57,7 +58,7 @@ NINE_POINTS = [[1 / 6, 4 / 6, 1 / 6], [4 / 6, -20 / 6, 4 / 6], [1 / 6, 4 / 6, 1 
 )
 def test_a_kernel_is_judged_by_what_it_does(task, kernel, failed, reason):
     verdicts = JUDGE[task](describe(kernel))
-    facets = [facet.name for facet in next(t for t in TASKS if t.name == task).facets]
+    facets = [facet.name for facet in TASKS[task].facets]
     lost = tuple(name for name in facets if not verdicts[name].passed)
     assert lost == (tuple(facets) if failed == "all" else failed)
     assert next((verdicts[name].reason for name in lost), "") == reason
@@ -79,8 +80,7 @@ def test_a_kernel_is_judged_by_what_it_does(task, kernel, failed, reason):
     ],
 )
 def test_one_number_for_all_edges_is_no_answer(numbers, score):
-    task = next(task for task in TASKS if task.name == "edge_table")
-    assert grade_task(task, {"value": describe(numbers)}, {}, {}).score == score
+    assert grade_task(TASKS["edge_table"], {"value": describe(numbers)}, {}, {}).score == score
 
 
 def test_correlate_matches_scipy():

@@ -10,7 +10,7 @@ from grader.authoring.build import SurvivorError, build_pack, build_task, dump
 from grader.packs import reading
 from grader.packs.reading import load_public
 from grader.tasks import ASSIGNMENTS, find_task
-from grader.tasks.corr2d_mistakes import corr2d
+from grader.tasks.cross_correlation.corr2d import corr2d
 from grader.tasks.model import Case, Facet, Misconception, Task, TaskError
 
 

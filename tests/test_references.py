@@ -1,7 +1,9 @@
 """Are the references right?  Each against oracles that share no code with it: torch in float64, SciPy, ONNX."""
 
+import ast
 import warnings
 
+import nbformat
 import numpy as np
 import onnx
 import pytest
@@ -11,8 +13,13 @@ from onnx.backend.test.case.node import collect_testcases
 from torch.nn.functional import conv2d
 
 import course
-from grader.tasks.corr2d_mistakes import corr2d
-from grader.tasks.cross_correlation import TASKS, Conv2D, convolve2d
+from grader.places import ROOT
+from grader.tasks import COURSE
+from grader.tasks.cross_correlation.conv2d import Conv2D
+from grader.tasks.cross_correlation.convolve2d import convolve2d
+from grader.tasks.cross_correlation.corr2d import corr2d
+from grader.tasks.images import STRIPES
+from grader.tasks.kernel_learning.loss_curves import CURVE_OF
 
 SIZES = [((5, 5), (2, 2)), ((6, 9), (1, 2)), ((9, 6), (3, 2)), ((4, 7), (4, 3)), ((3, 3), (3, 3)), ((5, 8), (1, 1))]
 
@@ -96,7 +103,8 @@ def test_there_are_onnx_node_tests():
 
 def test_values_match_torch():
     """The answers of the value tasks, computed again."""
-    answers = {task.name: task.answer for task in TASKS if task.kind == "value"}
+    tasks = COURSE.assignment("1-cross-correlation").tasks
+    answers = {task.name: task.answer for task in tasks.values() if task.kind == "value"}
     X, K = torch.arange(9.0).reshape(1, 1, 3, 3), torch.tensor([[[[0.0, 1.0], [2.0, 3.0]]]])
     assert conv2d(X, K)[0, 0].tolist() == answers["predicted_outputs"]["counting"]
     X, K = torch.tensor([[[[1.0, 2, 3], [2, 3, 4], [3, 4, 5]]]]), torch.tensor([[[[1.0, 2], [2, 3]]]])
@@ -104,3 +112,32 @@ def test_values_match_torch():
     layer = torch.nn.Conv2d(1, 1, 2)
     layer(torch.tensor([[[[1.0, 0, 2], [3, 5, 0], [0, 4, 7]]]])).sum().backward()
     assert layer.weight.grad[0, 0].tolist() == answers["kernel_gradient"][""]
+
+
+def loss_curve(bug, steps):
+    """Return the summed squared error at every step, to 3 digits, from the start that the notebook tells of.
+
+    All but the one whose rate is too large use a rate of 0.018.
+    """
+    pairs = torch.stack([STRIPES[:, :-1].flatten(), STRIPES[:, 1:].flatten(), torch.ones(42)], 1).double()
+    curvature = 2 * pairs.T @ pairs
+    if bug != "bias kept":
+        curvature[2], curvature[:, 2] = 0, 0
+    weight = torch.tensor([-0.54407, -0.347, 0.0], dtype=torch.float64)
+    rate = {"ascent": -0.018, "rate too large": 0.1, "mean loss": 0.018 / 42}.get(bug, 0.018)
+    held, losses = 0, []
+    for _ in range(steps):
+        error = weight - torch.tensor([1.0, -1.0, 0.0])
+        slope = curvature @ error
+        losses.append(float(f"{float(error @ slope / 2):.3g}"))
+        held = held + slope if bug == "no zero_grad" else slope
+        weight = weight - rate * held
+    return losses
+
+
+def test_the_plotted_loss_curves_are_those_of_the_bugs_in_the_answer():
+    notebook = nbformat.read(ROOT / "source" / "3-kernel-learning" / "kernel-learning.ipynb", as_version=4)
+    (cell,) = (cell for cell in notebook.cells if cell.cell_type == "code" and '"healthy": [' in cell.source)
+    plotted = next(ast.literal_eval(node) for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Dict))
+    for bug, letter in {"none": "healthy", **CURVE_OF}.items():
+        assert loss_curve(bug, len(plotted[letter])) == plotted[letter], bug

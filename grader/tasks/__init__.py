@@ -1,51 +1,54 @@
-"""The assignments: one module for each, listing its tasks in the order of the notebook."""
+"""Says what is graded: one folder for each assignment, one file for each task; `COURSE` lists them.
 
-from grader.tasks import (
-    channels,
-    cross_correlation,
-    edge_detection,
-    kernel_learning,
-    matrices_and_beyond,
-    padding_and_stride,
-)
-from grader.tasks.model import TaskError
+Knows no student's work and no pack; importing it imports no task, and so no torch.
+"""
 
-ASSIGNMENTS = {
-    "1-cross-correlation": ("cross-correlation", cross_correlation.TASKS),
-    "2-edge-detection": ("edge-detection", edge_detection.TASKS),
-    "3-kernel-learning": ("kernel-learning", kernel_learning.TASKS),
-    "4-padding-and-stride": ("padding-and-stride", padding_and_stride.TASKS),
-    "5-channels": ("channels", channels.TASKS),
-    "6-matrices-and-beyond": ("matrices-and-beyond", matrices_and_beyond.TASKS),
-}
+from collections.abc import Iterator, Mapping
+
+from grader.tasks.course import COURSE, Assignment, Course
+from grader.tasks.model import Task, TaskError
+
+__all__ = ["ASSIGNMENTS", "COURSE", "Assignment", "Course", "Task", "TaskError", "assignment_tasks", "find_task"]
 
 
-def assignment_tasks(assignment):
-    """Return {name: Task} of one assignment.
+class _Assignments(Mapping):
+    """{assignment: (notebook without its ending, tasks)}; its tasks are imported when they are asked for."""
+
+    def __getitem__(self, name: str) -> tuple[str, tuple[Task, ...]]:
+        if name not in list(self):
+            raise KeyError(name)
+        assignment = COURSE.assignment(name)
+        return assignment.notebook.removesuffix(".ipynb"), tuple(assignment.tasks.values())
+
+    def __iter__(self) -> Iterator[str]:
+        return (assignment.name for assignment in COURSE.assignments)
+
+    def __len__(self) -> int:
+        return len(COURSE.assignments)
+
+
+ASSIGNMENTS = _Assignments()
+
+
+def assignment_tasks(assignment: str) -> dict[str, Task]:
+    """Return {name: Task} of one assignment; `COURSE.assignment(name).tasks` is the same.
 
     Raises:
         TaskError: no such assignment; the message lists those there are.
     """
-    if assignment not in ASSIGNMENTS:
-        raise TaskError(f"there is no assignment {assignment!r}; there are {', '.join(ASSIGNMENTS)}")
-    return {task.name: task for task in ASSIGNMENTS[assignment][1]}
+    return COURSE.assignment(assignment).tasks
 
 
-def notebook_name(assignment):
+def notebook_name(assignment: str) -> str:
     """Return the notebook's file name of one assignment."""
-    assignment_tasks(assignment)
-    return f"{ASSIGNMENTS[assignment][0]}.ipynb"
+    return COURSE.assignment(assignment).notebook
 
 
-def find_task(name):
+def find_task(name: str) -> tuple[str, Task]:
     """Return (assignment, Task) for a task's name.
 
     Raises:
-        TaskError: no such task; the message lists those there are.
+        TaskError: no such task; the message lists the tasks there are.
     """
-    for assignment, (_, tasks) in ASSIGNMENTS.items():
-        for task in tasks:
-            if task.name == name:
-                return assignment, task
-    names = [task.name for _, tasks in ASSIGNMENTS.values() for task in tasks]
-    raise TaskError(f"there is no task {name!r}; the tasks are {', '.join(names)}")
+    assignment = COURSE.assignment_of(name)
+    return assignment.name, assignment.tasks[name]

@@ -1,4 +1,4 @@
-"""What the cases of several tasks share: how their numbers are drawn, and what a bias adds to the rounding."""
+"""How the numbers of hidden cases are drawn, and what a bias adds to their rounding."""
 
 import numpy as np
 import torch

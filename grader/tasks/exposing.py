@@ -66,9 +66,6 @@ def _differs(version, image, kernel, expected, tolerance):
     return not bool(((result - expected).abs() <= tolerance).all())
 
 
-# -- with channels -----------------------------------------------------------------------------------------------
-
-
 def judge_exposing_channels(right, planted, siblings):
     """Return a judge like `judge_exposing_case`, for X (c_in, rows, columns) and K (c_in, h, w)."""
 

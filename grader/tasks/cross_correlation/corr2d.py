@@ -1,0 +1,466 @@
+"""Task `corr2d`: the 2-D cross-correlation, and the bank of its wrong versions.
+
+Each wrong one is the right loop with one mistake in it, written the way learners write it.
+"""
+
+import torch
+
+from grader.tasks.case_names import case_name
+from grader.tasks.draws import signed
+from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL
+from grader.tasks.model import Case, Facet, Input, Misconception, Task
+
+
+def corr2d(X, K):
+    """The reference: slow, in float64, one window at a time, and it refuses what does not fit.
+
+    >>> corr2d(torch.arange(9.0).reshape(3, 3), torch.tensor([[0.0, 1.0], [2.0, 3.0]]))
+    tensor([[19., 25.],
+            [37., 43.]], dtype=torch.float64)
+    """
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError(f"X and K must be 2-D, got {X.dim()}-D and {K.dim()}-D")
+    h, w = K.shape
+    rows, columns = X.shape[0] - h + 1, X.shape[1] - w + 1
+    if rows < 1 or columns < 1:
+        raise ValueError(f"a kernel of {h}x{w} does not fit in an image of {X.shape[0]}x{X.shape[1]}")
+    X, K = X.double(), K.double()
+    return torch.stack(
+        [torch.stack([(X[i : i + h, j : j + w] * K).sum() for j in range(columns)]) for i in range(rows)]
+    )
+
+
+def _whole(rng, *shape):
+    return torch.from_numpy(rng.integers(-9, 10, shape))
+
+
+def _layouts(X, K):
+    return [(Input(X, layout="cropped"), K), (Input(X, layout="transposed"), Input(K, layout="transposed"))]
+
+
+def cases(rng, public):
+    """Cases for any function that must equal `corr2d`, in the order of its facets."""
+    if public:
+        square = [(COUNTING, SEED_KERNEL), (PICTURE[:, :4], ASYMMETRIC[:, 1:])]
+        rectangular = [(PICTURE, ASYMMETRIC), (PICTURE, torch.tensor([[1.0, -1.0]]))]
+        dtypes = [
+            (torch.tensor([[1, 0, 2], [4, -1, 3]]), torch.tensor([[2, -3]])),
+            (PICTURE.double(), ASYMMETRIC.double()),
+        ]
+        views = [(Input(PICTURE, layout="cropped"), Input(ASYMMETRIC, layout="transposed"))]
+        gradient = [(PICTURE[:3, :3], ASYMMETRIC[:, :2])]
+        unfitting = [(COUNTING, torch.ones(2, 4)), (COUNTING.reshape(1, 1, 3, 3), SEED_KERNEL), (COUNTING, COUNTING)]
+    else:
+        square = [(signed(rng, n, n), signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (7, 4), (4, 1), (3, 3))]
+        sizes = [((6, 9), (1, 2)), ((9, 6), (3, 2)), ((5, 8), (2, 3)), ((8, 5), (4, 1)), ((4, 7), (4, 3))]
+        rectangular = [(signed(rng, *image), signed(rng, *kernel)) for image, kernel in sizes]
+        dtypes = [
+            (_whole(rng, 5, 7), _whole(rng, 3, 2)),
+            (signed(rng, 6, 5).double(), signed(rng, 2, 3).double()),
+        ]
+        views = _layouts(signed(rng, 6, 8), signed(rng, 3, 2))
+        gradient = [(signed(rng, 5, 6), signed(rng, 2, 3)), (signed(rng, 6, 4), signed(rng, 3, 1))]
+        unfitting = [
+            (signed(rng, 4, 6), signed(rng, 5, 2)),
+            (signed(rng, 4, 6), signed(rng, 2, 7)),
+            (signed(rng, 2, 5, 6), signed(rng, 2, 2)),
+            (signed(rng, 5, 6), signed(rng, 2, 2, 2)),
+            (signed(rng, 7), signed(rng, 2, 2)),
+            (signed(rng, 4, 5), signed(rng, 4, 5)),
+            (signed(rng, 4, 5), signed(rng, 1, 5)),
+            (signed(rng, 5, 4), signed(rng, 5, 2)),
+        ]
+        unfitting = [unfitting[i] for i in rng.permutation(len(unfitting))]
+    cases = []
+    for facet, pairs in (("square", square), ("rectangular", rectangular), ("dtypes", dtypes)):
+        cases += [Case(facet, case_name(X, K), (X, K)) for X, K in pairs]
+    cases += [Case("views", case_name(X, K), (X, K), observe=("result", "inputs")) for X, K in views]
+    for X, K in gradient:
+        cotangent = signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        pair = (Input(X, grad=True), Input(K, grad=True))
+        cases.append(Case("gradient", case_name(X, K), pair, observe=("result", "gradients"), cotangent=cotangent))
+    cases += [Case("unfitting", case_name(X, K), (X, K), observe=()) for X, K in unfitting]
+    return cases
+
+
+FACETS = (
+    Facet("square", 0.30, "square images and kernels, with negative numbers"),
+    Facet("rectangular", 0.30, "rectangular images and kernels"),
+    Facet("dtypes", 0.10, "integer and float64 inputs"),
+    Facet("views", 0.10, "sliced or transposed inputs, and X and K left unchanged"),
+    Facet("gradient", 0.10, "the gradient flows to X and K"),
+    Facet("unfitting", 0.10, "a ValueError if K does not fit in X or an input is not 2-D, and only then"),
+)
+
+
+def _fits(X, K):
+    return X.dim() == 2 and K.dim() == 2 and X.shape[0] >= K.shape[0] and X.shape[1] >= K.shape[1]
+
+
+def _loop(*, combine=None, size=None, kernel=None, store=None, new=None):
+    """Return the right loop with parts replaced."""
+
+    def wrong(X, K):
+        if not _fits(X, K):
+            raise ValueError("the kernel does not fit")
+        K = kernel(K) if kernel else K
+        h, w = K.shape
+        rows, columns = size(X, K) if size else (X.shape[0] - h + 1, X.shape[1] - w + 1)
+        Y = new(rows, columns) if new else torch.zeros((rows, columns))
+        for i in range(rows):
+            for j in range(columns):
+                part = X[i : i + h, j : j + w]
+                value = combine(part, K) if combine else (part * K).sum()
+                if store:
+                    store(Y, i, j, value)
+                else:
+                    Y[i, j] = value
+        return Y
+
+    return wrong
+
+
+def _reads_output(X, K):
+    if not _fits(X, K):
+        raise ValueError("the kernel does not fit")
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            # a clone, so that the gradient facet sees zeros and not an in-place error
+            window = Y.clone()[i : i + h, j : j + w]
+            Y[i, j] = (window * K[: window.shape[0], : window.shape[1]]).sum()
+    return Y
+
+
+def _reads_output_as_seed(X, K):
+    """In [19] of the seed, to the letter: near the border the window of Y is too small to multiply by K."""
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (Y[i : i + h, j : j + w] * K).sum()
+    return Y
+
+
+def _swapped_kernel_size(X, K):
+    if not _fits(X, K):
+        raise ValueError("the kernel does not fit")
+    w, h = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+    return Y
+
+
+def _loops_over_kernel(X, K):
+    if not _fits(X, K):
+        raise ValueError("the kernel does not fit")
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(h):
+        for j in range(w):
+            Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+    return Y
+
+
+def _changes_input(X, K):
+    if not _fits(X, K):
+        raise ValueError("the kernel does not fit")
+    h, w = K.shape
+    rows, columns = X.shape[0] - h + 1, X.shape[1] - w + 1
+    Y = torch.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            window = X[i : i + h, j : j + w]
+            window *= K
+            Y[i, j] = window.sum()
+    return Y
+
+
+def _without_gradient(X, K):
+    return corr2d(X.detach(), K.detach()).float()
+
+
+def _without_check(X, K):
+    """D2L's loop: right, except that what does not fit gives an empty or meaningless tensor."""
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+    return Y
+
+
+def _refuses_equal_size(X, K):
+    if not _fits(X, K) or X.shape[0] == K.shape[0] or X.shape[1] == K.shape[1]:
+        raise ValueError("the kernel must be smaller than the image")
+    return corr2d(X, K).float()
+
+
+def _first_row_only(X, K):
+    Y = corr2d(X, K).float()
+    return torch.cat([Y[:1], torch.zeros_like(Y[1:])])
+
+
+FLIPPED = Misconception(
+    "flipped_kernel",
+    _loop(kernel=lambda K: K.flip(0, 1)),
+    "This is the true convolution: the kernel is flipped in both directions before it slides. Cross-correlation, "
+    "which is what layers compute, slides it as it is.",
+)
+
+
+TRANSPOSED = Misconception(
+    "transposed_kernel",
+    lambda X, K: _loop()(X, K.T) if _fits(X, K) else corr2d(X, K),
+    "The kernel is transposed: its rows are used as columns. Row a, column b of the window belongs to K[a, b].",
+)
+
+
+LAST_ROW = Misconception(
+    "last_row_missing",
+    _loop(store=lambda Y, i, j, value: None if i == Y.shape[0] - 1 else Y.__setitem__((i, j), value)),
+    "The last row of Y is never computed. `range(n)` already stops at n - 1, so no further `- 1` is needed.",
+)
+
+
+LOOPS_OVER_KERNEL = Misconception(
+    "loops_over_kernel_size",
+    _loops_over_kernel,
+    "The loops run over the size of the kernel. They must run over the size of the output: one step for each "
+    "position that the window can take.",
+)
+
+
+READS_OUTPUT = Misconception(
+    "reads_output",
+    _reads_output_as_seed,
+    "The window is cut out of Y, the output that is still all zeros, instead of X, the image. So every result is 0.",
+)
+
+
+MISTAKES = (
+    READS_OUTPUT,
+    Misconception("reads_output_cropped", _reads_output, READS_OUTPUT.hint),
+    FLIPPED,
+    Misconception(
+        "flipped_rows",
+        _loop(kernel=lambda K: K.flip(0)),
+        "The kernel is turned upside down. Cross-correlation uses it as it is.",
+    ),
+    Misconception(
+        "flipped_columns",
+        _loop(kernel=lambda K: K.flip(1)),
+        "The kernel is mirrored left to right. Cross-correlation uses it as it is.",
+    ),
+    TRANSPOSED,
+    Misconception(
+        "transposed_image",
+        lambda X, K: _loop()(X.T, K) if _fits(X, K) and _fits(X.T, K) else corr2d(X, K),
+        "The image is transposed: its rows are used as columns.",
+    ),
+    Misconception(
+        "transposed_output",
+        lambda X, K: corr2d(X, K).float().T,
+        "The numbers are right, but stored in Y[j, i]. The row comes first: Y[i, j].",
+    ),
+    Misconception(
+        "swapped_kernel_size",
+        _swapped_kernel_size,
+        "Height and width of the kernel are swapped: `h, w = K.shape` gives rows first, then columns.",
+    ),
+    LOOPS_OVER_KERNEL,
+    Misconception(
+        "integer_output",
+        _loop(new=lambda rows, columns: torch.zeros((rows, columns), dtype=torch.long)),
+        "Y is a tensor of integers, so every result is cut to a whole number.",
+    ),
+    Misconception(
+        "uses_global_kernel",
+        lambda X, K: _loop()(X, SEED_KERNEL) if _fits(X, K) and _fits(X, SEED_KERNEL) else corr2d(X, K),
+        "The function uses a K left over in the notebook, not the K it is given: check the names inside it.",
+    ),
+    Misconception(
+        "uninitialised_accumulator",
+        _loop(
+            new=lambda rows, columns: torch.empty((rows, columns)),
+            store=lambda Y, i, j, value: Y.__setitem__((i, j), Y[i, j] + value),
+        ),
+        "Y starts as `torch.empty`, which holds whatever was in memory, and is then added to. Start from zeros.",
+    ),
+    LAST_ROW,
+    Misconception(
+        "last_column_missing",
+        _loop(store=lambda Y, i, j, value: None if j == Y.shape[1] - 1 else Y.__setitem__((i, j), value)),
+        "The last column of Y is never computed. `range(n)` already stops at n - 1, so no further `- 1` is needed.",
+    ),
+    Misconception(
+        "last_row_and_column_missing",
+        _loop(
+            store=lambda Y, i, j, value: (
+                None if i == Y.shape[0] - 1 or j == Y.shape[1] - 1 else Y.__setitem__((i, j), value)
+            )
+        ),
+        "The last row and column of Y are never computed. `range(n)` already stops at n - 1.",
+    ),
+    Misconception(
+        "output_one_too_small",
+        lambda X, K: _loop(size=lambda X, K: (max(X.shape[0] - K.shape[0], 0), max(X.shape[1] - K.shape[1], 0)))(X, K),
+        "Y has one row and one column too few: a window of height h fits n - h + 1 times, not n - h times.",
+    ),
+    Misconception(
+        "output_as_large_as_image",
+        _loop(
+            size=lambda X, K: tuple(X.shape),
+            combine=lambda part, K: (part * K[: part.shape[0], : part.shape[1]]).sum(),
+        ),
+        "Y is as large as the image, so near the border the window hangs over the edge. Keep only the positions "
+        "where the whole window lies inside: n - h + 1 of them.",
+    ),
+    Misconception(
+        "mean_instead_of_sum",
+        _loop(combine=lambda part, K: (part * K).mean()),
+        "The products are averaged. Cross-correlation adds them up.",
+    ),
+    Misconception(
+        "maximum_instead_of_sum",
+        _loop(combine=lambda part, K: (part * K).max()),
+        "The largest product is kept. Cross-correlation adds all products up.",
+    ),
+    Misconception(
+        "kernel_ignored",
+        _loop(combine=lambda part, K: part.sum()),
+        "The window is summed without being multiplied by the kernel.",
+    ),
+    Misconception(
+        "added_instead_of_multiplied",
+        _loop(combine=lambda part, K: (part + K).sum()),
+        "Window and kernel are added. They must be multiplied, element by element, before the sum.",
+    ),
+    Misconception(
+        "only_last_product",
+        _loop(combine=lambda part, K: (part * K)[-1, -1]),
+        "Only the last product of each window is kept: `=` overwrites where `+=` would add.",
+    ),
+    Misconception(
+        "only_first_product",
+        _loop(combine=lambda part, K: (part * K)[0, 0]),
+        "Only the first product of each window is kept. All of them must be added up.",
+    ),
+    Misconception(
+        "running_total",
+        lambda X, K: corr2d(X, K).float().flatten().cumsum(0).reshape(corr2d(X, K).shape),
+        "The sum is never set back to 0, so each output also holds all the earlier ones.",
+    ),
+    Misconception(
+        "absolute_value",
+        lambda X, K: corr2d(X, K).float().abs(),
+        "The sign of the response is lost. A negative response carries information: keep it.",
+    ),
+    Misconception(
+        "negative_cut_off",
+        lambda X, K: corr2d(X, K).float().relu(),
+        "Negative responses are set to 0 (that is a ReLU). Cross-correlation keeps them.",
+    ),
+    Misconception(
+        "negated",
+        lambda X, K: -corr2d(X, K).float(),
+        "Every sign is turned round.",
+    ),
+    Misconception(
+        "windows_do_not_overlap",
+        lambda X, K: corr2d(X, K).float()[:: K.shape[0], :: K.shape[1]],
+        "The window jumps by its own size. It must move one pixel at a time, so that windows overlap.",
+    ),
+    Misconception(
+        "window_starts_late",
+        lambda X, K: corr2d(X, K).float().roll((-1, -1), (0, 1)),
+        "The window starts one row and one column too late: the first one begins at X[0, 0].",
+    ),
+    Misconception(
+        "first_row_only",
+        _first_row_only,
+        "Only the first row of Y is computed: is the second loop, or the `return`, indented wrongly?",
+    ),
+    Misconception(
+        "one_value_only",
+        lambda X, K: torch.cat([corr2d(X, K).float().flatten()[:1], torch.zeros(corr2d(X, K).numel() - 1)]).reshape(
+            corr2d(X, K).shape
+        ),
+        "Only the first value of Y is computed: the `return` is inside the loop.",
+    ),
+    Misconception(
+        "matrix_product",
+        _loop(combine=lambda part, K: (part @ K).sum() if part.shape[1] == K.shape[0] else (part @ K.T).sum()),
+        "Window and kernel are multiplied as matrices (`@`). They must be multiplied element by element (`*`).",
+    ),
+    Misconception(
+        "kernel_normalised",
+        lambda X, K: corr2d(X, K).float() / K.abs().sum(),
+        "The result is divided by the sum of the kernel's magnitudes. Cross-correlation does not normalise.",
+    ),
+    Misconception(
+        "divided_by_width",
+        lambda X, K: corr2d(X, K).float() / K.shape[1],
+        "The result is divided by the width of the kernel. Cross-correlation adds the products up, no more.",
+    ),
+    Misconception(
+        "zero_padded",
+        lambda X, K: (
+            corr2d(
+                torch.nn.functional.pad(X, (K.shape[1] // 2, K.shape[1] // 2, K.shape[0] // 2, K.shape[0] // 2)), K
+            ).float()
+            if _fits(X, K)
+            else corr2d(X, K)
+        ),
+        "Zeros are added around the image (padding). Here only positions inside the image count; padding is the "
+        "subject of assignment 4.",
+    ),
+    Misconception(
+        "half_precision",
+        lambda X, K: corr2d(X.bfloat16(), K.bfloat16()).bfloat16(),
+        "The result is rounded to bfloat16, which keeps only two or three digits.",
+    ),
+    Misconception(
+        "summed_over_rows",
+        _loop(combine=lambda part, K: (part * K).sum(0)[0]),
+        "The products are added along one axis only. `.sum()` without an axis adds them all.",
+    ),
+    Misconception(
+        "changes_its_input",
+        _changes_input,
+        "`*=` writes into X, because a slice of a tensor is a view of it. Each window then finds pixels that earlier "
+        "ones have changed. Write `X[...] * K`.",
+    ),
+    Misconception(
+        "without_gradient",
+        _without_gradient,
+        "No gradient can flow back to X and K: somewhere the computation leaves torch (`.detach()`, `.numpy()`, "
+        "`.item()`, `.data`), so nothing can be learned.",
+    ),
+    Misconception(
+        "no_size_check",
+        _without_check,
+        "What does not fit is not refused, and comes back as an empty or meaningless tensor. Raise a ValueError when "
+        "an input is not 2-D or the kernel is larger than the image.",
+    ),
+    Misconception(
+        "refuses_equal_size",
+        _refuses_equal_size,
+        "A kernel exactly as tall or as wide as the image still fits: it has one position.",
+    ),
+)
+
+
+TASK = Task(
+    "corr2d",
+    "code",
+    5,
+    "1.2",
+    facets=FACETS,
+    reference=corr2d,
+    cases=cases,
+    misconceptions=MISTAKES,
+)

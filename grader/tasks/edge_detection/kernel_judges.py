@@ -1,0 +1,136 @@
+"""Judge a kernel made by hand by what it does: where it responds, where it stays silent, and how strongly.
+
+The kernel is plain data by now, so it runs here in float64, outside the student's kernel.
+"""
+
+import numpy as np
+
+from course.checking.compare import Verdict, to_array
+
+ROWS, COLUMNS = 6, 7  # of the test images
+ROWS, COLUMNS = 6, 7  # of the test images
+ATOL = 1e-4
+_row, _column = np.indices((ROWS, COLUMNS)).astype(float)
+_row, _column = np.indices((ROWS, COLUMNS)).astype(float)
+FLAT = np.ones((ROWS, COLUMNS))
+VERTICAL = 1.0 * (_column < 3)  # white on the left
+HORIZONTAL = 1.0 * (_row < 3)  # white above
+DIAGONAL = 1.0 * (_row <= _column)  # white above the main diagonal
+ANTIDIAGONAL = 1.0 * (_row + _column <= 5)
+
+
+def judge_edge_kernel(model, seen, unseen, *, either_sign=False):
+    """Return a judge of an edge kernel of the same shape as `model`.
+
+    `seen` and `unseen` are (words, image): edges it must respond to, and edges it must be silent on.  Facets:
+    "selective" does both and is silent on flat areas; "weights" is a multiple of the model; "magnitude" responds to
+    `seen` as the model does.  The last two need the first.
+    """
+    model = np.asarray(model, dtype=float)
+
+    def judge(plain):
+        kernel, problem = _kernel(plain, model.shape)
+        problem = problem or _not_selective(kernel, seen, unseen)
+        if problem:
+            return dict.fromkeys(("selective", "weights", "magnitude"), Verdict(False, problem))
+        factor = (kernel * model).sum() / (model * model).sum()
+        proportional = _close(kernel, factor * model)
+        response, wanted = correlate(seen[1], kernel), correlate(seen[1], model)
+        strong = _close(response, wanted) or (either_sign and _close(response, -wanted))
+        turned = not strong and _close(response, -wanted)
+        return {
+            "selective": Verdict(True),
+            "weights": _verdict(proportional, "its rows and columns do not have the weights asked for"),
+            "magnitude": _verdict(strong, "the sign is turned round" if turned else "the response has another size"),
+        }
+
+    return judge
+
+
+def judge_curvature(shape, powers):
+    """Return a judge of a second derivative: `powers` are the (ramp, square) pairs of test images, one for each axis.
+
+    Facets: "silent" is 0 on constants and ramps, but not on every square; "curvature" gives 2 on each square;
+    "isotropy" does not change when the kernel is turned by 90 degrees or mirrored.  The others need the first.
+    """
+
+    def judge(plain):
+        kernel, problem = _kernel(plain, shape)
+        problem = problem or _not_silent(kernel, powers)
+        if problem:
+            return dict.fromkeys(("silent", "curvature", "isotropy"), Verdict(False, problem))
+        responses = [correlate(square, kernel) for _, square in powers]
+        two = all(_close(response, 2.0) for response in responses)
+        turned = not two and all(_close(response, -2.0) for response in responses)
+        alike = _close(kernel, np.rot90(kernel)) and _close(kernel, kernel[::-1]) if len(powers) > 1 else True
+        return {
+            "silent": Verdict(True),
+            "curvature": _verdict(two, "the sign is turned round" if turned else "the response to a square is not 2"),
+            "isotropy": _verdict(alike, "it changes when it is turned by 90 degrees or mirrored"),
+        }
+
+    return judge
+
+
+ALONG_ROWS = (_column - 3, (_column - 3) ** 2)
+ALONG_COLUMNS = (_row - 2, (_row - 2) ** 2)
+
+
+def correlate(image, kernel):
+    """Return the cross-correlation of two NumPy arrays.
+
+    >>> correlate(np.array([[1.0, 1.0, 0.0]]), np.array([[1.0, -1.0]]))
+    array([[0., 1.]])
+    """
+    windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
+    return (windows * kernel).sum((-2, -1))
+
+
+def _kernel(plain, shape):
+    """Return (kernel, "") or (None, what is wrong); one row may come without its outer brackets."""
+    array = to_array(plain)
+    if array is None:
+        return None, "it is not a tensor of numbers"
+    array = array.astype(float)
+    while array.ndim > 2 and array.shape[0] == 1:  # (1, 1, h, w) is how a layer stores it
+        array = array[0]
+    array = np.atleast_2d(array)
+    if array.shape != shape:
+        return None, f"its shape is {array.shape}, but {shape} was asked for"
+    if not np.isfinite(array).all():
+        return None, "it holds NaN or infinity"
+    if not array.any():
+        return None, "all its numbers are 0"
+    return array, ""
+
+
+def _not_selective(kernel, seen, unseen):
+    if not _silent(kernel, FLAT):
+        return "it responds to flat areas: its numbers must add up to 0"
+    words, image = seen
+    if _silent(kernel, image):
+        return f"it does not respond to {words}"
+    words, image = unseen
+    return "" if _silent(kernel, image) else f"it also responds to {words}"
+
+
+def _not_silent(kernel, powers):
+    if not _silent(kernel, FLAT):
+        return "it responds to constants: its numbers must add up to 0"
+    if not all(_silent(kernel, ramp) for ramp, _ in powers):
+        return "it responds to ramps, as a first derivative does"
+    if all(_silent(kernel, square) for _, square in powers):
+        return "it does not respond to squares"
+    return ""
+
+
+def _silent(kernel, image):
+    return bool((np.abs(correlate(image, kernel)) <= ATOL * np.abs(kernel).max()).all())
+
+
+def _close(one, other):
+    return bool((np.abs(one - other) <= ATOL).all())
+
+
+def _verdict(passed, reason):
+    return Verdict(passed, "" if passed else reason)

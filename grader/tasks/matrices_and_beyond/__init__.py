@@ -1,0 +1,1 @@
+"""The tasks of assignment 6 (bonus), matrices and beyond."""

@@ -1,0 +1,1 @@
+"""The tasks of assignment 4, padding and stride."""

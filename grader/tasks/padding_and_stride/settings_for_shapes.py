@@ -1,0 +1,53 @@
+"""Task `settings_for_shapes`: paddings and strides that reach four given shapes."""
+
+import numpy as np
+
+from course.checking.compare import Verdict, to_array
+from grader.tasks.model import Facet, Task
+
+TARGETS = {  # (kernel_size, output shape), each on an image of 8x12
+    "same size": ((3, 5), (8, 12)),
+    "half the size": ((4, 4), (4, 6)),
+    "fewer columns": ((3, 3), (8, 3)),
+    "larger": ((2, 4), (9, 15)),
+}
+
+
+def judge_settings(plain):
+    """Every padding and stride that reach the shape are right; the reason says which shape the student's reach."""
+    given = dict(plain["dict"]) if isinstance(plain, dict) and "dict" in plain else {}
+    return {name: _reaches(given.get(name), *target) for name, target in TARGETS.items()}
+
+
+def _reaches(entry, kernel, target):
+    entry = dict(entry["dict"]) if isinstance(entry, dict) and "dict" in entry else {}
+    padding, stride = _pair(entry.get("padding")), _pair(entry.get("stride"))
+    if padding is None or stride is None:
+        return Verdict(False, "fill in padding and stride, two whole numbers each")
+    if min(padding) < 0 or min(stride) < 1:
+        return Verdict(False, "a padding is at least 0 and a stride at least 1")
+    shape = []
+    for n, k, p, s in zip((8, 12), kernel, padding, stride, strict=True):
+        shape.append((n + 2 * p - k) // s + 1 if n + 2 * p >= k else 0)
+    if tuple(shape) == target:
+        return Verdict(True)
+    return Verdict(False, f"these settings give {shape[0]} rows and {shape[1]} columns")
+
+
+def _pair(plain):
+    """Return (rows, columns), from a pair or from one number for both; None for anything but whole numbers."""
+    array = to_array(plain)
+    if array is None or array.size not in (1, 2) or not np.isfinite(array).all() or (array != np.floor(array)).any():
+        return None
+    return tuple(int(number) for number in np.resize(array, 2))
+
+
+TASK = Task(
+    "settings_for_shapes",
+    "value",
+    2,
+    "4.5",
+    facets=tuple(Facet(name, 0.25, f"padding and stride for {name!r}") for name in TARGETS),
+    judge=judge_settings,
+    form={name: None for name in TARGETS},
+)

@@ -1,0 +1,35 @@
+"""Task `smallest_width`: the smallest width at which a wrong formula shows."""
+
+from grader.tasks.model import Facet, Misconception, Task
+
+MISTAKES = (
+    Misconception(
+        "starts_at_the_kernel",
+        7.0,
+        "The formula does go wrong at 7, but not for the first time. With its padding even an image narrower than the "
+        "kernel has a place for it.",
+    ),
+    Misconception("seeds_own_width", 8.0, "At 8 both give 2: the floor hides the mistake. Look below."),
+    Misconception(
+        "first_that_fits_unpadded", 5.0, "At 5 both give the same. Look at widths below the kernel's own, too."
+    ),
+    Misconception("third", 11.0, "The formula does go wrong at 11, but not for the first time."),
+    Misconception("one_too_wide", 4.0, "At 4 both give 1. One less?"),
+    Misconception("nothing_fits_yet", 1.0, "At 1 the kernel does not fit even with its padding: both formulas give 0."),
+    Misconception(
+        "nothing_fits_yet_2", 2.0, "At 2 the kernel does not fit even with its padding: both formulas give 0."
+    ),
+    Misconception("unfloored", 0.0, "Without the floor the two always differ. Round both down first."),
+)
+
+
+TASK = Task(
+    "smallest_width",
+    "value",
+    1,
+    "4.5",
+    facets=(Facet("", 1.0, "the smallest width at which the learner's formula is wrong"),),
+    answer={"": 3.0},
+    form={"": ()},
+    misconceptions=MISTAKES,
+)
