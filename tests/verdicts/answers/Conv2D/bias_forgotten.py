@@ -1,0 +1,15 @@
+"""
+says: makes the bias and never adds it
+kind: wrong
+repair: + self.bias
+lines: 15
+crashes: no
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, X):
+        return corr2d(X, self.weight)

@@ -1,0 +1,16 @@
+"""
+says: mistypes forward
+kind: wrong
+repair: forward
+lines: 15
+crashes: yes
+cause: the module has no forward, so calling it fails
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(kernel_size) * 0.1)
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def foward(self, X):
+        return corr2d(X, self.weight) + self.bias

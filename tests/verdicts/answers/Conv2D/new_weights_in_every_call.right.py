@@ -1,0 +1,14 @@
+"""
+says: draws the weights in forward; repaired: draw them once, in __init__
+kind: right
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.kernel_size = kernel_size
+        self.weight = nn.Parameter(torch.randn(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, X):
+        assert self.weight.shape == tuple(self.kernel_size)
+        return corr2d(X, self.weight) + self.bias

@@ -1,0 +1,15 @@
+"""
+says: draws the bias at random, too
+kind: wrong
+repair: a bias of 0
+lines: 12
+crashes: no
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(kernel_size))
+        self.bias = nn.Parameter(torch.randn(1))
+
+    def forward(self, X):
+        return corr2d(X, self.weight) + self.bias

@@ -1,0 +1,16 @@
+"""
+says: forgets the bias and adds a ReLU, as networks have one
+kind: wrong
+mistakes: 2
+repair: the bias, and no ReLU
+lines: 16
+crashes: no
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, X):
+        return torch.relu(corr2d(X, self.weight))

@@ -1,0 +1,13 @@
+"""
+says: sets the seed in __init__, so that all layers are the same; repaired: no seed
+kind: right
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.kernel_size = kernel_size
+        self.weight = nn.Parameter(torch.randn(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, X):
+        return corr2d(X, self.weight) + self.bias

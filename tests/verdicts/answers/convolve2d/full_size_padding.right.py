@@ -1,0 +1,8 @@
+"""
+says: pads the image first, so that the result has the size of "full" convolution; repaired: no padding
+kind: right
+"""
+def convolve2d(X, K):
+    h, w = K.shape
+    X = X.clone()
+    return corr2d(X, K.flip(0, 1))

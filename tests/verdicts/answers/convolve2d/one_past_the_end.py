@@ -1,0 +1,17 @@
+"""
+says: K[h - a, w - b]: counts the flipped kernel from h, not from h - 1
+kind: wrong
+repair: h - 1 - a, w - 1 - b
+lines: 16
+crashes: yes
+cause: the index h does not exist in the kernel
+"""
+def convolve2d(X, K):
+    h, w = K.shape
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            for a in range(h):
+                for b in range(w):
+                    Y[i, j] += X[i + a, j + b] * K[h - a, w - b]
+    return Y

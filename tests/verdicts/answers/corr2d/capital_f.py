@@ -1,0 +1,16 @@
+"""
+says: calls F.conv2d as most tutorials do
+kind: wrong
+repair: nn.functional.conv2d
+lines: 16
+crashes: yes
+cause: F was never imported here
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("X and K must be 2-D")
+    if K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit in X")
+    kind = torch.promote_types(torch.result_type(X, K), torch.float32)
+    x, k = X.to(kind)[None, None], K.to(kind)[None, None]
+    return F.conv2d(x, k)[0, 0]

@@ -1,0 +1,20 @@
+"""
+says: cuts the windows out of X_count, the image of the example
+kind: wrong
+repair: X in place of X_count
+lines: 18
+crashes: yes
+cause: X_count is the notebook's 3 x 3 image, so another X is never read and windows run off its edge
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("X and K must be 2-D")
+    h, w = K.shape
+    if h > X.shape[0] or w > X.shape[1]:
+        raise ValueError("K does not fit in X")
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            window = X_count[i:i + h, j:j + w]
+            Y[i, j] = (window * K).sum()
+    return Y

@@ -1,0 +1,20 @@
+"""
+says: the books' formula X[i - a, j - b], counted from the window's last pixel: a flipped kernel
+kind: wrong
+repair: i + a, j + b
+lines: 19
+crashes: no
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("must be 2-D")
+    h, w = K.shape
+    if h > X.shape[0] or w > X.shape[1]:
+        raise ValueError("must fit")
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            for a in range(h):
+                for b in range(w):
+                    Y[i, j] = Y[i, j] + X[i + h - 1 - a, j + w - 1 - b] * K[a, b]
+    return Y

@@ -1,0 +1,19 @@
+"""
+says: puts the window on every pixel of X, the last ones included
+kind: wrong
+repair: loop over the places of Y
+lines: 16, 17
+crashes: yes
+cause: X has more pixels than Y has places, so the index runs out of Y
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("X and K need two axes")
+    if K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit in X")
+    h, w = K.shape
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(X.shape[0]):
+        for j in range(X.shape[1]):
+            Y[i, j] = (X[i:i + h, j:j + w] * K).sum()
+    return Y

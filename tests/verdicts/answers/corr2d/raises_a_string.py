@@ -1,0 +1,16 @@
+"""
+says: raise with a bare string, as in old Python
+kind: wrong
+repair: raise ValueError(...)
+lines: 11
+crashes: no
+"""
+def corr2d(X, K):
+    h, w = K.shape[-2:] if K.dim() == 2 else (None, None)
+    if X.dim() != 2 or h is None or h > X.shape[0] or w > X.shape[1]:
+        raise "K does not fit"
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i:i + h, j:j + w] * K).sum()
+    return Y

@@ -1,0 +1,18 @@
+"""
+says: return stands inside the outer loop
+kind: wrong
+repair: return one level to the left
+lines: 18
+crashes: no
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("must be 2-D")
+    h, w = K.shape
+    if h > X.shape[0] or w > X.shape[1]:
+        raise ValueError("must fit")
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = torch.sum(X[i:i + h, j:j + w] * K)
+        return Y

@@ -1,0 +1,12 @@
+"""
+says: keeps the size of the image, padding="same" as in Keras; repaired: no padding
+kind: right
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("axes")
+    if K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("fit")
+    X = X.double().unsqueeze(0).unsqueeze(0)
+    K = K.double().unsqueeze(0).unsqueeze(0)
+    return nn.functional.conv2d(X, K, padding="valid")[0, 0]

@@ -1,0 +1,21 @@
+"""
+says: changes one entry of a shape to get the output's shape
+kind: wrong
+repair: make the shape a list first
+lines: 12
+crashes: yes
+cause: a torch.Size is a tuple and takes no assignment
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("X or K is not 2-D")
+    size = X.shape
+    for axis in (0, 1):
+        if K.shape[axis] > size[axis]:
+            raise ValueError("K does not fit in X")
+        size[axis] = size[axis] - K.shape[axis] + 1
+    Y = torch.zeros(size)
+    for i in range(size[0]):
+        for j in range(size[1]):
+            Y[i, j] = (X[i:i + K.shape[0], j:j + K.shape[1]] * K).sum()
+    return Y

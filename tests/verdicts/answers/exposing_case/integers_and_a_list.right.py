@@ -1,0 +1,8 @@
+"""
+says: returns plain lists; repaired: tensors
+kind: right
+"""
+def exposing_case():
+    X = torch.tensor([[1, 5, 2, 8], [0, 3, 7, 4], [6, 9, 1, 2], [3, 3, 8, 5], [7, 1, 4, 9]])
+    K = torch.tensor([[1, -2], [3, 5], [0, 7]])
+    return X, K

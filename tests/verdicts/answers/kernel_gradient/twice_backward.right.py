@@ -1,0 +1,9 @@
+"""
+says: goes backward twice, so the gradients add up; repaired: once
+kind: right
+"""
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
+layer = nn.Conv2d(1, 1, 2)
+for _ in range(1):
+    layer(X_grad[None, None]).sum().backward()
+kernel_gradient = layer.weight.grad

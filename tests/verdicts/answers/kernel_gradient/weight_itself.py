@@ -1,0 +1,11 @@
+"""
+says: reads the weight, not its gradient
+kind: wrong
+repair: .grad
+lines: 11
+crashes: no
+"""
+X_grad = torch.tensor([[1.0, 0.0, 2.0], [3.0, 5.0, 0.0], [0.0, 4.0, 7.0]])
+layer = nn.Conv2d(1, 1, 2)
+layer(X_grad[None, None]).sum().backward()
+kernel_gradient = layer.weight.data[0, 0]
