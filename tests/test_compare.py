@@ -36,7 +36,7 @@ class AlwaysEqual(torch.Tensor):
         ("claims to equal anything", EXPECTED.as_subclass(AlwaysEqual) + 0, "returned a bool, expected a tensor"),
         ("subclass with wrong numbers", (EXPECTED + 5).as_subclass(AlwaysEqual), "6 of 6 values differ"),
         ("nothing", None, "returned None: is there a `return`?"),
-        ("a list", EXPECTED.tolist(), "returned a list, expected a tensor"),
+        ("a list", EXPECTED.tolist(), "returned a list of shape (2, 3), expected a tensor"),
         ("an FFT that was left complex", EXPECTED + 0j, "returned complex numbers: take the real part"),
         ("far too much", torch.zeros(1000, 1000), "returned a tensor of 1000000 numbers, expected a tensor"),
     ],

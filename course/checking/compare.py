@@ -3,9 +3,13 @@
 Used by `check` on public cases and by the referee on hidden ones.  Needs NumPy only, never torch.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+
+from course.checking.plain import Plain, is_whole_number, kind_of, name_of, to_array
 
 EPS32 = 2.0**-23  # float32's machine epsilon
 
@@ -21,7 +25,7 @@ class Verdict:
 PASSED = Verdict(True)
 
 
-def fair_tolerance(*factors):
+def fair_tolerance(*factors: Any) -> float:
     """Return the largest error a correct float32 implementation may make: 8 eps ||X|| ||K||.
 
     Loops, unfold, FFT, SVD and einsum all stay below 1.2 eps ||X|| ||K||; bfloat16 does not.
@@ -35,58 +39,7 @@ def fair_tolerance(*factors):
     return product
 
 
-def to_array(plain):
-    """Return plain data as a float64 (or bool) array, or None when it is not an array of numbers.
-
-    >>> to_array({"list": [1, 2.5]})
-    array([1. , 2.5])
-    """
-    if isinstance(plain, (bool, int, float)):
-        return np.asarray(plain)
-    if not isinstance(plain, dict):
-        return None
-    for kind in ("tensor", "ndarray"):
-        if kind in plain:
-            array = plain[kind]
-            size = int(np.prod(array["shape"])) if array["shape"] else 1
-            if len(array["data"]) != size:
-                return None
-            return np.asarray(array["data"], dtype=float).reshape(array["shape"])
-    for kind in ("list", "tuple"):
-        if kind in plain:
-            parts = [to_array(item) for item in plain[kind]]
-            if any(part is None for part in parts) or len({part.shape for part in parts}) > 1:
-                return None
-            return np.asarray(parts, dtype=float)
-    return None
-
-
-def name_of(plain):
-    """Return in words what kind of thing plain data is, for messages.
-
-    >>> name_of({"tensor": {"dtype": "float32", "shape": [2, 3], "data": []}})
-    'a tensor of shape (2, 3)'
-    """
-    if plain is None:
-        return "None"
-    if not isinstance(plain, dict):
-        return f"a {type(plain).__name__}"
-    (kind,) = plain
-    if kind in ("tensor", "ndarray"):
-        noun = "a tensor" if kind == "tensor" else "a NumPy array"
-        return f"{noun} of shape {_shape(plain[kind]['shape'])}"
-    if kind == "too_large":
-        return plain[kind]
-    if kind == "other":
-        return plain[kind]
-    return f"a {kind}"
-
-
-def _shape(shape):
-    return str(tuple(shape))
-
-
-def compare_arrays(actual, expected, atol, *, equal_nan=False):
+def compare_arrays(actual: Plain, expected: Plain, atol: float, *, equal_nan: bool = False) -> Verdict:
     """Compare two values given as plain data; `actual` may be a tensor or a NumPy array, never a list.
 
     >>> one, two = ({"tensor": {"dtype": "float32", "shape": [2], "data": [1.0, x]}} for x in (2.0, 5.0))
@@ -104,7 +57,7 @@ def compare_arrays(actual, expected, atol, *, equal_nan=False):
         return Verdict(False, "returned complex numbers: take the real part")
     want = to_array(expected)
     if list(got["shape"]) != list(want.shape):
-        return Verdict(False, f"returned shape {_shape(got['shape'])}, expected {_shape(want.shape)}")
+        return Verdict(False, f"returned shape {tuple(got['shape'])}, expected {want.shape}")
     have = to_array(actual)
     if have is None:
         return Verdict(False, "returned a malformed tensor")
@@ -121,33 +74,49 @@ def compare_arrays(actual, expected, atol, *, equal_nan=False):
     return Verdict(False, f"{wrong} of {have.size} values differ")
 
 
-def compare_scalars(actual, expected, atol):
-    """Compare plain scalars: numbers within `atol`, everything else exactly and with its type."""
+def compare_scalars(actual: Plain, expected: Plain, atol: float) -> Verdict:
+    """Compare plain scalars: numbers within `atol`, everything else exactly and with its type.
+
+    Where a whole number is expected, NumPy's integers and an integer tensor without axes are as good as an int.
+    """
     if isinstance(actual, dict) and not isinstance(expected, dict):
-        array = to_array(actual)
-        if array is not None and array.ndim == 0 and isinstance(expected, float):
-            actual = float(array)
-        elif array is not None and array.ndim == 0 and isinstance(expected, bool) and _dtype(actual) == "bool":
-            actual = bool(array)  # `(Y1 - Y2).abs().max() < atol` is a tensor
-        else:
-            return Verdict(False, f"returned {name_of(actual)}, expected a {type(expected).__name__}")
+        alone = _without_axes(actual, expected)
+        if alone is None:
+            return Verdict(False, f"returned {name_of(actual)}, expected {_wanted(expected)}")
+        actual = alone
     numbers = (int, float)
     if isinstance(expected, numbers) and not isinstance(expected, bool):
         if not isinstance(actual, numbers) or isinstance(actual, bool):
-            return Verdict(False, f"returned {name_of(actual)}, expected a number")
+            return Verdict(False, f"returned {name_of(actual)}, expected {_wanted(expected)}")
         if isinstance(expected, int) and not isinstance(actual, int):
-            return Verdict(False, "returned a float, expected an int")
+            return Verdict(False, "returned a float, expected a whole number (an int)")
         return PASSED if abs(actual - expected) <= atol else Verdict(False, "the number differs")
     if type(actual) is not type(expected):
-        return Verdict(False, f"returned {name_of(actual)}, expected {name_of(expected)}")
+        return Verdict(False, f"returned {name_of(actual)}, expected {_wanted(expected)}")
     return PASSED if actual == expected else Verdict(False, "the value differs")
 
 
-def _dtype(plain):
-    return next(iter(plain.values()))["dtype"]
+def _without_axes(actual: dict, expected: Plain) -> bool | int | float | None:
+    """Return the one value of an array without axes, if its kind is the expected one."""
+    array = to_array(actual)
+    if array is None or array.ndim or kind_of(actual) not in ("tensor", "ndarray"):
+        return None
+    if isinstance(expected, bool):  # `(Y1 - Y2).abs().max() < atol` is a tensor
+        return bool(array) if actual[kind_of(actual)]["dtype"] == "bool" else None
+    if isinstance(expected, (int, float)):
+        return int(array) if is_whole_number(actual) else float(array)
+    return None
 
 
-def compare_answers(answer, expected, case, *, equal_nan=False):
+def _wanted(expected: Plain) -> str:
+    if isinstance(expected, bool):
+        return "True or False"
+    if isinstance(expected, (int, float)):
+        return "a number" if isinstance(expected, float) else "a whole number (an int)"
+    return name_of(expected)
+
+
+def compare_answers(answer: Plain, expected: Plain, case: dict, *, equal_nan: bool = False) -> Verdict:
     """Compare all that `measure` observed in one case with what the reference did.
 
     Exceptions are right when they are the expected type or one derived from it.
@@ -162,7 +131,9 @@ def compare_answers(answer, expected, case, *, equal_nan=False):
     if "raised" in answer:
         kind = answer["raised"]["type"]
         return Verdict(False, "took too long" if kind == "OutOfTime" else f"raised {kind}")
-    for observable in ("parameters", "fresh", "result", "again", "inputs", "gradients"):
+    if "not_a_module" in answer:
+        return Verdict(False, "an object of this class is not an `nn.Module`")
+    for observable in OBSERVABLES:
         if observable not in expected:
             continue
         if observable not in answer:
@@ -180,9 +151,27 @@ def _compare_result(answer, expected, case, equal_nan):
     return compare_arrays(answer["result"], wanted, case["atol"], equal_nan=equal_nan)
 
 
+def _compare_kind(answer, expected, case, equal_nan):
+    got, wanted = answer["kind"], expected["kind"]
+    if is_whole_number(wanted):
+        reason = f"returned {name_of(got)}, expected {_wanted(wanted)}"
+        return PASSED if is_whole_number(got) else Verdict(False, reason)
+    alike = {"tensor": "array", "ndarray": "array"}
+    if alike.get(kind_of(got), kind_of(got)) == alike.get(kind_of(wanted), kind_of(wanted)):
+        return PASSED
+    return Verdict(False, f"returned {name_of(got)}, expected {_wanted(wanted)}")
+
+
 def _compare_again(answer, expected, case, equal_nan):
-    verdict = compare_arrays(answer["again"], expected["again"], case["atol"], equal_nan=equal_nan)
-    return verdict if verdict.passed else Verdict(False, "a second call with the same input gives another result")
+    """Two calls are compared with each other: whether they are right is not the question here."""
+    if _calls_agree(answer["again"], case) == _calls_agree(expected["again"], case):
+        return PASSED
+    return Verdict(False, "a second call with the same input gives another result")
+
+
+def _calls_agree(calls, case):
+    first, second = calls
+    return compare_arrays(second, first, case["atol"], equal_nan=True).passed if to_array(first) is not None else False
 
 
 def _compare_inputs(answer, expected, case, equal_nan):
@@ -195,13 +184,15 @@ def _compare_inputs(answer, expected, case, equal_nan):
 
 
 def _compare_gradients(answer, expected, case, equal_nan):
-    gradients = answer["gradients"]
-    if isinstance(expected["gradients"], dict) or isinstance(gradients, dict):
-        alike = isinstance(gradients, dict) and isinstance(expected["gradients"], dict)
-        return PASSED if alike else Verdict(False, "no gradient can flow back through the result")
-    if len(gradients) != len(expected["gradients"]):
+    gradients, wanted_ones = answer["gradients"], expected["gradients"]
+    if isinstance(wanted_ones, dict) or isinstance(gradients, dict):
+        if isinstance(gradients, dict) and isinstance(wanted_ones, dict) and set(gradients) == set(wanted_ones):
+            return PASSED  # both cut off, or both failed on the way back
+        failed = isinstance(gradients, dict) and "raised" in gradients
+        return Verdict(False, "`backward` fails" if failed else "no gradient can flow back through the result")
+    if len(gradients) != len(wanted_ones):
         return Verdict(False, "a parameter is missing")
-    for gradient, wanted in zip(gradients, expected["gradients"], strict=True):
+    for gradient, wanted in zip(gradients, wanted_ones, strict=True):
         if (gradient is None) != (wanted is None):
             return Verdict(False, "no gradient reaches one of the inputs or parameters")
         if gradient is not None and not _same_numbers(gradient, wanted, case["gradient_atol"], equal_nan):
@@ -221,6 +212,7 @@ def _same_numbers(gradient, wanted, atol, equal_nan):
 
 
 def _compare_parameters(answer, expected, case, equal_nan):
+    """Extra parameters are the student's business; of the expected ones, presence, gradient and shape are looked at."""
     for name, wanted in expected["parameters"].items():
         if name not in answer["parameters"]:
             return Verdict(False, f"`{name}` is not a registered parameter")
@@ -229,7 +221,7 @@ def _compare_parameters(answer, expected, case, equal_nan):
             return Verdict(False, f"`{name}` does not require a gradient")
         shapes = [list(wanted["shape"]), [1, 1, *wanted["shape"]]]  # (1, 1, h, w) is how nn.Conv2d stores it
         if list(got["shape"]) not in shapes and not (_is_scalar(got["shape"]) and _is_scalar(wanted["shape"])):
-            return Verdict(False, f"`{name}` has shape {_shape(got['shape'])}, expected {_shape(wanted['shape'])}")
+            return Verdict(False, f"`{name}` has shape {tuple(got['shape'])}, expected {tuple(wanted['shape'])}")
     return PASSED
 
 
@@ -247,11 +239,13 @@ def _compare_fresh(answer, expected, case, equal_nan):
     return Verdict(False, "two new layers start with the same weights")
 
 
-_COMPARE = {
+_COMPARE: dict[str, Callable[..., Verdict]] = {
+    "parameters": _compare_parameters,
+    "fresh": _compare_fresh,
+    "kind": _compare_kind,
     "result": _compare_result,
     "again": _compare_again,
     "inputs": _compare_inputs,
     "gradients": _compare_gradients,
-    "parameters": _compare_parameters,
-    "fresh": _compare_fresh,
 }
+OBSERVABLES = tuple(_COMPARE)

@@ -1,65 +1,127 @@
 """Name the mistake: find the known misconceptions whose outputs explain a wrong answer.
 
-A misconception is known by what it outputs for the same inputs, never by how its code looks.
+A misconception is known by what it outputs for the same inputs, never by how its code looks.  A hint is true or it
+is not given: nothing is named without evidence, and nothing against it.
 """
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from course.checking.compare import compare_answers, to_array
+from course.checking.compare import OBSERVABLES, compare_answers
+from course.checking.plain import Plain, to_array
+
+MOST_AT_ONCE = 3  # mistakes that are named together
 
 
-def explain(answers, task, failed):
-    """Return the misconceptions that explain the `failed` cases, the one that explains most first.
+@dataclass(frozen=True)
+class Finding:
+    """What the answers say about one misconception, as sets of case numbers.
+
+    `covered`: it predicts just this wrong answer; `evidence`: those of them that came back as a number, a missing
+    gradient or a refusal of the student's own, not as an accident; `against`: it gets them right and the student not;
+    `open`: the student's code raised where it predicts a number.
+    """
+
+    misconception: dict[str, Any]
+    covered: frozenset[int]
+    evidence: frozenset[int]
+    against: frozenset[int]
+    open: frozenset[int]
+
+
+def explain(answers: list[Plain], task: dict[str, Any], failed: Iterable[int]) -> list[dict[str, Any]]:
+    """Return the misconceptions that explain the `failed` cases, the one that explains most first; often none.
 
     `answers` is what `measure` returned for each case; `task` is the task's entry in a case pack; `failed` the
-    set of indices of wrong answers.  A misconception's stored answer is None in a case that it gets right, so
-    such a case says nothing.
+    indices of wrong answers.  A misconception's stored answer is None in a case that it gets right: a wrong answer
+    there speaks against it, unless a second one explains it.  As few as possible are named, and each of them explains
+    some case that the others do not.
     """
-    candidates = []
-    for misconception in task.get("misconceptions", []):
-        cases = _agreement(answers, task, misconception["answers"])
-        if cases:
-            candidates.append((misconception, cases))
-    found = []
-    left = set(failed)
-    while candidates:
-        # prefer the one that explains most of what is left; of two, the one that predicts no failure elsewhere
-        misconception, cases = max(candidates, key=lambda found: len(found[1] & left))
-        if not cases & left:
-            break
-        found.append(misconception)
-        left -= cases
-        candidates = [(m, c) for m, c in candidates if m is not misconception]
-    # what explains only a corner of the damage would mislead
-    return found if 2 * len(left) < len(failed) else []
+    wrong = frozenset(failed)
+    findings = [found for found in (_find(answers, task, m, wrong) for m in task.get("misconceptions", [])) if found]
+    for count in range(1, MOST_AT_ONCE + 1):
+        best = max(
+            (group for group in itertools.combinations(findings, count) if _explains(group, wrong)),
+            key=lambda group: (len(_union(group, "covered")), len(_union(group, "evidence"))),
+            default=(),
+        )
+        if best:
+            return [found.misconception for found in sorted(best, key=lambda found: -len(found.covered))]
+    return []
 
 
-def _agreement(answers, task, predicted):
-    """Return the cases in which the answers are what a misconception predicts; empty if any contradicts it.
+def _explains(group: tuple[Finding, ...], wrong: frozenset[int]) -> bool:
+    """Do these explain at least half of what is wrong, each something of its own, with nothing against any?"""
+    covered = _union(group, "covered")
+    if any(found.against - covered for found in group) or 2 * len(covered) < len(wrong):
+        return False
+    return all(found.evidence - _union([o for o in group if o is not found], "covered") for found in group)
 
-    An exception where the misconception returns a result says nothing: it may be a second mistake.  At least
-    half of the predictions must come true.
+
+def _union(group: Iterable[Finding], part: str) -> frozenset[int]:
+    return frozenset().union(*(getattr(found, part) for found in group))
+
+
+def _find(
+    answers: list[Plain], task: dict[str, Any], misconception: dict[str, Any], wrong: frozenset[int]
+) -> Finding | None:
+    """Return what the answers say about one misconception, or None if some answer contradicts it."""
+    sets: dict[str, set[int]] = {"covered": set(), "evidence": set(), "against": set(), "open": set()}
+    quadruples = zip(task["cases"], task["expected"], answers, misconception["answers"], strict=True)
+    for index, (case, expected, answer, predicted) in enumerate(quadruples):
+        if predicted is None:
+            if index in wrong:
+                sets["against"].add(index)
+        elif answer is None or ("raised" in answer and "raised" not in predicted):
+            sets["open"].add(index)  # it may be a second mistake
+        elif not agrees(answer, predicted, expected, case):
+            return None
+        elif index in wrong:
+            sets["covered"].add(index)
+            if is_evidence(answer, predicted, expected, case):
+                sets["evidence"].add(index)
+    if not sets["evidence"] or len(sets["open"]) > len(sets["covered"]):
+        return None
+    return Finding(misconception, **{name: frozenset(found) for name, found in sets.items()})
+
+
+def is_evidence(answer: Plain, predicted: Plain, expected: Plain, case: dict[str, Any]) -> bool:
+    """Does a wrong answer that agrees with a prediction speak for it?
+
+    An exception does not: many mistakes end in the same one.  It does where both raise it by a `raise` of their own.
+    Nor does a failure on the way back to the gradients, where all else is right.
     """
-    agreeing = set()
-    predictions = 0
-    quadruples = zip(task["cases"], task["expected"], answers, predicted, strict=True)
-    for index, (case, expected, answer, prediction) in enumerate(quadruples):
-        if prediction is None:
-            continue
-        predictions += 1
-        if answer is None or ("raised" in answer and "raised" not in prediction):
-            continue
-        coarser = case | {"atol": case["atol"] * _times_larger(prediction, expected)}
-        if not compare_answers(answer, prediction, coarser, equal_nan=True).passed:
-            return set()
-        agreeing.add(index)
-    return agreeing if 2 * len(agreeing) >= predictions else set()
+    if "raised" in predicted:
+        return bool(predicted["raised"].get("refused") and answer["raised"].get("refused"))
+    if isinstance(predicted.get("gradients"), dict) and "raised" in predicted["gradients"]:
+        seen = {key: value for key, value in expected.items() if key != "gradients"}
+        return not compare_answers(answer, seen, case).passed
+    return True
 
 
-def _times_larger(prediction, expected):
+def agrees(answer: Plain, predicted: Plain, expected: Plain, case: dict[str, Any]) -> bool:
+    """Is this answer what a mistake predicts?  Malformed answers agree with nothing."""
+    coarser = case | {"atol": case["atol"] * _times_larger(predicted, expected)}
+    try:
+        if "raised" in answer and "raised" in predicted:
+            return answer["raised"]["type"] == predicted["raised"]["type"]
+        if any((seen in answer) != (seen in predicted) for seen in (*OBSERVABLES, "not_a_module")):
+            return False
+        # both ways, because what is only looked for in one of them (a parameter) may be there in the other
+        there = compare_answers(answer, predicted, coarser, equal_nan=True).passed
+        return there and ("parameters" not in predicted or compare_answers(predicted, answer, coarser).passed)
+    except Exception:
+        return False
+
+
+def _times_larger(predicted: Plain, expected: Plain) -> float:
     """Return how many times larger the wrong numbers are than the right ones, at least 1: so much less exact."""
     sizes = []
-    for answer in (prediction, expected):
+    for answer in (predicted, expected):
         array = to_array(answer.get("result"))
         sizes.append(0.0 if array is None else float(np.abs(array[np.isfinite(array)]).max(initial=0)))
     return max(1.0, sizes[0] / sizes[1]) if sizes[1] else 1.0

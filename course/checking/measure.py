@@ -11,7 +11,9 @@ Plain data is what JSON can hold: None, bool, int, float, str, and the tagged fo
 
 import contextlib
 import itertools
+import linecache
 import random
+import re
 import signal
 import threading
 import time
@@ -149,7 +151,7 @@ def measure(candidate, case, seconds=None, patience=1):
 
     `case["how"]` is "call" (a function) or "module" (a class derived from `nn.Module`); `case["observe"]` lists
     what is looked at; when it is empty, only whether the call raises.  Whatever happens, an answer comes back: an
-    exception becomes `{"raised": {"type", "bases", "text", "line"}}`.
+    exception becomes `{"raised": {"type", "bases", "refused", "text", "line"}}`.
     """
     how = {"call": _measure_call, "module": _measure_module}[case["how"]]
     with random_numbers_kept(), _usual_modes():
@@ -172,6 +174,8 @@ def _measure_call(function, case):
     observe = case["observe"]
     result = function(*arguments, **keywords)
     answer = {"result": describe(result)} if "result" in observe else {}
+    if "kind" in observe:
+        answer["kind"] = describe(result)
     if "inputs" in observe:
         answer["inputs"] = [describe(argument) for argument in arguments]
     if "gradients" in observe:
@@ -193,7 +197,7 @@ def _measure_module(module_class, case):
     module = module_class(*arguments)
     answer = {}
     if not isinstance(module, torch.nn.Module):
-        return {"result": describe(module)}
+        return {"not_a_module": type(module).__name__[:80]}
     parameters = dict(module.named_parameters())
     if "parameters" in observe:
         answer["parameters"] = {
@@ -206,12 +210,13 @@ def _measure_module(module_class, case):
             value = build(spec)
             parameter = getattr(module, name)
             parameter.copy_(value.reshape(parameter.shape))
-    if "result" in observe or "gradients" in observe:
+    if {"result", "again", "gradients"} & set(observe):
         image = build(case["image"])
         result = module(image)
-        answer["result"] = describe(result)
+        if "result" in observe:
+            answer["result"] = describe(result)
         if "again" in observe:
-            answer["again"] = describe(module(image))
+            answer["again"] = [describe(result), describe(module(image))]
         if "gradients" in observe:
             leaves = [parameters[name] for name in sorted(case["state"]) if name in parameters]
             answer["gradients"] = _gradients(result, leaves, case["cotangent"])
@@ -219,7 +224,14 @@ def _measure_module(module_class, case):
 
 
 def _gradients(result, leaves, cotangent):
-    """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient."""
+    """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient.
+
+    `{"cut": True}` says that the result knows nothing of the leaves; `{"raised": ...}` that going back failed.
+    """
+    import torch
+
+    if isinstance(result, torch.Tensor) and not result.requires_grad:
+        return {"cut": True}
     weights = build(cotangent)
     try:
         if result.shape != weights.shape:
@@ -232,17 +244,35 @@ def _gradients(result, leaves, cotangent):
 
 
 def _describe_error(error):
-    """Return type, text and the last line of the student's own code that led to `error`."""
-    line = ""
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename != __file__ and "site-packages" not in frame.filename and "<probe" not in frame.filename:
-            line = frame.line or line
+    """Return type, text and the last line of the student's own code that led to `error`.
+
+    "refused" says that this line raised it by a `raise` or an `assert` of its own: a decision, not an accident.
+    """
+    line, last = "", None
+    in_notebook = False
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        filename = frame.f_code.co_filename
+        last = None
+        if filename == __file__ or "site-packages" in filename or "<probe" in filename or _is_given(frame):
+            continue
+        here = frame.f_globals.get("__name__") == "__main__"
+        if here or not in_notebook:  # what a module of Python's raises is blamed on the line that called it
+            in_notebook = in_notebook or here
+            last = linecache.getline(filename, number).strip()
+            line = last or line
     return {
         "type": type(error).__name__[:80],
         "bases": [base.__name__[:80] for base in type(error).__mro__][:12],
+        "refused": bool(last and re.search(r"\b(raise|assert)\b", last)),
         "text": _text_of(error),
         "line": line[:200],
     }
+
+
+def _is_given(frame):
+    """Does this frame run code that the course gives, as `course.corr2d`?"""
+    name = frame.f_globals.get("__name__") or ""
+    return name == "given" or str(name).split(".")[0] == "course"
 
 
 def _text_of(error):

@@ -80,7 +80,8 @@ def _draw_cases(task, seed, public):
         answers = [_rounded(measure(wrong.made, case)) for case in cases]
         right = [compare_answers(a, e, c).passed for a, e, c in zip(answers, expected, cases, strict=True)]
         kept = [None if ok else answer for ok, answer in zip(right, answers, strict=True)]
-        misconceptions.append({"name": wrong.name, "hint": wrong.hint, "answers": kept})
+        about = {"about": list(wrong.about)} if wrong.about else {}
+        misconceptions.append({"name": wrong.name, "hint": wrong.hint, **about, "answers": kept})
     return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
 
 

@@ -20,11 +20,16 @@ class TaskError(UserError):
 
 @dataclass(frozen=True)
 class Facet:
-    """One thing that is graded: worth `weight` of the task's points, announced to students in the words of `says`."""
+    """One thing that is graded: worth `weight` of the task's points, announced to students in the words of `says`.
+
+    `form` marks a facet that no mistake in the values is about, such as "the result is an int": it pays where some
+    result is right, or is what a known mistake gives.
+    """
 
     name: str
     weight: float
     says: str
+    form: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,8 @@ class Layer:
 class Case:
     """One call of the student's object.
 
-    `observe` lists what is looked at: "result", "inputs" (afterwards), "gradients", "parameters", "fresh" (two new
-    modules), "again" (a second call).  `atol` is the largest error allowed; by default `fair_tolerance` of the
+    `observe` lists what is looked at: "result", "kind" (only of what kind it is), "inputs" (afterwards), "gradients",
+    "parameters", "fresh" (two new modules), "again" (do two calls agree?); nothing: does the call raise?  `atol` is the largest error allowed; by default `fair_tolerance` of the
     first two tensors among the arguments (of image and weight for a module).  With `any_number`, a result that should
     be a whole number may be one of any type: 4, 4.0 or an array that holds nothing but a 4.
     """
@@ -69,11 +74,16 @@ class Case:
 
 @dataclass(frozen=True)
 class Misconception:
-    """A known mistake: `made` is the wrong function, class or value; `hint` explains it in a student's words."""
+    """A known mistake: `made` is the wrong function, class or value; `hint` explains it in a student's words.
+
+    `about` names the facets that it costs, where these are not all the facets about values that it gets wrong; in the
+    others the answers are compared with what this mistake gives.
+    """
 
     name: str
     made: Any
     hint: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +128,8 @@ class Task:
         self._require(abs(total - 1) < 1e-9, f"the weights of its facets add up to {total:g}, not to 1")
         wrong = [m.name for m in self.misconceptions]
         self._require(len(set(wrong)) == len(wrong), "misconceptions have names of their own")
+        for mistake in self.misconceptions:
+            self._require(set(mistake.about) <= set(names), f"{mistake.name!r} is about facets that it has")
         if self.kind in ("code", "module"):
             self._require(bool(self.reference and self.cases), "a code task has a reference and cases")
         elif self.kind == "value":

@@ -7,9 +7,10 @@ import builtins
 import re
 from dataclasses import asdict, dataclass, field, replace
 
-from course.checking.compare import Verdict, compare_answers, compare_arrays, compare_scalars, to_array
+from course.checking.compare import Verdict, compare_arrays, compare_scalars
 from course.checking.diagnose import explain
-from course.checking.measure import describe
+from course.checking.facets import case_verdicts, facet_verdicts
+from course.checking.plain import from_lists, to_array
 
 # what a hidden case's message may call an exception or a result: every other name is the student's own choice
 KNOWN_NAMES = {name for name in dir(builtins) if isinstance(getattr(builtins, name), type)}
@@ -24,7 +25,7 @@ KNOWN_NAMES |= {
     "OutOfMemoryError",
     "ShapeError",
 }
-KNOWN_NAMES |= {"LinAlgError", "Parameter", "tensor", "NumPy array"}
+KNOWN_NAMES |= {"LinAlgError", "Parameter", "tensor", "NumPy array", "text"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def grade_task(task, submission, public, hidden):
 
 def all_right(answers, pack):
     """Are these the right answers to every case of a pack entry?"""
-    return all(verdict.passed for verdict in _verdicts(pack, answers))
+    return all(verdict.passed for verdict in case_verdicts(pack, answers or []))
 
 
 def _grade_kind(task, submission, public, hidden):
@@ -115,16 +116,19 @@ def _nothing(task, note):
 
 def _grade_code(task, submission, public, hidden):
     """Run through public and hidden cases; of the student's own and the given earlier functions the better counts."""
-    variants = []
+    variants, facets_of = [], []
     for key in ("own", "given"):
         if submission.get(key) is not None:
-            variants.append(_verdicts(hidden, submission[key]))
-    variants = variants or [_verdicts(hidden, [])]  # stopped before the hidden cases
+            variants.append(case_verdicts(hidden, submission[key]))
+            facets_of.append(facet_verdicts(hidden, submission[key], variants[-1], _without_sizes))
+    if not variants:  # stopped before the hidden cases
+        variants = [case_verdicts(hidden, [])]
+        facets_of = [facet_verdicts(hidden, [], variants[0])]
     public_answers = _padded(submission.get("public"), public["cases"])
-    shown = _verdicts(public, public_answers)
+    shown = case_verdicts(public, public_answers)
     facets, passed_weight = [], 0.0
     for facet in task.facets:
-        best = max((_facet_verdict(facet, hidden, verdicts) for verdicts in variants), key=lambda v: v.passed)
+        best = max((found[facet.name] for found in facets_of), key=lambda verdict: verdict.passed)
         facets.append(FacetResult(facet.name, facet.says, facet.weight, best.passed, best.reason))
         passed_weight += facet.weight * best.passed
     unwritten = _unwritten(submission, hidden)
@@ -159,29 +163,6 @@ def _padded(answers, cases):
     return answers + [None] * (len(cases) - len(answers))
 
 
-def _verdicts(pack, answers):
-    cases = pack["cases"]
-    triples = zip(cases, pack["expected"], _padded(answers, cases), strict=True)
-    return [_verdict(answer, expected, case) for case, expected, answer in triples]
-
-
-def _verdict(answer, expected, case):
-    if answer is None:
-        return Verdict(False, "no answer came back")
-    try:
-        return compare_answers(answer, expected, case)
-    except Exception:  # the answer is the student's data, so it may have any form at all
-        return Verdict(False, "a malformed answer came back")
-
-
-def _facet_verdict(facet, hidden, verdicts):
-    own = [v for case, v in zip(hidden["cases"], verdicts, strict=True) if case["facet"] == facet.name]
-    failed = [v for v in own if not v.passed]
-    if not failed:
-        return Verdict(True)
-    return Verdict(False, f"{len(failed)} of {len(own)} cases are wrong: {_without_sizes(failed[0].reason)}")
-
-
 def _without_sizes(reason):
     """Say what was wrong without sizes, and without names that the student's code could have chosen.
 
@@ -196,7 +177,7 @@ def _without_sizes(reason):
         return reason.split(" has shape ")[0] + " has the wrong shape"
     if reason.startswith("returned ") and ", expected " in reason:
         what, wanted = reason.removeprefix("returned ").rsplit(", expected ", 1)
-        what = what.split(" of shape ")[0]
+        what = _only_kind(what)
         return f"returned {what if _is_known(what) else 'something else'}, expected {_only_kind(wanted)}"
     if reason.startswith("raised "):
         what, *wanted = reason.removeprefix("raised ").rsplit(", expected ", 1)
@@ -209,7 +190,7 @@ def _is_known(what):
 
 
 def _only_kind(wanted):
-    return wanted.split(" of shape ")[0]
+    return wanted.split(" of shape ")[0].split(" without axes")[0]
 
 
 def _explanations(task, submission, public, public_answers, shown, hidden, variants, facets):
@@ -263,7 +244,7 @@ def _entries(task, value):
 def same_value(given, wanted, atol):
     """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
     if isinstance(wanted, (list, tuple)):
-        array, target = to_array(given), to_array(describe(list(wanted)))
+        array, target = to_array(given), to_array(from_lists(wanted))
         if array is None or array.size != target.size:
             return Verdict(False, "this is not an array of the right form")
         if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
