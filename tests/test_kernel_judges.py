@@ -10,7 +10,7 @@ from course.checking.measure import describe
 from grader.tasks import COURSE
 from grader.tasks.edge_detection.derivative_kernel import derivative_kernel
 from grader.tasks.edge_detection.edge_table import EDGE_TABLE
-from grader.tasks.edge_detection.kernel_judges import correlate
+from grader.tasks.windows import correlate
 from grader.verdict.referee import grade_task, same_value
 
 TASKS = COURSE.assignment("2-edge-detection").tasks

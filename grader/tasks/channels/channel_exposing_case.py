@@ -1,15 +1,35 @@
 """Task `channel_exposing_case`: an image and a kernel that show a lost channel."""
 
-from grader.tasks.channels.corr2d_multi_in import (
-    FIRST_KERNEL,
-    LAST_CHANNEL,
-    MEAN,
-    STACKED,
-    SUMMED_FIRST,
-    corr2d_multi_in,
-)
-from grader.tasks.exposing import judge_exposing_channels
+from grader.tasks.exposing import judge_exposing
 from grader.tasks.model import Facet, Task
+from grader.tasks.windows import correlate_channels
+
+
+def summed(X, K):
+    """The right version: the maps of all channels, added up."""
+    return correlate_channels(X, K).sum(0)
+
+
+def last_channel_only(X, K):
+    """In [38] of the seed: `Y` starts anew for each channel, and is added to the sum once, behind the loop."""
+    return correlate_channels(X, K)[-1]
+
+
+def averaged(X, K):
+    return correlate_channels(X, K).mean(0)
+
+
+def stacked(X, K):
+    return correlate_channels(X, K)
+
+
+def first_kernel_for_all(X, K):
+    return correlate_channels(X, K[:1].repeat(len(K), 0)).sum(0)
+
+
+def summed_before(X, K):
+    return correlate_channels(X.sum(0, keepdims=True), K.sum(0, keepdims=True))[0]
+
 
 TASK = Task(
     "channel_exposing_case",
@@ -20,10 +40,12 @@ TASK = Task(
         Facet("planted", 0.5, "the version of In [38] and the right one give different results for your X and K"),
         Facet("siblings", 0.5, "your X and K also tell four other common bugs from the right version"),
     ),
-    judge=judge_exposing_channels(
-        right=corr2d_multi_in,
-        planted=LAST_CHANNEL,
-        siblings=(MEAN, STACKED, FIRST_KERNEL, SUMMED_FIRST),
+    judge=judge_exposing(
+        right=summed,
+        planted=last_channel_only,
+        siblings=(averaged, stacked, first_kernel_for_all, summed_before),
+        axes=3,
+        same="the version of In [38] gives the right result for this X and K: what do the earlier channels add?",
     ),
     form={"X": 3, "K": 3},
 )

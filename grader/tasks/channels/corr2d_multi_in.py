@@ -156,49 +156,34 @@ def _half_precision(X, K):
     return corr2d_multi_in(X, K.to(torch.bfloat16)).to(torch.bfloat16)
 
 
-MEAN = Misconception(
-    "mean_over_channels",
-    _combined(lambda maps: maps.mean(0)),
-    "The maps of the channels are averaged. They are added up.",
-)
-
-
-STACKED = Misconception(
-    "stacked_not_summed",
-    _combined(lambda maps: maps),
-    "The maps of the channels are stacked. One kernel gives one map: the sum over its input channels.",
-)
-
-
-FIRST_KERNEL = Misconception(
-    "first_kernel_for_all",
-    _prepared(lambda X, K: (X, K[:1].expand_as(K))),
-    "Every input channel meets K[0]. Each has a kernel of its own: channel c belongs to K[c].",
-)
-
-
-LAST_CHANNEL = Misconception(
-    "last_channel_only",
-    last_channel_only,
-    "Only the last channel counts: the sum is taken after the loop, where each map has already replaced the one before. "
-    "Add inside the loop.",
-)
-
-
-SUMMED_FIRST = Misconception(
-    "summed_before_correlating",
-    _prepared(lambda X, K: (X.sum(0, keepdim=True), K.sum(0, keepdim=True))),
-    "The channels are added up before they are correlated, so that every channel meets every kernel. Correlate each "
-    "channel with its own kernel first, then add.",
-)
-
-
 MISTAKES = (
-    LAST_CHANNEL,
-    MEAN,
-    SUMMED_FIRST,
-    STACKED,
-    FIRST_KERNEL,
+    Misconception(
+        "last_channel_only",
+        last_channel_only,
+        "Only the last channel counts: the sum is taken after the loop, where each map has already replaced the one before. "
+        "Add inside the loop.",
+    ),
+    Misconception(
+        "mean_over_channels",
+        _combined(lambda maps: maps.mean(0)),
+        "The maps of the channels are averaged. They are added up.",
+    ),
+    Misconception(
+        "summed_before_correlating",
+        _prepared(lambda X, K: (X.sum(0, keepdim=True), K.sum(0, keepdim=True))),
+        "The channels are added up before they are correlated, so that every channel meets every kernel. Correlate each "
+        "channel with its own kernel first, then add.",
+    ),
+    Misconception(
+        "stacked_not_summed",
+        _combined(lambda maps: maps),
+        "The maps of the channels are stacked. One kernel gives one map: the sum over its input channels.",
+    ),
+    Misconception(
+        "first_kernel_for_all",
+        _prepared(lambda X, K: (X, K[:1].expand_as(K))),
+        "Every input channel meets K[0]. Each has a kernel of its own: channel c belongs to K[c].",
+    ),
     Misconception(
         "first_channel_only",
         _prepared(lambda X, K: (X[:1], K[:1])),

@@ -204,36 +204,6 @@ def _first_row_only(X, K):
     return torch.cat([Y[:1], torch.zeros_like(Y[1:])])
 
 
-FLIPPED = Misconception(
-    "flipped_kernel",
-    _loop(kernel=lambda K: K.flip(0, 1)),
-    "This is the true convolution: the kernel is flipped in both directions before it slides. Cross-correlation, "
-    "which is what layers compute, slides it as it is.",
-)
-
-
-TRANSPOSED = Misconception(
-    "transposed_kernel",
-    lambda X, K: _loop()(X, K.T) if _fits(X, K) else corr2d(X, K),
-    "The kernel is transposed: its rows are used as columns. Row a, column b of the window belongs to K[a, b].",
-)
-
-
-LAST_ROW = Misconception(
-    "last_row_missing",
-    _loop(store=lambda Y, i, j, value: None if i == Y.shape[0] - 1 else Y.__setitem__((i, j), value)),
-    "The last row of Y is never computed. `range(n)` already stops at n - 1, so no further `- 1` is needed.",
-)
-
-
-LOOPS_OVER_KERNEL = Misconception(
-    "loops_over_kernel_size",
-    _loops_over_kernel,
-    "The loops run over the size of the kernel. They must run over the size of the output: one step for each "
-    "position that the window can take.",
-)
-
-
 READS_OUTPUT = Misconception(
     "reads_output",
     _reads_output_as_seed,
@@ -244,7 +214,12 @@ READS_OUTPUT = Misconception(
 MISTAKES = (
     READS_OUTPUT,
     Misconception("reads_output_cropped", _reads_output, READS_OUTPUT.hint),
-    FLIPPED,
+    Misconception(
+        "flipped_kernel",
+        _loop(kernel=lambda K: K.flip(0, 1)),
+        "This is the true convolution: the kernel is flipped in both directions before it slides. Cross-correlation, "
+        "which is what layers compute, slides it as it is.",
+    ),
     Misconception(
         "flipped_rows",
         _loop(kernel=lambda K: K.flip(0)),
@@ -255,7 +230,11 @@ MISTAKES = (
         _loop(kernel=lambda K: K.flip(1)),
         "The kernel is mirrored left to right. Cross-correlation uses it as it is.",
     ),
-    TRANSPOSED,
+    Misconception(
+        "transposed_kernel",
+        lambda X, K: _loop()(X, K.T) if _fits(X, K) else corr2d(X, K),
+        "The kernel is transposed: its rows are used as columns. Row a, column b of the window belongs to K[a, b].",
+    ),
     Misconception(
         "transposed_image",
         lambda X, K: _loop()(X.T, K) if _fits(X, K) and _fits(X.T, K) else corr2d(X, K),
@@ -271,7 +250,12 @@ MISTAKES = (
         _swapped_kernel_size,
         "Height and width of the kernel are swapped: `h, w = K.shape` gives rows first, then columns.",
     ),
-    LOOPS_OVER_KERNEL,
+    Misconception(
+        "loops_over_kernel_size",
+        _loops_over_kernel,
+        "The loops run over the size of the kernel. They must run over the size of the output: one step for each "
+        "position that the window can take.",
+    ),
     Misconception(
         "integer_output",
         _loop(new=lambda rows, columns: torch.zeros((rows, columns), dtype=torch.long)),
@@ -290,7 +274,11 @@ MISTAKES = (
         ),
         "Y starts as `torch.empty`, which holds whatever was in memory, and is then added to. Start from zeros.",
     ),
-    LAST_ROW,
+    Misconception(
+        "last_row_missing",
+        _loop(store=lambda Y, i, j, value: None if i == Y.shape[0] - 1 else Y.__setitem__((i, j), value)),
+        "The last row of Y is never computed. `range(n)` already stops at n - 1, so no further `- 1` is needed.",
+    ),
     Misconception(
         "last_column_missing",
         _loop(store=lambda Y, i, j, value: None if j == Y.shape[1] - 1 else Y.__setitem__((i, j), value)),
