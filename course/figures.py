@@ -42,11 +42,12 @@ class Picture:
         return self.alt
 
 
-def image(X, title, *, highlight=None, alt=None):
+def image(X, title, *, highlight=None, color=False, alt=None):
     """Return a picture of an image: 0 is black and 1 white, or the data's own range where that is wider.
 
     `X` is (rows, columns), or (channels, rows, columns) for panels side by side.
     `highlight=(row, col, height, width)` outlines the window that a kernel looks at, solid blue.
+    With `color=True` three channels, red, green and blue, make one picture in color.
 
     >>> image([[1, 0], [1, 0]], "a bright column")
     The image “a bright column” has 2 rows and 2 columns: every row is 1, 0.
@@ -54,6 +55,8 @@ def image(X, title, *, highlight=None, alt=None):
     Raises:
         ValueError: there is neither a title nor alt text, or the window does not fit.
     """
+    if color:
+        return _single(panels.colour_picture(X, title), alt)
     return _single(panels.grid("image", X, title, window=highlight), alt)
 
 

@@ -1,4 +1,14 @@
-"""Small sample images made in code: 2-D float32 tensors (rows, columns) from 0 (black) to 1 (white)."""
+"""Sample images: 2-D float32 tensors (rows, columns) from 0 (black) to 1 (white), drawn in code but for one portrait.
+
+The portrait is Grace Hopper's, by James S. Davis, US Navy, 1984: public domain.  matplotlib ships it.
+"""
+
+import importlib.util
+from pathlib import Path
+
+PHOTO = Path("mpl-data", "sample_data", "grace_hopper.jpg")  # inside matplotlib, 512 x 600
+CROP = (30, 10, 502, 482)  # left, top, right, bottom: head, shoulders, flag and sky
+GRAY = (0.299, 0.587, 0.114)  # what red, green and blue add to brightness, as in analog television
 
 __all__ = [
     "checkerboard",
@@ -7,6 +17,7 @@ __all__ = [
     "disk",
     "letter",
     "parabola",
+    "portrait",
     "ramp",
     "shapes",
     "stripes",
@@ -18,8 +29,8 @@ def stripes(rows=8, columns=8, dark=((2, 6),)):
 
     >>> stripes(1, 8).tolist()
     [[1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]]
-    >>> stripes(1, 8, dark=[(2, 3), (4, 6)]).tolist()
-    [[1.0, 1.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0]]
+    >>> stripes(1, 6, dark=[(0, 1), (3, 4)]).tolist()
+    [[0.0, 1.0, 1.0, 0.0, 1.0, 1.0]]
     """
     import torch
 
@@ -128,3 +139,50 @@ def shapes(size=48):
         X[(y >= 29) & (y < 35) & (x >= left) & (x < left + 5)] = 1.0  # lit window
         X[(y >= 29) & (y < 35) & (x == left + 2)] = 0.15  # its bar, one pixel wide
     return X
+
+
+def portrait(size=96, *, color=False):
+    """Return a photograph of Grace Hopper, who wrote an early compiler: (size, size), or (3, size, size) in color.
+
+    It is cropped and scaled down by averaging.  Where matplotlib comes without it, `shapes` stands in, colored.
+
+    >>> portrait(64).shape, portrait(64, color=True).shape
+    (torch.Size([64, 64]), torch.Size([3, 64, 64]))
+    """
+    import torch
+
+    X = _photograph(size)
+    X = _colored_shapes(size) if X is None else X
+    return X if color else torch.einsum("chw,c->hw", X, torch.tensor(GRAY))
+
+
+def _photograph(size):
+    """Return the cropped photograph, (3, size, size), or None where there is none that can be read."""
+    import torch
+
+    found = importlib.util.find_spec("matplotlib")  # finds it without importing it
+    places = found.submodule_search_locations if found else []
+    try:
+        from PIL import Image
+
+        with Image.open(Path(places[0]) / PHOTO) as photo:
+            small = photo.convert("RGB").crop(CROP).resize((size, size), Image.Resampling.BOX)
+    except (ImportError, IndexError, OSError):
+        return None
+    pixels = torch.frombuffer(bytearray(small.tobytes()), dtype=torch.uint8)
+    return pixels.reshape(size, size, 3).permute(2, 0, 1).float().contiguous() / 255
+
+
+def _colored_shapes(size):
+    """Return `shapes` with a color for each of its grays: red roof, blue sky, green ground, yellow wall."""
+    import numpy as np
+    import torch
+
+    grays = [0.1, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0]
+    paint = (
+        [0.6, 0.2, 0.15, 0.2, 0.6, 0.9, 1.0],
+        [0.1, 0.15, 0.3, 0.5, 0.4, 0.8, 1.0],
+        [0.1, 0.3, 0.7, 0.2, 0.3, 0.5, 0.9],
+    )
+    X = shapes(size).numpy()
+    return torch.from_numpy(np.stack([np.interp(X, grays, channel) for channel in paint])).float()

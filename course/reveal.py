@@ -1,6 +1,7 @@
 """Predict, then run: lay a prediction beside the answer, once there is one. Never graded, never raises.
 
-Imports torch nowhere: tensors are recognised by `detach`, as in the figures.
+The answers are in `course.predictions`, so that no notebook shows one beside its question.  Imports torch nowhere:
+tensors are recognized by `detach`, as in the figures.
 """
 
 import html
@@ -9,6 +10,7 @@ import numpy as np
 
 from course.checking.feedback import code_marks
 from course.drawing.panels import numbers_in
+from course.predictions import find_answer
 
 __all__ = ["Revealed", "reveal"]
 
@@ -27,70 +29,83 @@ class Revealed:
     `agrees` is True, False, or None when nothing was compared.
     """
 
-    def __init__(self, message, agrees=None, sides=()):
+    def __init__(self, message, agrees=None, sides=(), answer=None):
         self.message = message
         self.agrees = agrees
+        self.because = answer.because if answer else ""
+        self.figure = answer.figure() if answer and answer.figure else None
         self._sides = tuple(sides)  # (caption, lines of texts, marks or None)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         return {"text/html": self.html(), "text/plain": repr(self)}
 
     def html(self):
-        """Return both sides as small tables, marked where they differ, and the message below."""
+        """Return both sides as small tables, marked where they differ, the message, the reason, and the picture."""
         pairs = zip(self._sides[::2], [*self._sides[1::2], None], strict=False)
         tables = "".join(f"<div>{''.join(_table(*side) for side in pair if side)}</div>" for pair in pairs)
         sign = {True: "\N{CHECK MARK} ", False: "\N{NOT EQUAL TO} ", None: ""}[self.agrees]
-        return (
-            f'<div style="margin:0.4em 0">{tables}<p style="margin:0.3em 0">{sign}{code_marks(self.message)}</p></div>'
-        )
+        texts = [f"{sign}{code_marks(self.message)}", code_marks(self.because)]
+        words = "".join(f'<p style="margin:0.3em 0">{text}</p>' for text in texts if text)
+        return f'<div style="margin:0.4em 0">{tables}{words}</div>{self.figure.html() if self.figure else ""}'
 
     def __repr__(self):
         sides = [f"{caption}: {_in_line(texts)}" for caption, texts, _ in self._sides]
-        return "\n".join([*sides, self.message])
+        return "\n".join([*sides, self.message, *filter(None, [self.because, self.figure and self.figure.alt])])
 
 
-def reveal(prediction, answer, *, digits=2):
-    """Show `prediction` beside `answer` and say whether they agree when rounded to `digits` decimals.
+def reveal(name: str, prediction: object = None) -> Revealed:
+    """Lay `prediction` beside the answer to the question `name`, which the course keeps; say what there is to see.
 
-    Either may be a number, a word, a tuple, nested lists, an array, a tensor, or a dict of such.
+    A prediction may be a number, a word, a tuple, nested lists, an array, a tensor, or a dict of such.  As long as it
+    is not filled in, nothing of the answer is shown; `"skip"` shows it without a comparison.
 
-    >>> reveal([[19, 25], [37, 40]], [[19, 25], [37, 43]])
-    you predicted: 19 25; 37 40
-    it is: 19 25; 37 43
-    1 of 4 numbers differs. Can you see why?
-    >>> reveal(..., 43)
-    Predict first: replace every `...` or `None` by your guess, then run this cell again. A wrong guess costs nothing.
+    >>> reveal("dense weights", 9)
+    you predicted: 9
+    it is: 85
+    They differ. Can you see why?
+    9216 pixels in, 9216 numbers out, a weight for each pair: 84,934,656. ...
+    >>> reveal("dense weights", ...)
+    Predict first: put your guess in place of every `...`, then run this cell again (a wrong guess costs nothing).
     """
     try:
-        return _reveal(prediction, answer, digits)
+        return _reveal(name, prediction)
     except Exception as error:  # noqa: BLE001 - an odd object may raise anything; a guess must never end a run
         problem = type(error).__name__
         return Revealed(f"This prediction cannot be compared ({problem}): give numbers, words, or lists of them.")
 
 
-def _reveal(prediction, answer, digits):
+def _reveal(name, prediction):
+    answer = find_answer(name) if isinstance(name, str) else None
+    if answer is None:
+        return Revealed(f"There is no question {str(name)[:60]!r}: the first argument of `reveal` stays as it was.")
     if _missing(prediction):
         return Revealed(
-            "Predict first: replace every `...` or `None` by your guess, then run this cell again. "
-            "A wrong guess costs nothing."
+            "Predict first: put your guess in place of every `...`, then run this cell again "
+            "(a wrong guess costs nothing)."
         )
-    if _missing(answer):
-        message = "There is no answer yet: is the code above finished, and has its cell been run?"
-        return Revealed(message, None, [("you predicted", _texts(prediction, digits), None)])
-    if isinstance(prediction, dict) and isinstance(answer, dict):
-        return _reveal_entries(prediction, answer, digits)
-    agrees, message, marks = _compare(prediction, answer, digits)
-    return Revealed(message, agrees, _sides(prediction, answer, digits, marks))
+    if isinstance(prediction, str) and prediction.strip().casefold() == "skip":
+        return Revealed("Skipped.", None, _answer_alone(answer), answer)
+    if answer.choices and str(prediction).strip().casefold() not in answer.choices:
+        return Revealed(f'Predict one of {", ".join(answer.choices)} (in quotes), or "skip".')
+    if isinstance(prediction, dict) and isinstance(answer.value, dict):
+        return _reveal_entries(prediction, answer)
+    agrees, message, marks = _compare(prediction, answer.value, answer.digits)
+    return Revealed(message, agrees, _sides(prediction, answer.value, answer.digits, marks), answer)
 
 
-def _reveal_entries(prediction, answer, digits):
+def _answer_alone(answer):
+    entries = answer.value.items() if isinstance(answer.value, dict) else [("", answer.value)]
+    return [(f"it is for {key}" if key else "it is", _texts(value, answer.digits), None) for key, value in entries]
+
+
+def _reveal_entries(prediction, answer):
     """Reveal a dict entry by entry, in the order of the answer."""
     sides, wrong = [], []
-    for key, value in answer.items():
-        agrees, _, marks = _compare(prediction.get(key), value, digits)
-        sides += _sides(prediction.get(key, "nothing"), value, digits, marks, f" for {key}")
+    for key, value in answer.value.items():
+        agrees, _, marks = _compare(prediction.get(key), value, answer.digits)
+        sides += _sides(prediction.get(key, "nothing"), value, answer.digits, marks, f" for {key}")
         wrong += [] if agrees else [str(key)]
-    return Revealed(f"Look again at: {', '.join(wrong)}." if wrong else "They agree.", not wrong, sides)
+    return Revealed(f"Look again at: {', '.join(wrong)}." if wrong else "They agree.", not wrong, sides, answer)
 
 
 def _sides(prediction, answer, digits, marks, entry=""):

@@ -380,3 +380,31 @@ print({"torch", "matplotlib", "PIL"} & set(sys.modules))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
+
+
+def test_three_channels_make_one_picture_in_color():
+    """Oracle: the embedded PNG, read by Pillow."""
+    X = torch.tensor([[[1.0, 0.0]], [[0.5, 0.0]], [[0.0, 1.0]]])
+    picture = figures.image(X, "orange and blue", color=True)
+    (shown,) = drawing(picture).iter(f"{SVG}image")
+    png = Image.open(io.BytesIO(base64.b64decode(shown.get("href").partition(",")[2])))
+    assert png.getpixel((0, 0)) == (255, 128, 0) and png.getpixel((png.width - 1, 0)) == (0, 0, 255)
+    assert picture.alt == "The color picture “orange and blue” has 1 row and 2 columns."
+
+
+@pytest.mark.parametrize(
+    "thing, reason",
+    [
+        (torch.zeros(2, 4, 4), "red, green and blue are 3 channels, this has shape (2, 4, 4)"),
+        (torch.zeros(4, 4), "red, green and blue are 3 channels, this has shape (4, 4)"),
+        ("X", "str is not an array of numbers"),
+    ],
+    ids=["two channels", "no channels", "a word"],
+)
+def test_what_is_no_color_picture_is_said(thing, reason):
+    assert reason in figures.image(thing, "colors", color=True).alt
+
+
+def test_not_a_number_is_gray_in_a_color_picture():
+    X = torch.full((3, 1, 1), float("nan"))
+    assert "no values" not in figures.image(X, "lost", color=True).html()

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import course
 from grader.publishing.secrets import find_secrets
 from grader.tasks import ASSIGNMENTS
 
@@ -76,7 +77,7 @@ def _run(built, *command):
 
 
 def test_the_tree_is_what_repo2docker_needs_and_nothing_of_the_staffs(exported):
-    wheel = "convolutions_course-1.0.0-py3-none-any.whl"
+    wheel = f"convolutions_course-{course.__version__}-py3-none-any.whl"
     assert {path.name for path in exported.iterdir()} == {"environment.yml", "jupyter", "postBuild", "release", wheel}
     assert {path.suffix for path in exported.glob("jupyter/**/*.*")} == {".json"}
     assert {path.parent.name for path in exported.glob("release/*/*")} == set(ASSIGNMENTS)

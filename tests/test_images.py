@@ -1,11 +1,16 @@
 """Are the sample images what their docstrings say?"""
 
 import doctest
+from pathlib import Path
 
+import matplotlib
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from course import figures, images
+from course.images import CROP, GRAY
 
 
 @pytest.mark.parametrize("module", [images, figures])
@@ -66,3 +71,30 @@ def test_checkerboard_squares():
     X = images.checkerboard(6, 8, square=2)
     assert X.shape == (6, 8) and X.mean() == 0.5
     assert X[:2, :2].min() == 1 and X[:2, 2:4].max() == 0
+
+
+def test_the_portrait_is_the_photograph_averaged():
+    """Oracle: NumPy means of the blocks that become one pixel, without Pillow's own scaling."""
+    place = Path(matplotlib.get_data_path(), "sample_data", "grace_hopper.jpg")
+    whole = np.asarray(Image.open(place).convert("RGB").crop(CROP)) / 255
+    size = whole.shape[0] // 8
+    blocks = whole.reshape(size, 8, size, 8, 3).mean((1, 3))
+    assert np.allclose(images.portrait(size, color=True).numpy(), np.moveaxis(blocks, -1, 0), atol=1 / 255)  # rounded twice
+    assert np.allclose(images.portrait(size).numpy(), blocks @ GRAY, atol=1 / 255)
+
+
+def test_is_a_drawn_picture_there_where_the_photograph_is_not(monkeypatch):
+    photograph = images.portrait(color=True)
+    monkeypatch.setattr(images, "PHOTO", Path("nobody", "ships", "this.jpg"))
+    drawn = images.portrait(color=True)
+    assert drawn.shape == photograph.shape and not torch.equal(drawn, photograph)
+    assert images.portrait().shape == (96, 96)
+    monkeypatch.setattr(images.importlib.util, "find_spec", lambda _: None)  # no matplotlib at all
+    assert torch.equal(images.portrait(color=True), drawn)
+
+
+def test_does_the_portrait_have_edges_and_colors_to_teach_with():
+    X = images.portrait(color=True)
+    assert (X.amax((1, 2)) > 0.9).all() and (X.amin((1, 2)) < 0.1).all()
+    red, _, blue = X
+    assert (red - blue).max() > 0.5 and (blue - red).max() > 0.3  # a red stripe of the flag, the sky

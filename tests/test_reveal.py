@@ -1,13 +1,22 @@
-"""Does `reveal` wait for a prediction, judge it fairly, and never raise?"""
+"""Does `reveal` wait for a prediction, judge it fairly, give away nothing before, and never raise?"""
 
 import subprocess
 import sys
+from unittest import mock
 
 import numpy as np
 import pytest
 import torch
 
+from course import figures
+from course.predictions import Answer
 from course.reveal import reveal
+
+
+def ask(prediction, value, **more):
+    """Return what `reveal` shows for a question whose answer is `value`."""
+    with mock.patch.object(sys.modules["course.reveal"], "find_answer", lambda _: Answer(value, **more)):
+        return reveal("planted", prediction)
 
 
 class Hostile:
@@ -37,9 +46,11 @@ class Hostile:
     ids=repr,
 )
 def test_an_empty_prediction_is_refused_without_a_word_about_the_answer(prediction):
-    shown = reveal(prediction, 4711)
+    shown = ask(prediction, 4711, because="it is 4711", figure=lambda: figures.image([[4711]], "4711"))
     assert shown.agrees is None
-    assert "Predict first" in shown.message
+    assert (
+        shown.message.startswith("Predict first") and shown.message.count(".") == 1 + shown.message.count("`...`") * 3
+    )
     assert "4711" not in shown.html() + repr(shown) + str(vars(shown))
 
 
@@ -95,19 +106,63 @@ def test_an_empty_prediction_is_refused_without_a_word_about_the_answer(predicti
     ],
 )
 def test_verdict(case, prediction, answer, agrees, message):
-    shown = reveal(prediction, answer)
+    shown = ask(prediction, answer)
     assert (shown.agrees, shown.message) == (agrees, message), case
     assert shown.html().count("<table") == (2 * len(answer) if isinstance(answer, dict) else 2), case
 
 
-def test_is_the_answer_missing_as_long_as_a_student_has_not_written_it():
-    shown = reveal(43, None)
+def test_skip_shows_the_answer_and_compares_nothing():
+    shown = ask("skip", {"rows": 8, "columns": [7, 6]}, because="because of the border")
+    assert (shown.agrees, shown.message) == (None, "Skipped.")
+    assert repr(shown).splitlines() == [
+        "it is for rows: 8",
+        "it is for columns: 7 6",
+        "Skipped.",
+        "because of the border",
+    ]
+
+
+@pytest.mark.parametrize(
+    "case, prediction, value, words, message",
+    [
+        (
+            "a word",
+            "convolutoin",
+            "convolution",
+            ("correlation", "convolution"),
+            "Predict one of correlation, convolution",
+        ),
+        ("a number", 1, "convolution", ("correlation", "convolution"), "Predict one of correlation, convolution"),
+        ("truth", "perhaps", True, (), "Predict one of true, false"),
+    ],
+)
+def test_a_guess_that_is_none_of_the_choices_gives_nothing_away(case, prediction, value, words, message):
+    shown = ask(prediction, value, words=words, because="the reason")
+    assert shown.message.startswith(message), case
+    assert (shown.agrees, shown.because, shown.figure) == (None, "", None)
+
+
+@pytest.mark.parametrize("name", ["nobody asked this", ..., None, 4, [1]], ids=repr)
+def test_an_unknown_question_is_named_and_ends_nothing(name):
+    shown = reveal(name, 4)
     assert shown.agrees is None
-    assert "There is no answer yet" in shown.message
+    assert "There is no question" in shown.message or "cannot be compared" in shown.message
+
+
+def test_reason_and_picture_come_with_the_answer():
+    shown = ask(1, 2, because="twice `1`", figure=lambda: figures.image([[1, 0]], "a bright pixel"))
+    assert "twice <code>1</code>" in shown.html()
+    assert 'alt="The image “a bright pixel”' in shown.html()
+    assert repr(shown).splitlines()[-1].startswith("The image “a bright pixel”")
+
+
+def test_a_picture_that_fails_does_not_end_the_run():
+    shown = ask(1, 1, figure=lambda: 1 / 0)
+    assert shown.agrees is None
 
 
 def test_do_both_outputs_show_both_sides_and_mark_only_what_differs():
-    shown = reveal([[1.5, -2]], torch.tensor([[1.5, 0.25]]))
+    shown = ask([[1.5, -2]], torch.tensor([[1.5, 0.25]]))
     bundle = shown._repr_mimebundle_()
     assert bundle == {"text/html": shown.html(), "text/plain": repr(shown)}
     assert repr(shown).splitlines()[:2] == ["you predicted: 1.5 −2", "it is: 1.5 0.25"]
@@ -130,25 +185,25 @@ def test_do_both_outputs_show_both_sides_and_mark_only_what_differs():
     ids=repr,
 )
 def test_each_kind_of_answer_is_shown_in_its_own_way(thing, shown):
-    assert repr(reveal(thing, thing)).splitlines()[1] == f"it is: {shown}"
+    assert repr(ask(thing, thing)).splitlines()[1] == f"it is: {shown}"
 
 
 def test_digits_say_how_fine_the_comparison_is():
-    assert reveal(0.333, 1 / 3, digits=3).agrees
-    assert not reveal(0.333, 1 / 3, digits=4).agrees
+    assert ask(0.333, 1 / 3, digits=3).agrees
+    assert not ask(0.333, 1 / 3, digits=4).agrees
 
 
 def test_a_prediction_cannot_break_out_of_the_page():
-    assert "<script" not in reveal("<script>alert(1)</script>", "no").html()
+    assert "<script" not in ask("<script>alert(1)</script>", "no").html()
 
 
 def test_an_object_that_raises_does_not_end_the_run():
-    shown = reveal(Hostile(), 1)
+    shown = ask(Hostile(), 1)
     assert shown.agrees is None
     assert "cannot be compared" in shown.message
     assert repr(shown) and shown.html()
 
 
 def test_is_torch_left_alone_by_importing_reveal():
-    code = "import sys; from course import reveal; reveal([[1]], [[2]]); print('torch' in sys.modules)"
+    code = "import sys; from course import reveal; reveal('dense weights', 9); print('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == "False\n"

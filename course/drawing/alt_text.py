@@ -60,6 +60,8 @@ def _grid_sentence(grid):
         panels = " by ".join(_count(count, axis) for count, axis in zip(counts, grid.axes, strict=True))
         size = f"{panels}, each with {size}"
     text = f"The {grid.kind} {_quoted(grid.title)} has {size}{_values(grid)}."
+    if grid.colours is not None:
+        text = f"The color picture {_quoted(grid.title)} has {size}."
     if grid.window:
         row, col, height, width = grid.window
         style, what = ("dashed orange", "output cell") if grid.kind == "response" else ("solid blue", "window")

@@ -74,7 +74,10 @@ def _grid(box):
     grid = box.panel
     down, across, rows, columns = grid.values.shape
     thin = 1 if box.numbers else max(1, math.floor(0.5 / box.cell))  # a screen shows two pixels to a CSS pixel
-    colours = palette.paint(grid.values[:, :, ::thin, ::thin], grid.limits, grid.signed)
+    if grid.colours is None:
+        colours = palette.paint(grid.values[:, :, ::thin, ::thin], grid.limits, grid.signed)
+    else:
+        colours = grid.colours[None, None, ::thin, ::thin]
     colours = (255 * colours).round().astype(np.uint8)
     indent = (box.step[0] - GAP - columns * box.cell) / 2
     for place in np.ndindex(down, across):

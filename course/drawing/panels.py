@@ -21,6 +21,7 @@ class Grid:
     axes: tuple = ()  # what the panels are: () or ("channel",) or ("output", "input")
     limits: tuple = (0.0, 1.0)
     window: tuple | None = None  # first row, first column, height, width
+    colours: np.ndarray | None = None  # (rows, columns, 3) of a picture in colour; `values` is then its brightness
 
     @property
     def signed(self):
@@ -30,6 +31,8 @@ class Grid:
     def small(self):
         """Are the numbers to be printed?"""
         rows, columns = self.values.shape[2:]
+        if self.colours is not None:
+            return False
         return rows <= MOST_NUMBERS[0] and columns <= MOST_NUMBERS[1] and self.values.size <= MOST_NUMBERS[2]
 
     def name(self, down, across):
@@ -106,6 +109,18 @@ def grid(kind, thing, title, *, limit=None, window=None):
     values = values[(slice(MOST_CHANNELS),) * len(axes)]
     values = values.reshape((1,) * (4 - values.ndim) + values.shape)
     return Grid(kind, title, values, axes, limits, window and _window(window, values.shape[2:]))
+
+
+def colour_picture(thing, title: str) -> Grid | Blank:
+    """Return a Grid that shows three channels (3, rows, columns) as one picture in colour, otherwise a Blank."""
+    values = numbers_in(thing)
+    reason = _missing(thing, values)
+    if reason is None and (values.ndim != 3 or len(values) != 3):
+        reason = f"red, green and blue are 3 channels, this has shape {values.shape}"
+    if reason is not None:
+        return Blank(title, reason)
+    colours = np.nan_to_num(values, nan=0.5).clip(0, 1)
+    return Grid("image", title, values.mean(0)[None, None], colours=np.moveaxis(colours, 0, -1))
 
 
 def _missing(thing, values):

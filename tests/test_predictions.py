@@ -1,0 +1,123 @@
+"""Is every prediction a prediction: asked once, answered rightly, and with its answer nowhere before it?"""
+
+import copy
+import re
+
+import nbformat
+import numpy as np
+import pytest
+
+from course.predictions import all_answers
+from grader.places import ROOT
+from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from tests.lesson_outputs import holds, numbers, outputs
+
+CELL = re.compile(
+    r'(?P<guess>\w+_guess) = (?P<empty>[^#\n]*\.\.\.[^#\n]*)(?P<comment>#.*)?\nreveal\("(?P<name>[^"]+)", (?P=guess)\)'
+)
+COMMON = 20  # whole numbers up to here stand everywhere
+
+
+def lesson(assignment):
+    return nbformat.read(ROOT / "release" / assignment / notebook_name(assignment), as_version=4).cells
+
+
+def questions(cells):
+    """Return [(place, match of CELL or None)] of all cells that call `reveal`."""
+    return [
+        (place, CELL.fullmatch(c.source))
+        for place, c in enumerate(cells)
+        if "reveal(" in c.source and c.cell_type == "code"
+    ]
+
+
+def flat(value):
+    """Return the numbers of an answer, [] if it is made of words."""
+    if isinstance(value, dict):
+        return [number for entry in value.values() for number in flat(entry)]
+    if isinstance(value, (str, bool)):
+        return []
+    return [float(number) for number in np.asarray(value).ravel()]
+
+
+def given_away(cells, shown):
+    """Return what gives answers away: [(cell id, what)]; `shown` are the outputs with all guesses empty."""
+    answers, found = all_answers(), []
+    for place, match in questions(cells):
+        if match is None:
+            found.append((cells[place].id, "the cell is more than a guess and its reveal"))
+            continue
+        answer = answers.get(match["name"])
+        if answer is None:
+            found.append((cells[place].id, "there is no answer"))
+            continue
+        if numbers(match["empty"]) == flat(answer.value) != []:
+            found.append((cells[place].id, "the guess is the answer"))
+        if not all(choice in (match["comment"] or "").casefold() for choice in answer.choices):
+            found.append((cells[place].id, "the comment does not say what can be guessed"))
+        if answer.because and answer.because in shown[place]:
+            found.append((cells[place].id, "it answers an empty guess"))
+        wanted = flat(answer.value)
+        rare = [n for n in wanted if n != int(n) or abs(n) > COMMON]
+        for before in range(place):
+            texts = (cells[before].source, shown[before])
+            if len(wanted) > 2 and len(set(wanted)) > 1:
+                told = any(holds(text, wanted) for text in texts)
+            else:
+                told = bool(rare) and any(holds(text, [n]) for text in texts for n in rare)
+            if told:
+                found.append((cells[place].id, f"the answer stands in {cells[before].id}"))
+    return found
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_no_answer_stands_before_its_question(assignment):
+    cells = lesson(assignment)
+    assert given_away(cells, outputs(cells)) == []
+
+
+@pytest.mark.parametrize(
+    "planted, what",
+    [
+        ('reveal("last row", [0, 0, 0, 0, 0, 1, 0, 2, 3])', "more than a guess"),
+        ('last_row_guess = [..., 0]\nrow = [0]\nreveal("last row", last_row_guess)', "more than a guess"),
+        ('copy_guess = ...\nreveal("copy", copy_guess)', "does not say what can be guessed"),
+        ('x_guess = ...\nreveal("nobody asked", x_guess)', "there is no answer"),
+        ("print([0, 0, 0, 0, 0, 1, 0, 2, 3])", "the answer stands in planted"),
+        ("figures.kernel([[0, 0, 0, 0, 0, 1, 0, 2, 3]], 'the last row')", "the answer stands in planted"),
+        ("85 million", "the answer stands in planted"),
+    ],
+)
+def test_an_answer_that_is_given_away_is_found(planted, what):
+    assignment = "1-cross-correlation"
+    cells = copy.deepcopy(lesson(assignment))
+    make = nbformat.v4.new_markdown_cell if planted == "85 million" else nbformat.v4.new_code_cell
+    cells.insert(2, make(planted, id="planted"))
+    assert any(what in reason for _, reason in given_away(cells, outputs(cells)))
+
+
+def test_every_question_is_asked_once_and_every_answer_has_its_question():
+    asked = [match["name"] for assignment in ASSIGNMENTS for _, match in questions(lesson(assignment)) if match]
+    assert sorted(asked) == sorted(all_answers())
+
+
+@pytest.mark.parametrize("name", all_answers())
+def test_an_answer_shows_a_reason_or_a_picture(name):
+    answer = all_answers()[name]
+    assert answer.because or answer.figure
+    assert answer.figure is None or len(answer.figure().alt) > 20
+
+
+def test_no_answer_is_a_graded_value():
+    graded = {}
+    for assignment in ASSIGNMENTS:
+        for task in assignment_tasks(assignment).values():
+            for entry, value in (task.answer or {}).items():
+                graded[task.name, entry] = flat(value)
+    same = [
+        (name, *place)
+        for name, answer in all_answers().items()
+        for place, value in graded.items()
+        if value and flat(answer.value) == value and (len(value) > 2 or abs(value[0]) > COMMON)
+    ]
+    assert same == []
