@@ -79,7 +79,8 @@ def test_the_portrait_is_the_photograph_averaged():
     whole = np.asarray(Image.open(place).convert("RGB").crop(CROP)) / 255
     size = whole.shape[0] // 8
     blocks = whole.reshape(size, 8, size, 8, 3).mean((1, 3))
-    assert np.allclose(images.portrait(size, color=True).numpy(), np.moveaxis(blocks, -1, 0), atol=1 / 255)  # rounded twice
+    colors = np.moveaxis(blocks, -1, 0)
+    assert np.allclose(images.portrait(size, color=True).numpy(), colors, atol=1 / 255)  # rounded twice
     assert np.allclose(images.portrait(size).numpy(), blocks @ GRAY, atol=1 / 255)
 
 
