@@ -54,6 +54,9 @@ c.WidgetsDataTypeFilter.display_data_priority = [
     "text/plain",
 ]
 
+# nbgrader's own writes names with commas into two columns
+c.ExportApp.plugin_class = "grader.cohort.exports.GradesExport"
+
 # no script of a student's runs in the instructor's browser;
 # rubric and model answer beside a written answer, in formgrader's marking page only
 c.HTMLExporter.preprocessors = [

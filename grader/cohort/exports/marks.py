@@ -1,0 +1,141 @@
+"""What each student has and why: the gradebook's points beside the sentences that grading kept as evidence.
+
+Reads only; runs nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nbgrader.api import Assignment, BaseCell, Comment, Grade, SubmittedAssignment, SubmittedNotebook
+
+from grader.cohort.exports.spreadsheets import points
+from grader.submission.evidence import read_evidence
+from grader.tasks import ASSIGNMENTS, assignment_tasks
+
+
+@dataclass
+class TaskMark:
+    """What one graded cell brought: `record` is the evidence of its task, {} where there is none."""
+
+    task: str
+    score: float
+    max_score: float
+    to_mark: bool
+    record: dict = field(default_factory=dict)
+    remark: str = ""  # what a person wrote
+
+    @property
+    def why(self) -> str:
+        """Say in a student's words why points are missing, or "" where grading did not say."""
+        if self.remark:
+            return self.remark
+        if not self.record or self.record["score"] != self.score:
+            return "changed by hand" if self.record else ""
+        if self.record["hints"]:
+            return " ".join(self.record["hints"])
+        if self.record["note"]:
+            return self.record["note"]
+        missed = [facet for facet in self.record["facets"] if not facet["passed"]]
+        return "; ".join(f"{facet['says']} ({facet['message']})" for facet in missed)
+
+
+@dataclass
+class Mark:
+    """What one student has in one assignment; `score` is None where nothing was handed in."""
+
+    student: str
+    assignment: str
+    max_score: float
+    score: float | None = None
+    penalty: float = 0.0
+    timestamp: object = None
+    tasks: list[TaskMark] = field(default_factory=list)
+    evidence: dict = field(default_factory=dict)
+
+    @property
+    def comment(self) -> str:
+        """Say in one line what was lost and why; what a person has still to mark is said first, and is no loss."""
+        if self.score is None:
+            return "Nothing was handed in."
+        waiting = [task for task in self.tasks if task.to_mark]
+        said = []
+        if waiting:
+            names, most = ", ".join(task.task for task in waiting), points(sum(task.max_score for task in waiting))
+            said.append(f"Not final: {names} is still to mark, up to {most} points.")
+        for task in self.tasks:
+            if task.max_score > task.score and not task.to_mark:
+                share = f"{points(task.score)} of {points(task.max_score)}"
+                said.append(f"{task.task} {share}: {task.why or 'not said why'}")
+        if self.penalty:
+            said.append(f"Late: {points(self.penalty)} points less")
+        ended = (text if text.endswith((".", "!", "?")) else f"{text}." for text in said or ["All points."])
+        return " ".join(" ".join(ended).split())
+
+
+def marks(gradebook, root: Path | str, assignment: str, students: list[str]) -> Iterator[Mark]:
+    """Yield the `Mark` of each of `students` in an assignment of an open gradebook, in their order.
+
+    An assignment that is not of this course, or was graded by plain nbgrader, has scores and no sentences.
+    """
+    known = (
+        {task.cell: name for name, task in assignment_tasks(assignment).items()} if assignment in ASSIGNMENTS else {}
+    )
+    order = {name: place for place, name in enumerate(known.values())}
+    most = gradebook.find_assignment(assignment).max_score
+    handed_in, cells = _handed_in(gradebook, assignment), _cells(gradebook, assignment)
+    remarks = _remarks(gradebook, assignment)
+    for student in students:
+        mark = Mark(student, assignment, most)
+        if student in handed_in:
+            mark.timestamp, mark.penalty = handed_in[student]
+            mark.evidence = _evidence(root, assignment, student)
+            records = mark.evidence.get("tasks", {})
+            for cell, score, max_score, to_mark in cells.get(student, ()):
+                name = known.get(cell, cell)
+                record, remark = records.get(name, {}), remarks.get((student, name), "")
+                mark.tasks.append(TaskMark(name, score or 0.0, max_score or 0.0, bool(to_mark), record, remark))
+            mark.tasks.sort(key=lambda task: order.get(task.task, -1))
+            mark.score = max(0.0, sum(task.score for task in mark.tasks) - mark.penalty)
+        yield mark
+
+
+def _handed_in(gradebook, assignment):
+    rows = gradebook.db.query(
+        SubmittedAssignment.student_id, SubmittedAssignment.timestamp, SubmittedNotebook.late_submission_penalty
+    ).join(SubmittedAssignment.assignment)
+    rows = rows.outerjoin(SubmittedAssignment.notebooks).filter(Assignment.name == assignment)
+    found = {}
+    for student, timestamp, penalty in rows:
+        before = found.get(student, (None, 0.0))
+        found[student] = (timestamp, before[1] + (penalty or 0.0))
+    return found
+
+
+def _cells(gradebook, assignment):
+    rows = _of_cells(
+        gradebook.db.query(SubmittedAssignment.student_id), SubmittedNotebook.grades, Grade.cell, assignment
+    )
+    found = {}
+    for student, *cell in rows.add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade):
+        found.setdefault(student, []).append(cell)
+    return found
+
+
+def _remarks(gradebook, assignment):
+    query = gradebook.db.query(SubmittedAssignment.student_id)
+    rows = _of_cells(query, SubmittedNotebook.comments, Comment.cell, assignment)
+    rows = rows.filter(Comment.manual_comment.isnot(None)).add_columns(BaseCell.name, Comment.manual_comment)
+    return {(student, name): text for student, name, text in rows}
+
+
+def _of_cells(query, many, one, assignment):
+    query = query.join(SubmittedAssignment.assignment).join(SubmittedAssignment.notebooks)
+    return query.join(many).join(one).filter(Assignment.name == assignment)
+
+
+def _evidence(root, assignment, student):
+    try:
+        return read_evidence(root, assignment, student) or {}
+    except ValueError:
+        return {}  # not JSON: the points are in the gradebook all the same

@@ -1,0 +1,41 @@
+"""What every student did with every facet of every task, as one long table."""
+
+from traitlets import Bool
+
+from grader.cohort.exports.base import CourseExport
+from grader.cohort.pseudonyms import pseudonyms
+from grader.tasks import ASSIGNMENTS
+
+
+class TidyExport(CourseExport):
+    """One line for each student, task and facet, with the recognised mistake: for pandas, R or a pivot table."""
+
+    default_file = "facets.csv"
+    pseudonyms = Bool(False, help="For sharing: no ids, and none of the messages that may quote a student.").tag(
+        config=True
+    )
+
+    def rows(self, gradebook, people, assignments):
+        """Yield the lines of each student, assignment by assignment; under pseudonyms in the order of these."""
+        yield [
+            *("student", "assignment", "handed_in", "task", "kind", "task_score", "task_max_score", "to_mark"),
+            *("facet", "facet_says", "facet_weight", "facet_passed", "message", "mistake", "mistake_says"),
+        ]
+        called = pseudonyms(self.root, [p.id for p in people]) if self.pseudonyms else {p.id: p.id for p in people}
+        people = sorted(people, key=lambda person: called[person.id])
+        for person, their in self.marks_of(gradebook, people, assignments):
+            for mark in their:
+                yield from self._lines(called[person.id], mark)
+
+    def _lines(self, called, mark):
+        if not mark.tasks:
+            yield [called, mark.assignment, "no" if mark.score is None else "yes", *[""] * 12]
+        kinds = {task.name: task.kind for task in ASSIGNMENTS.get(mark.assignment, (None, ()))[1]}
+        for task in mark.tasks:
+            begins = [called, mark.assignment, "yes", task.task, kinds.get(task.task, ""), task.score, task.max_score]
+            begins.append("yes" if task.to_mark else "no")
+            mistake = [task.record.get("misconception"), " ".join(task.record.get("hints", ()))]
+            for facet in task.record.get("facets", ()) or [{}]:
+                passed = {True: "yes", False: "no"}.get(facet.get("passed"), "")
+                message = "" if self.pseudonyms else facet.get("message")
+                yield [*begins, facet.get("name"), facet.get("says"), facet.get("weight"), passed, message, *mistake]
