@@ -46,6 +46,18 @@ def refuses(call):
     return False
 
 
+def unless_refused(f):
+    """Return f, with None for what it refuses: where a result is due, its own refusal is a wrong answer, no crash."""
+
+    def g(*given, **named):
+        try:
+            return f(*given, **named)
+        except ValueError:
+            return None
+
+    return g
+
+
 def accepts(call):
     """Is the call carried out, with no ValueError?  Another error is a crash, and goes on."""
     try:

@@ -2,9 +2,8 @@
 says: takes the arguments in the order (K, X), as in K * X
 kind: wrong
 repair: the order of the task, X and then K
-lines: 9
-crashes: yes
-cause: image and kernel change places, and the "kernel" is larger than the "image"
+lines: 8
+crashes: no
 """
 def corr2d(K, X):
     if X.dim() != 2 or K.dim() != 2:

@@ -1,0 +1,9 @@
+"""
+says: a Gaussian blur: the middle counts more; repaired: equal weights
+kind: right
+"""
+def box_blur(size):
+    offsets = torch.arange(size) - (size - 1) / 2
+    row = torch.exp(-offsets**2 * 0)
+    row = row / row.sum()
+    return torch.outer(row, row)

@@ -1,0 +1,7 @@
+"""
+says: takes one of the two axes off; repaired: both
+kind: right
+"""
+def comp_conv2d(conv2d, X):
+    Y = conv2d(X.unsqueeze(0).unsqueeze(0))
+    return Y[0, 0]

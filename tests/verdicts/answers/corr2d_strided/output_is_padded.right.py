@@ -1,0 +1,7 @@
+"""
+says: pads the result, not the image; repaired: pad the image
+kind: right
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    X = nn.functional.pad(X, (padding[1], padding[1], padding[0], padding[0]))
+    return corr2d(X, K)[::stride[0], ::stride[1]]

@@ -1,0 +1,12 @@
+"""
+says: pads into a new name and slides over the old image; repaired: slide over the padded one
+kind: right
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    (h, w), (s, t), (p, q) = K.shape, stride, padding
+    X_padded = nn.functional.pad(X, (q, q, p, p))
+    Y = torch.zeros((X_padded.shape[0] - h) // s + 1, (X_padded.shape[1] - w) // t + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X_padded[i * s:i * s + h, j * t:j * t + w] * K).sum()
+    return Y

@@ -1,0 +1,17 @@
+"""
+says: the stride as a step inside the window
+kind: wrong
+repair: as a step of the place
+lines: 16
+crashes: yes
+cause: a window with holes has not as many numbers as K
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    s, t = stride
+    X = nn.functional.pad(X, (padding[1], padding[1], padding[0], padding[0]))
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h) // s + 1, (X.shape[1] - w) // t + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i:i + h:s, j:j + w:t] * K).sum()
+    return Y

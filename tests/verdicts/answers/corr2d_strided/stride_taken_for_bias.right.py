@@ -1,0 +1,7 @@
+"""
+says: conv2d(X, K, stride): the third argument is the bias; repaired: stride=stride
+kind: right
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    x, k = X[None, None], K[None, None]
+    return nn.functional.conv2d(x, k, None, stride, padding)[0, 0]

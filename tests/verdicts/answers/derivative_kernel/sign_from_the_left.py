@@ -1,0 +1,16 @@
+"""
+says: the first number is always positive
+kind: wrong
+repair: the last one is
+lines: 14
+crashes: no
+"""
+import math
+
+
+def derivative_kernel(degree):
+    numbers = []
+    for i in range(degree + 1):
+        sign = 1 if i % 2 == 0 else -1
+        numbers.append(sign * float(math.comb(degree, i)))
+    return torch.tensor([numbers])

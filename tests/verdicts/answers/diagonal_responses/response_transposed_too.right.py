@@ -1,0 +1,13 @@
+"""
+says: transposes the response of the transposed image, too; repaired: leave the response as it comes
+kind: right
+"""
+def answers(name, X):
+    return {
+        name: corr2d(X, K_difference),
+        f"{name}, X transposed": corr2d(X.t(), K_difference),
+        f"{name}, K transposed": corr2d(X, K_difference.t()),
+    }
+
+
+diagonal_responses = {**answers("line", torch.eye(3)), **answers("step", images.diagonal_step(3))}

@@ -1,0 +1,15 @@
+"""
+says: believes that transposing K turns the signs
+kind: wrong
+repair: the transposed responses
+lines: 11, 14
+crashes: no
+"""
+diagonal_responses = {
+    "line": [[1, 0], [-1, 1], [0, -1]],
+    "line, X transposed": [[1, 0], [-1, 1], [0, -1]],
+    "line, K transposed": [[-1, 0], [1, -1], [0, 1]],
+    "step": [[0, 0], [-1, 0], [0, -1]],
+    "step, X transposed": [[1, 0], [0, 1], [0, 0]],
+    "step, K transposed": [[0, 0], [1, 0], [0, 1]],
+}

@@ -1,0 +1,7 @@
+"""
+says: notes only whether there is a response; repaired: the signs
+kind: right
+"""
+edge_table = dict.fromkeys(["K on A", "K on B", "K on D", "K.t() on C", "K.t() on D"], 1)
+edge_table.update({"K on C": 0, "K.t() on A": 0, "K.t() on B": 0})
+edge_table["K on B"] = edge_table["K on D"] = -1

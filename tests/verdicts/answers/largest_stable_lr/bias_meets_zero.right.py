@@ -1,0 +1,10 @@
+"""
+says: a column of zeros for the bias; repaired: ones
+kind: right
+"""
+P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+meets = torch.ones(42, 1)
+largest_stable_lr = {
+    name: float(1 / torch.linalg.matrix_norm(A, 2) ** 2)
+    for name, A in (("without_bias", P), ("with_bias", torch.cat([P, meets], 1)))
+}

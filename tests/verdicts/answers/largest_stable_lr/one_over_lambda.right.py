@@ -1,0 +1,15 @@
+"""
+says: 1 / curvature, the rate that is home in one step; repaired: 2 / curvature
+kind: right
+"""
+P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+
+
+def limit(P):
+    return float(2 / torch.linalg.eigvalsh(2 * P.T @ P).max())
+
+
+largest_stable_lr = {
+    "without_bias": limit(P),
+    "with_bias": limit(torch.cat([P, torch.ones(42, 1)], 1)),
+}

@@ -1,0 +1,12 @@
+"""
+says: takes the smallest curvature
+kind: wrong
+repair: the largest
+lines: 12
+crashes: no
+"""
+P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+largest_stable_lr = {}
+for name, A in {"without_bias": P, "with_bias": torch.hstack([P, torch.ones(42, 1)])}.items():
+    curvatures = torch.linalg.eigvalsh(2 * A.T @ A)
+    largest_stable_lr[name] = float(2 / curvatures[0])

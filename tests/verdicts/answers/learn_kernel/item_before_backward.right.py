@@ -1,0 +1,14 @@
+"""
+says: takes the loss as a Python number, then goes backward; repaired: backward of the tensor
+kind: right
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    losses = []
+    for _ in range(num_steps):
+        net.zero_grad()
+        loss = ((net(X) - Y) ** 2).sum()
+        losses.append(float(loss))
+        loss.backward()
+        net.weight.data -= lr * net.weight.grad
+    return net.weight.data

@@ -1,0 +1,12 @@
+"""
+says: range(num_steps + 1), "to include the last"; repaired: range(num_steps)
+kind: right
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)
+    for _ in range(num_steps):
+        net.zero_grad()
+        loss = ((net(X) - Y) ** 2).sum()
+        loss.backward()
+        net.weight.data -= lr * net.weight.grad
+    return net.weight.data.clone()

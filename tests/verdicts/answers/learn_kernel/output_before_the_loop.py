@@ -1,0 +1,17 @@
+"""
+says: computes the output once, in front of the loop
+kind: wrong
+repair: inside
+lines: 11, 13
+crashes: yes
+cause: the graph of the first backward is gone when the second wants it
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    Y_hat = net(X)
+    for _ in range(num_steps):
+        loss = ((Y_hat - Y) ** 2).sum()
+        net.zero_grad()
+        loss.backward()
+        net.weight.data = net.weight.data - lr * net.weight.grad
+    return net.weight.data

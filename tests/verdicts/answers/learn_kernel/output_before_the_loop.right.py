@@ -1,0 +1,13 @@
+"""
+says: computes the output once, in front of the loop; repaired: inside
+kind: right
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    for _ in range(num_steps):
+        Y_hat = net(X)
+        loss = ((Y_hat - Y) ** 2).sum()
+        net.zero_grad()
+        loss.backward()
+        net.weight.data = net.weight.data - lr * net.weight.grad
+    return net.weight.data

@@ -1,0 +1,14 @@
+"""
+says: makes the rate smaller with every step
+kind: wrong
+repair: the same rate throughout
+lines: 13
+crashes: no
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)
+    for step in range(num_steps):
+        net.zero_grad()
+        ((net(X) - Y) ** 2).sum().backward()
+        net.weight.data -= lr / (1 + step) * net.weight.grad
+    return net.weight.data

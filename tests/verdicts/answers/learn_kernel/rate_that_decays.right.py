@@ -1,0 +1,11 @@
+"""
+says: makes the rate smaller with every step; repaired: the same rate throughout
+kind: right
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)
+    for step in range(num_steps):
+        net.zero_grad()
+        ((net(X) - Y) ** 2).sum().backward()
+        net.weight.data -= lr * net.weight.grad
+    return net.weight.data

@@ -1,0 +1,16 @@
+"""
+says: range(10), as in the learner's notebook
+kind: wrong
+repair: num_steps
+lines: 10
+crashes: no
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    conv2d = nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)
+    for i in range(10):
+        Y_hat = conv2d(X)
+        l = (Y_hat - Y) ** 2
+        conv2d.zero_grad()
+        l.sum().backward()
+        conv2d.weight.data[:] -= lr * conv2d.weight.grad
+    return conv2d.weight.data

@@ -1,0 +1,6 @@
+"""
+says: degree numbers are enough; repaired: one more
+kind: right
+"""
+def minimum_size(degree):
+    return degree + 1

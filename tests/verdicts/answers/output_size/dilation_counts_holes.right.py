@@ -1,0 +1,10 @@
+"""
+says: takes dilation for the number of holes between neighbours; repaired: dilation - 1 holes
+kind: right
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    holes = (kernel_size - 1) * (dilation - 1)
+    last = input_size + 2 * padding - kernel_size - holes
+    if last < 0:
+        raise ValueError("does not fit")
+    return last // stride + 1

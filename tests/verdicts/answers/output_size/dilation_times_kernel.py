@@ -1,0 +1,12 @@
+"""
+says: a window of kernel_size * dilation pixels
+kind: wrong
+repair: dilation * (kernel_size - 1) + 1
+lines: 9
+crashes: no
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    effective = kernel_size * dilation
+    if effective > input_size + 2 * padding:
+        raise ValueError("does not fit")
+    return (input_size + 2 * padding - effective) // stride + 1

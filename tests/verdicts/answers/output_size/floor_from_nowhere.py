@@ -1,0 +1,13 @@
+"""
+says: calls math.floor without importing math
+kind: wrong
+repair: import it
+lines: 9
+crashes: yes
+cause: math is not defined
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    span = dilation * (kernel_size - 1) + 1
+    if span > input_size + 2 * padding:
+        raise ValueError("does not fit")
+    return math.floor((input_size + 2 * padding - span) / stride) + 1

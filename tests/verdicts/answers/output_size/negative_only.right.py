@@ -1,0 +1,9 @@
+"""
+says: raises for a negative result, so 0 places slip through; repaired: <= 0
+kind: right
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    places = (input_size + 2 * padding - dilation * (kernel_size - 1) - 1) // stride + 1
+    if places <= 0:
+        raise ValueError(f"{places} places")
+    return places

@@ -1,0 +1,10 @@
+"""
+says: returns 0 when nothing fits
+kind: wrong
+repair: raise
+lines: 10
+crashes: no
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    last = input_size + 2 * padding - dilation * (kernel_size - 1) - 1
+    return max(0, last // stride + 1)

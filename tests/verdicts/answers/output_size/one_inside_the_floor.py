@@ -1,0 +1,12 @@
+"""
+says: adds the 1 before it divides
+kind: wrong
+repair: after
+lines: 12
+crashes: no
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    last = input_size + 2 * padding - dilation * (kernel_size - 1) - 1
+    if last < 0:
+        raise ValueError("does not fit")
+    return (last + 1) // stride

@@ -1,0 +1,13 @@
+"""
+says: padding once, and rounds up
+kind: wrong
+mistakes: 2
+repair: padding twice, and floor
+lines: 13
+crashes: no
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    window = dilation * (kernel_size - 1) + 1
+    if window > input_size + 2 * padding:
+        raise ValueError("does not fit")
+    return -(-(input_size + padding - window) // stride) + 1

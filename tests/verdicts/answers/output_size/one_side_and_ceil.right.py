@@ -1,0 +1,9 @@
+"""
+says: padding once, and rounds up; repaired: padding twice, and floor
+kind: right
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    window = dilation * (kernel_size - 1) + 1
+    if window > input_size + 2 * padding:
+        raise ValueError("does not fit")
+    return (input_size + 2 * padding - window) // stride + 1

@@ -1,0 +1,9 @@
+"""
+says: padding comes before stride in the head; repaired: the task's order
+kind: right
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    last = input_size + 2 * padding - dilation * (kernel_size - 1) - 1
+    if last < 0:
+        raise ValueError("does not fit")
+    return int(last / max(stride, 1)) + 1

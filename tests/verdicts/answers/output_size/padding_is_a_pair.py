@@ -1,0 +1,14 @@
+"""
+says: adds padding[0] and padding[1], as if both sides were given
+kind: wrong
+repair: 2 * padding
+lines: 10
+crashes: yes
+cause: padding is one number, an int cannot be indexed
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    room = input_size + padding[0] + padding[1]
+    covered = dilation * (kernel_size - 1) + 1
+    if covered > room:
+        raise ValueError(f"{covered} pixels do not fit into {room}")
+    return 1 + (room - covered) // stride

@@ -1,0 +1,13 @@
+"""
+says: rounds to the nearest step
+kind: wrong
+repair: floor
+lines: 13
+crashes: no
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    covered = 1 + dilation * (kernel_size - 1)
+    rest = input_size + padding + padding - covered
+    if rest < 0:
+        raise ValueError("does not fit")
+    return round(rest / stride) + 1

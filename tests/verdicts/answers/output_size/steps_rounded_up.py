@@ -1,0 +1,15 @@
+"""
+says: counts the incomplete step, ceil
+kind: wrong
+repair: floor
+lines: 15
+crashes: no
+"""
+import math
+
+
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    last = input_size + 2 * padding - dilation * (kernel_size - 1) - 1
+    if last < 0:
+        raise ValueError("does not fit")
+    return math.ceil(last / stride) + 1

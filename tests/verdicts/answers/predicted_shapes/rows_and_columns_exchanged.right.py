@@ -1,0 +1,8 @@
+"""
+says: columns before rows; repaired: rows before columns
+kind: right
+"""
+predicted_shapes = dict([
+    ("In [33]", (8, 8)), ("In [34]", (8, 8)), ("In [35]", (4, 4)), ("In [36]", (4, 4)), ("In [37]", (2, 2)),
+    ("even kernel", (9, 7)),
+])

@@ -1,0 +1,13 @@
+"""
+says: p = k // 2 everywhere
+kind: wrong
+repair: (k - 1) / 2 for even kernels
+lines: 10
+crashes: no
+"""
+settings_for_shapes = {
+    "same size": {"padding": (1, 2), "stride": (1, 1)},
+    "half the size": {"padding": (2, 2), "stride": (2, 2)},
+    "fewer columns": {"padding": (1, 0), "stride": (1, 4)},
+    "larger": {"padding": (1, 3), "stride": (1, 1)},
+}

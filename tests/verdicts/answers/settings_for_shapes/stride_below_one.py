@@ -1,0 +1,13 @@
+"""
+says: a stride of 0.5 makes the image larger
+kind: wrong
+repair: more padding, stride 1
+lines: 12
+crashes: no
+"""
+settings_for_shapes = {
+    "same size": {"padding": (1, 2), "stride": (1, 1)},
+    "half the size": {"padding": (1, 1), "stride": (2, 2)},
+    "fewer columns": {"padding": (1, 1), "stride": (1, 4)},
+    "larger": {"padding": (0, 0), "stride": (0.5, 0.5)},
+}

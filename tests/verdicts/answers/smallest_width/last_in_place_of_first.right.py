@@ -1,0 +1,8 @@
+"""
+says: never stops, and keeps the last one; repaired: break
+kind: right
+"""
+for n in range(1, 20):
+    if (n + 2 - 5) // 4 + 1 != (n - 5 + 1 + 4) // 4:
+        smallest_width = n
+        break

@@ -1,0 +1,9 @@
+"""
+says: compares with a count that forgets the padding
+kind: wrong
+repair: + 2
+lines: 8
+crashes: no
+"""
+right = {n: len(range(0, n - 5 + 1, 4)) for n in range(1, 50)}
+smallest_width = min(n for n in right if right[n] != (n - 5 + 1 + 4) // 4)

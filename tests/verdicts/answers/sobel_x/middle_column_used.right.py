@@ -1,0 +1,7 @@
+"""
+says: weights along the columns as well, 1 2 1 across and down; repaired: 1, 0, -1 across
+kind: right
+"""
+across = torch.tensor([[1.0, 0.0, -1.0]])
+down = torch.tensor([[1.0], [2.0], [1.0]])
+sobel_x = down @ across
