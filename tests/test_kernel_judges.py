@@ -8,8 +8,8 @@ from scipy.signal import correlate2d
 
 from course.checking.measure import describe
 from grader.tasks import COURSE
-from grader.tasks.edge_detection.derivative_kernel import derivative_kernel
 from grader.tasks.edge_detection.edge_table import EDGE_TABLE
+from grader.tasks.matrices_and_beyond.derivative_kernel import derivative_kernel
 from grader.tasks.windows import correlate
 from grader.verdict.referee import grade_task, same_value
 

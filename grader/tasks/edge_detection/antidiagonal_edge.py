@@ -70,7 +70,7 @@ MISTAKES = wrong_kernels(
 TASK = Task(
     "antidiagonal_edge",
     "value",
-    1,
+    2,
     "2.4",
     facets=edge_facets(
         "edges along the main diagonal, but not to edges across it or flat areas",

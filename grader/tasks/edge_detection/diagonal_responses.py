@@ -125,7 +125,7 @@ MISTAKES = (
 TASK = Task(
     "diagonal_responses",
     "value",
-    2,
+    3,
     "2.3",
     facets=(
         Facet("line", 0.2, "the response of the diagonal line"),

@@ -79,7 +79,7 @@ MISTAKES = wrong_kernels(
 TASK = Task(
     "laplacian",
     "value",
-    1,
+    2,
     "2.5",
     facets=(
         Facet("silent", 0.3, "0 on constants and on ramps in both directions, but not on squares"),

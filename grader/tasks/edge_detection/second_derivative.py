@@ -52,7 +52,7 @@ MISTAKES = wrong_kernels(
 TASK = Task(
     "second_derivative",
     "value",
-    1,
+    1.5,
     "2.5",
     facets=(
         Facet("silent", 0.4, "0 on constants and ramps, but not on x²"),

@@ -11,7 +11,7 @@ MISTAKES = sobel_mistakes(False, "vertical", "horizontal")
 TASK = Task(
     "sobel_x",
     "value",
-    1,
+    1.5,
     "2.4",
     facets=sobel_facets(LEFT_RIGHT, "row"),
     judge=judge_edge_kernel(SOBEL_X, **SEES_VERTICAL),

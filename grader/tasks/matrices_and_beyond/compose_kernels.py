@@ -122,7 +122,7 @@ MISTAKES = (
 TASK = Task(
     "compose_kernels",
     "code",
-    1.5,
+    1,
     "6.3",
     facets=(
         Facet("values", 0.4, "two kernels of the same square size"),

@@ -154,7 +154,7 @@ MISTAKES = (
 TASK = Task(
     "corr2d_dilated",
     "code",
-    1.5,
+    1,
     "6.4",
     facets=(
         Facet("plain", 0.1, "a dilation of 1, also when none is given"),

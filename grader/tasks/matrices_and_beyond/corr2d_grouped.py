@@ -165,7 +165,7 @@ MISTAKES = (
 TASK = Task(
     "corr2d_grouped",
     "code",
-    1.5,
+    1,
     "6.5",
     facets=(
         Facet("one_group", 0.1, "one group, also when none is given"),

@@ -134,7 +134,7 @@ MISTAKES = (
 TASK = Task(
     "corr2d_matmul",
     "code",
-    2,
+    1.5,
     "6.2",
     facets=(
         Facet("square", 0.3, "square images and kernels"),

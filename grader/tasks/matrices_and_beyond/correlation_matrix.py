@@ -193,7 +193,7 @@ MISTAKES = (
 TASK = Task(
     "correlation_matrix",
     "code",
-    2,
+    1.5,
     "6.1",
     facets=(
         Facet("square", 0.4, "square images and kernels"),

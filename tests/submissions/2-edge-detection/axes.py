@@ -47,15 +47,3 @@ def integral_kernel(length):
 def box_blur(size):
     size = size if size % 2 else size + 1
     return torch.ones(size, size) / size**2
-
-# %% derivative_kernel
-def derivative_kernel(degree):
-    K = torch.zeros(1, 2 * degree + 1)
-    K[0, degree] = 1
-    for _ in range(degree):
-        K = (torch.roll(K, 1) - torch.roll(K, -1)) / 2
-    return K
-
-# %% minimum_size
-def minimum_size(degree):
-    return degree + 1 + degree % 2

@@ -50,17 +50,3 @@ def integral_kernel(length):
 # %% box_blur
 def box_blur(size):
     return torch.ones(size, size) / size**2
-
-# %% derivative_kernel
-def derivative_kernel(degree):
-    K = torch.ones(1, 1)
-    for _ in range(degree):
-        K = nn.functional.pad(K, (1, 0)) - nn.functional.pad(K, (0, 1))
-    return K
-
-# %% minimum_size
-def minimum_size(degree):
-    return degree + 1
-
-# %% answer-why_not_smaller [markdown]
-# 0 on 1, x, ..., x^(d-1) are d independent equations for d entries, so only the zero kernel solves them.

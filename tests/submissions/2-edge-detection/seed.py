@@ -37,6 +37,3 @@ for name, X in {"line": torch.eye(3), "step": torch.ones(3, 3).triu()}.items():
 
 # %% vertical_edge
 vertical_edge = K.t()
-
-# %% answer-why_not_smaller [markdown]
-# dont know.

@@ -42,14 +42,3 @@ def integral_kernel(length):
 # %% box_blur
 def box_blur(size):
     return torch.ones(size, size) / size
-
-# %% derivative_kernel
-def derivative_kernel(degree):
-    K = torch.tensor([[1.0]])
-    for _ in range(degree):
-        K = nn.functional.pad(K, (0, 1)) - nn.functional.pad(K, (1, 0))
-    return K
-
-# %% minimum_size
-def minimum_size(degree):
-    return derivative_kernel(degree).shape[1]

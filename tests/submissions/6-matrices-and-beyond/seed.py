@@ -9,3 +9,6 @@ def corr2d_matmul(X, K):
         for j in range(Y.shape[1]):
             Y[i,j] = (Y[i:i+h, j : j +w] * K).sum()
     return Y
+
+# %% answer-why_not_smaller [markdown]
+# dont know.

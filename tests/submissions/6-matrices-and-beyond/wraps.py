@@ -41,3 +41,15 @@ def corr2d_transposed(X, K, stride=1):
         for j in range(X.shape[1]):
             Y[i * stride : i * stride + h, j * stride : j * stride + w] = X[i, j] * K
     return Y
+
+# %% derivative_kernel
+def derivative_kernel(degree):
+    K = torch.zeros(1, 2 * degree + 1)
+    K[0, degree] = 1
+    for _ in range(degree):
+        K = (torch.roll(K, 1) - torch.roll(K, -1)) / 2
+    return K
+
+# %% minimum_size
+def minimum_size(degree):
+    return degree + 1 + degree % 2

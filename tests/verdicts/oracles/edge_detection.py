@@ -1,8 +1,5 @@
-"""Oracles of notebook 2: responses by PyTorch, kernels by what they must answer, Pascal's triangle by SciPy."""
+"""Oracles of notebook 2: responses by PyTorch, kernels by what they must answer."""
 
-import math
-
-import scipy.special
 import torch
 
 from course import images
@@ -64,21 +61,3 @@ def integral_kernel(f) -> Checks:
 def box_blur(f) -> Checks:
     for size in (1, 2, 3, 4, 5, 8):
         yield f"size {size}", lambda size=size: agree(f(size), torch.full((size, size), 1 / size**2), 1e-6)
-
-
-def derivative_kernel(f) -> Checks:
-    for degree in range(1, 8):
-        want = [(-1) ** (degree - i) * scipy.special.comb(degree, i) for i in range(degree + 1)]
-        assert sum(k * i**degree for i, k in enumerate(want)) == math.factorial(degree)
-        yield f"degree {degree}", lambda degree=degree, want=want: agree(f(degree), torch.tensor([want]))
-
-
-def minimum_size(f) -> Checks:
-    for degree in (1, 2, 3, 5, 8):
-
-        def smallest(degree=degree):
-            x = torch.arange(degree + 1, dtype=torch.float64)
-            rank = int(torch.linalg.matrix_rank(x ** torch.arange(degree + 1)[:, None]))
-            return type(f(degree)) is int and f(degree) == rank
-
-        yield f"degree {degree}", smallest

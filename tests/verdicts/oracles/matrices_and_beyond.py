@@ -1,6 +1,9 @@
-"""Oracles of notebook 6: PyTorch's dilation, groups and transposed convolution; SciPy's full convolution."""
+"""Oracles of notebook 6: PyTorch's dilation, groups, transposed convolution; SciPy's convolution, Pascal's triangle."""
+
+import math
 
 import scipy.signal
+import scipy.special
 import torch
 from torch.nn.functional import conv2d, conv_transpose2d
 
@@ -95,3 +98,21 @@ def corr2d_transposed(f) -> Checks:
             )
         want = conv_transpose2d(X.double()[None, None], K.double()[None, None])[0, 0]
         yield f"none given {image}", lambda X=X, K=K, want=want: agree(f(X, K), want)
+
+
+def derivative_kernel(f) -> Checks:
+    for degree in range(1, 8):
+        want = [(-1) ** (degree - i) * scipy.special.comb(degree, i) for i in range(degree + 1)]
+        assert sum(k * i**degree for i, k in enumerate(want)) == math.factorial(degree)
+        yield f"degree {degree}", lambda degree=degree, want=want: agree(f(degree), torch.tensor([want]))
+
+
+def minimum_size(f) -> Checks:
+    for degree in (1, 2, 3, 5, 8):
+
+        def smallest(degree=degree):
+            x = torch.arange(degree + 1, dtype=torch.float64)
+            rank = int(torch.linalg.matrix_rank(x ** torch.arange(degree + 1)[:, None]))
+            return type(f(degree)) is int and f(degree) == rank
+
+        yield f"degree {degree}", smallest

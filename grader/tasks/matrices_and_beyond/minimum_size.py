@@ -55,8 +55,8 @@ MISTAKES = (
 TASK = Task(
     "minimum_size",
     "code",
-    1,
-    "2.7",
+    0.5,
+    "6.7",
     facets=(Facet("values", 1.0, "the smallest number of entries, as an int, for every degree from 1 on"),),
     reference=minimum_size,
     cases=cases,

@@ -173,8 +173,8 @@ MISTAKES = (
 TASK = Task(
     "derivative_kernel",
     "code",
-    2,
-    "2.7",
+    1.5,
+    "6.7",
     facets=(
         Facet("even", 0.4, "even degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
         Facet("odd", 0.6, "odd degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
