@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+import course
 from course.check import COLUMNS
 from grader.places import ROOT
 from grader.publishing.release import differences, generate_releases
@@ -88,6 +89,24 @@ def test_notebooks_are_stripped_and_have_stable_ids(kind, assignment):
         if cell.cell_type == "code":
             assert (cell.outputs, cell.execution_count) == ([], None), cell.id
     assert "widgets" not in nb.metadata
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_notebook_and_wheel_say_the_same_version(assignment):
+    """The wheel's is `course.__version__`, from which pyproject.toml takes it."""
+    nb = read("release", assignment)
+    assert nb.metadata.course.version == course.__version__
+    (setup,) = [cell.source for cell in nb.cells if cell.id == "setup"]
+    assert setup.endswith(f'release("{course.__version__}")')
+
+
+@pytest.mark.parametrize(
+    "notebook, said", [(course.__version__, ""), ("0.9.0", "belongs to release 0.9.0"), (None, "None")]
+)
+def test_a_notebook_of_another_release_is_told_so(notebook, said):
+    found = course.release(notebook)
+    assert (found.fits, said in found.message) == (not said, True)
+    assert ("text/html" in found._repr_mimebundle_()) is bool(said)
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
