@@ -10,6 +10,7 @@ from course.checking.compare import Verdict, compare_answers, name_of, to_array
 from course.checking.diagnose import explain
 from course.checking.measure import describe, measure, random_numbers_kept
 from course.checking.packs import public_task
+from course.release import misfit
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
 PATIENCE = 6  # times that, while a class that validates at once shares the processors
@@ -34,6 +35,8 @@ def check(name, candidate):
         CheckFailed: some public check fails, so that nbgrader's Validate sees it.
         KeyError: there is no task of that name.
     """
+    if another := misfit():
+        _display(feedback.block(another, good=False), another)
     task = public_task(name)
     if task["kind"] in ("code", "module"):
         _check_code(name, candidate, task)

@@ -1,6 +1,6 @@
 """Decides whether a notebook and the installed course belong together; the notebook's first cell asks."""
 
-__all__ = ["Release", "release"]
+__all__ = ["Release", "misfit", "release"]
 
 
 class Release:
@@ -47,3 +47,8 @@ def release(notebook: str) -> Release:
 
     seen = Release(str(notebook), __version__)
     return seen
+
+
+def misfit() -> str:
+    """Return the sentence for a notebook of another release, "" if it fits or did not say."""
+    return seen.message if seen else ""

@@ -109,6 +109,17 @@ def test_a_notebook_of_another_release_is_told_so(notebook, said):
     assert ("text/html" in found._repr_mimebundle_()) is bool(said)
 
 
+def test_check_repeats_that_the_notebook_belongs_to_another_release(capsys):
+    course.release("0.9.0")
+    try:
+        course.check("two_stripes", [[1] * 8] * 8)
+    finally:
+        course.release(course.__version__)
+    assert "belongs to release 0.9.0" in capsys.readouterr().out
+    course.check("two_stripes", [[1] * 8] * 8)
+    assert "release" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_every_task_has_its_cells_and_its_points(assignment):
     cells = {c.metadata.nbgrader.grade_id: c for c in read("source", assignment).cells if "nbgrader" in c.metadata}
