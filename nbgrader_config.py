@@ -57,7 +57,7 @@ c.WidgetsDataTypeFilter.display_data_priority = [
 # nbgrader's own writes names with commas into two columns
 c.ExportApp.plugin_class = "grader.cohort.exports.GradesExport"
 
-# no script of a student's runs in the instructor's browser;
+# nothing of a submission runs in the instructor's browser: every page that is made here is cleaned, cell by cell;
 # rubric and model answer beside a written answer, in formgrader's marking page only
 c.HTMLExporter.preprocessors = [
     "grader.gradebook.safe_html.SafeHtml",

@@ -12,7 +12,7 @@ RUN apt-get update && apt-get install --yes --no-install-recommends libseccomp2 
 COPY --chown=root:root . /srv/convolutions
 # the same pins as the course's own lock has; dask-gateway starts the workers
 RUN cd /srv/convolutions && pip install --no-cache-dir --constraint requirements.lock \
-        build click pyseccomp sandlock setuptools tqdm wheel distributed psycopg psycopg-binary dask-gateway==2026.3.0 \
+        build click latex2mathml nh3 pyseccomp sandlock setuptools tqdm wheel distributed psycopg psycopg-binary dask-gateway==2026.3.0 \
     # the tools that the students' image switches off: here the role folder decides
     && rm -r "$(python -c 'import sys; print(sys.prefix)')"/etc/jupyter/labconfig \
         "$(python -c 'import sys; print(sys.prefix)')"/etc/jupyter/jupyter_server_config.json
