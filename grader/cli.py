@@ -246,6 +246,38 @@ def report(assignment, course, as_json):
     click.echo(json.dumps(reports, indent=1) if as_json else "\n\n".join(in_words(entry) for entry in reports))
 
 
+@main.command()
+@click.argument("assignment")
+@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many pairs are shown.")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write them side by side to this page.")
+@click.option("--pseudonyms", is_flag=True, help="For sharing: no ids. The code stays as it was written.")
+@click.option(
+    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def similar(assignment, most, html, pseudonyms, course, as_json):
+    """Rank pairs of answers that are alike beyond what the task forces: a reason to look, not a verdict.
+
+    Reads what was handed in, and runs nothing of it.
+    """
+    from tqdm import tqdm
+
+    from grader.cohort.pseudonyms import pseudonyms as made_up
+    from grader.cohort.similarity import page, similar_answers
+    from grader.places import write_atomically
+
+    def progress(students):
+        return tqdm(students, unit="student", disable=None, file=sys.stderr)
+
+    found = similar_answers(course, assignment, most, progress)
+    students = [path.name for path in (course / "submitted").iterdir()]
+    called = made_up(course, students) if pseudonyms else {student: student for student in students}
+    if html:
+        write_atomically(html, page.html_page(found, called))
+        click.echo(f"{html}: {len(found.pairs)} pairs", err=True)
+    click.echo(json.dumps(page.as_json(found, called), indent=1) if as_json else page.in_words(found, called))
+
+
 def _relative(path):
     try:
         return path.relative_to(Path.cwd())

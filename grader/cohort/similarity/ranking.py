@@ -1,0 +1,162 @@
+"""Rank the pairs of students whose answers are alike, by how many answers, and how much, beyond what is common."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.cohort.similarity import comparing
+from grader.cohort.similarity.answers import answer, lesson, notebook_of, read_cells
+from grader.cohort.similarity.fragments import Unreadable, fragments, own_words, parsed
+from grader.errors import UserError
+from grader.places import ROOT
+from grader.roster import WITHDRAWN, find_roster, names, read_roster
+from grader.tasks import assignment_tasks, notebook_name
+
+WARNING = (
+    "A reason to look, not a verdict. Two answers may be alike because two students worked together as you allow, had "
+    "the same help, or read the same book. Read both, and hear both, before you conclude anything."
+)
+KINDS = ("code", "module", "test")
+
+
+@dataclass
+class AlikeTask:
+    """Two answers to one task: the score, both texts, the lines alike in each, and words that only these two share."""
+
+    task: str
+    score: float
+    sources: tuple[str, str] = ("", "")
+    lines: tuple[list[int], list[int]] = ((), ())
+    words: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Alike:
+    """Two students with answers that are alike."""
+
+    students: tuple[str, str]
+    tasks: list[AlikeTask]
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        """Most answers first, then the most alike."""
+        return -sum(task.score for task in self.tasks), -max(task.score for task in self.tasks)
+
+
+@dataclass
+class Comparison:
+    """What came of comparing a class: pairs, and for each task how many answers could say something."""
+
+    assignment: str
+    students: int
+    pairs: list[Alike]
+    tasks: dict[str, dict[str, int]]
+    not_read: dict[str, str]
+    left_out: int = 0  # pairs beyond those asked for
+
+
+def similar_answers(
+    root: Path | str, assignment: str, most: int = 50, progress: Callable[[Iterable], Iterable] = iter
+) -> Comparison:
+    """Compare every two answers to each code task of an assignment; the `most` most alike pairs are returned.
+
+    Raises:
+        UserError: there is nothing to compare.
+    """
+    root, tasks = Path(root), [t.name for t in assignment_tasks(assignment).values() if t.kind in KINDS]
+    folders = _handed_in(root, assignment)
+    name = notebook_name(assignment)
+    released = read_cells(ROOT / "release" / assignment / name)
+    shown = _fragments_of(lesson(assignment, name))
+    students, bags, not_read = [], {task: {} for task in tasks}, {}
+    words = {task: _words_of(lesson(assignment, name)) for task in tasks}
+    for folder in progress(folders):
+        student = folder.parent.name
+        try:
+            cells = _cells(folder, name)
+        except Unreadable as error:
+            not_read[student] = str(error)
+            continue
+        students.append(student)
+        for task in tasks:
+            written = answer(cells, released, task)
+            bags[task][student] = set()
+            try:
+                tree = parsed(written)
+                bags[task][student] = set(fragments(tree))
+                words[task].update(own_words(written, tree))
+            except Unreadable as error:
+                not_read[f"{student}, {task}"] = str(error)
+    found, counts = {}, {}
+    for task in tasks:
+        who = list(bags[task])
+        compared = comparing.bags(list(bags[task].values()), shown)
+        enough = sum(len(numbers) >= comparing.ENOUGH for numbers in compared.members)
+        counts[task] = {"answers": sum(map(bool, bags[task].values())), "compared": enough}
+        for i, j, score in comparing.alike(compared):
+            found.setdefault((who[i], who[j]), []).append(AlikeTask(task, round(score, 3)))
+    pairs = sorted((Alike(pair, alike) for pair, alike in found.items()), key=lambda pair: (pair.rank, pair.students))
+    for pair in pairs[:most]:
+        cells = [_cells(root / "submitted" / student / assignment, name) for student in pair.students]
+        for task in pair.tasks:
+            task.sources = tuple(answer(each, released, task.task) for each in cells)
+            _fill(task, shown, words[task.task])
+    return Comparison(assignment, len(students), pairs[:most], counts, not_read, max(0, len(pairs) - most))
+
+
+def _handed_in(root, assignment):
+    folders = sorted(path for path in (root / "submitted").glob(f"*/{assignment}") if path.is_dir())
+    listed = find_roster(root)
+    gone = set(names(read_roster(listed), WITHDRAWN)) if listed else set()
+    folders = [folder for folder in folders if folder.parent.name not in gone]
+    if len(folders) < 2:
+        raise UserError(f"{root / 'submitted'}: {len(folders)} submissions for {assignment}; it takes two to be alike")
+    return folders
+
+
+def _cells(folder, name):
+    path = notebook_of(folder, name)
+    if path is None:
+        raise Unreadable("no notebook")
+    return read_cells(path)
+
+
+def _fragments_of(sources):
+    found = set()
+    for source in sources:
+        try:
+            found |= set(fragments(parsed(source)))
+        except Unreadable:
+            continue
+    return found
+
+
+def _words_of(sources):
+    found = Counter()
+    for source in sources:
+        try:
+            found.update(own_words(source, parsed(source)))
+        except Unreadable:
+            continue
+    return found
+
+
+def _fill(alike, shown, words):
+    """Say which lines are alike, and which words nobody else has."""
+    trees = [parsed(source) for source in alike.sources]
+    places = [fragments(tree) for tree in trees]
+    shared = (places[0].keys() & places[1].keys()) - shown
+    alike.lines = tuple(_lines(place, shared) for place in places)
+    both = set.intersection(*(own_words(source, tree) for source, tree in zip(alike.sources, trees, strict=True)))
+    alike.words = sorted(word for word in both if words[word] == 2)
+
+
+def _lines(places, shared):
+    """Return the lines on which a shared fragment begins and ends within three lines: a whole loop marks nothing."""
+    lines = set()
+    for fragment in shared:
+        for first, last in places[fragment]:
+            if last - first < 3:
+                lines.update(range(first, last + 1))
+    return sorted(lines)
