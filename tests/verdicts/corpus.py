@@ -81,5 +81,5 @@ def run(answer: Answer, names: dict) -> object:
     names = dict(names, __name__="__main__")
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        exec(compile(answer.text, answer.name, "exec"), names)
+        exec(compile(answer.text, str(answer.path), "exec"), names)
     return names[answer.task]

@@ -124,6 +124,7 @@ def same_result(f) -> Checks:
         "large and off": (large, large * 1.01, False),
         "cancels": (Y, both_ways, False),
         "negative": (-Y.abs(), -Y.abs() - 0.02 * Y.abs().max(), False),
+        "negative, rounding": (-Y.abs(), -Y.abs() * (1 + noise), True),
         "shape": (Y, Y[0], False),
         "stretches": (torch.ones(2, 3), torch.ones(1, 3), False),
         "stretches a number": (torch.ones(2, 3), torch.ones(()), False),

@@ -1,0 +1,17 @@
+"""
+says: the formula as it stands, K2[m - i, n - j], with no look at the borders
+kind: wrong
+repair: skip what lies outside K2
+lines: 16
+crashes: yes
+cause: m - i may lie beyond the end of K2, and below 0 it counts from the end
+"""
+def compose_kernels(K1, K2):
+    (h1, w1), (h2, w2) = K1.shape, K2.shape
+    K = torch.zeros(h1 + h2 - 1, w1 + w2 - 1)
+    for m in range(K.shape[0]):
+        for n in range(K.shape[1]):
+            for i in range(h1):
+                for j in range(w1):
+                    K[m, n] += K1[i, j] * K2[m - i, n - j]
+    return K

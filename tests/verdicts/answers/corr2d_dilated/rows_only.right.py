@@ -1,0 +1,9 @@
+"""
+says: dilates the rows and forgets the columns; repaired: both
+kind: right
+"""
+def corr2d_dilated(X, K, dilation=1):
+    h, w = K.shape
+    spread = torch.zeros(dilation * (h - 1) + 1, dilation * (w - 1) + 1)
+    spread[::dilation, ::dilation] = K
+    return corr2d(X, spread)

@@ -1,0 +1,12 @@
+"""
+says: one group, whatever groups says: zip drops the channels that are too many; repaired: each group its block
+kind: right
+"""
+def corr2d_grouped(X, K, groups=1):
+    if X.shape[0] % groups or K.shape[0] % groups or K.shape[1] != X.shape[0] // groups:
+        raise ValueError("the channels do not fit")
+    maps = []
+    for o, kernel in enumerate(K):
+        first = o * groups // len(K) * len(kernel)
+        maps.append(sum(corr2d(x, k) for x, k in zip(X[first:], kernel)))
+    return torch.stack(maps)

@@ -1,0 +1,9 @@
+"""
+says: returns vec(Y); repaired: fold it back
+kind: right
+"""
+def corr2d_matmul(X, K):
+    if K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit in X")
+    U = nn.functional.unfold(X[None, None], tuple(K.shape))[0]
+    return (K.reshape(-1) @ U).unflatten(0, (X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1))

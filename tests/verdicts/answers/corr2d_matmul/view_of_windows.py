@@ -1,0 +1,15 @@
+"""
+says: view of an unfolded image
+kind: wrong
+repair: reshape
+lines: 14
+crashes: yes
+cause: the windows overlap in memory and cannot be viewed as lines without a copy
+"""
+def corr2d_matmul(X, K):
+    h, w = K.shape
+    n, m = X.shape[0] - h + 1, X.shape[1] - w + 1
+    if n < 1 or m < 1:
+        raise ValueError("K does not fit in X")
+    lines = X.unfold(0, h, 1).unfold(1, w, 1).view(n * m, h * w)
+    return torch.mv(lines, K.reshape(-1)).view(n, m)

@@ -1,0 +1,13 @@
+"""
+says: pairs the channels with the kernels in reverse, blue first
+kind: wrong
+repair: in order
+lines: 12
+crashes: no
+"""
+def corr2d_multi_in(X, K):
+    if X.shape[0] != K.shape[0]:
+        raise ValueError("channels do not match")
+    c = X.shape[0]
+    pairs = [(X[n], K[c - 1 - n]) for n in range(c)]
+    return sum(corr2d(x, k) for x, k in pairs)

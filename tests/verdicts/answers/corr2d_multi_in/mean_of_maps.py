@@ -1,0 +1,12 @@
+"""
+says: averages over the channels
+kind: wrong
+repair: adds
+lines: 12
+crashes: no
+"""
+def corr2d_multi_in(X, K):
+    if X.shape[0] != K.shape[0]:
+        raise ValueError("channels do not match")
+    maps = torch.stack([corr2d(x, k) for x, k in zip(X, K)])
+    return maps.mean(dim=0)

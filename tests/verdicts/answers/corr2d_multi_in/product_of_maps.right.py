@@ -1,0 +1,9 @@
+"""
+says: multiplies the maps; repaired: adds them
+kind: right
+"""
+def corr2d_multi_in(X, K):
+    if X.shape[0] != K.shape[0]:
+        raise ValueError("channels do not match")
+    maps = torch.stack([corr2d(x, k) for x, k in zip(X, K)])
+    return maps.sum(0)

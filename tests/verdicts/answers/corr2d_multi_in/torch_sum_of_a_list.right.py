@@ -1,0 +1,9 @@
+"""
+says: torch.sum of a Python list; repaired: stack the maps first
+kind: right
+"""
+def corr2d_multi_in(X, K):
+    if X.size(0) != K.size(0):
+        raise ValueError("different numbers of channels")
+    maps = [corr2d(X[c], K[c]) for c in range(X.size(0))]
+    return torch.sum(torch.stack(maps), dim=0)

@@ -1,0 +1,8 @@
+"""
+says: gives corr2d all channels at once; repaired: channel by channel, then the sum
+kind: right
+"""
+def corr2d_multi_in(X, K):
+    if X.shape[0] != K.shape[0]:
+        raise ValueError("channels")
+    return sum(corr2d(x, k) for x, k in zip(X, K))

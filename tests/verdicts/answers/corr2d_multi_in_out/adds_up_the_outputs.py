@@ -1,0 +1,10 @@
+"""
+says: adds up over the output channels, too
+kind: wrong
+repair: keep them apart
+lines: 10
+crashes: no
+"""
+def corr2d_multi_in_out(X, K):
+    maps = torch.stack([sum(corr2d(x, k) for x, k in zip(X, kernel)) for kernel in K])
+    return maps.sum(0)

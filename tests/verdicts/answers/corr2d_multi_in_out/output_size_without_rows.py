@@ -1,0 +1,15 @@
+"""
+says: takes h and w from K.shape[1:]
+kind: wrong
+repair: K.shape[2:]
+lines: 10
+crashes: yes
+cause: K has four axes, so three numbers are unpacked into two names
+"""
+def corr2d_multi_in_out(X, K):
+    h, w = K.shape[1:]
+    Y = torch.zeros(len(K), X.shape[1] - h + 1, X.shape[2] - w + 1)
+    for o in range(len(K)):
+        for x, k in zip(X, K[o]):
+            Y[o] += corr2d(x, k)
+    return Y

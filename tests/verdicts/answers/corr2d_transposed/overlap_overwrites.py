@@ -1,0 +1,14 @@
+"""
+says: the later stamp replaces the earlier one
+kind: wrong
+repair: +=
+lines: 13
+crashes: no
+"""
+def corr2d_transposed(X, K, stride=1):
+    (H, W), (h, w) = X.shape, K.shape
+    Y = torch.zeros((H - 1) * stride + h, (W - 1) * stride + w)
+    for i in range(H):
+        for j in range(W):
+            Y[i * stride:i * stride + h, j * stride:j * stride + w] = X[i, j] * K
+    return Y

@@ -1,0 +1,16 @@
+"""
+says: X[i, j] @ K
+kind: wrong
+repair: *
+lines: 15
+crashes: yes
+cause: a single number is no matrix
+"""
+def corr2d_transposed(X, K, stride=1):
+    (H, W), (h, w) = X.shape, K.shape
+    Y = torch.zeros((H - 1) * stride + h, (W - 1) * stride + w)
+    for i in range(H):
+        for j in range(W):
+            r, c = i * stride, j * stride
+            Y[r:r + h, c:c + w] += X[i, j] @ K
+    return Y

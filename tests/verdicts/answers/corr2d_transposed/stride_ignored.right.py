@@ -1,0 +1,7 @@
+"""
+says: never uses the stride; repaired: stride=stride
+kind: right
+"""
+def corr2d_transposed(X, K, stride=1):
+    X, K = X.unsqueeze(0).unsqueeze(0), K.unsqueeze(0).unsqueeze(0)
+    return nn.functional.conv_transpose2d(X, K, stride=stride).squeeze(0).squeeze(0)

@@ -1,0 +1,17 @@
+"""
+says: H - h rows and W - w columns of places, and no check for wide kernels
+kind: wrong
+mistakes: 2
+repair: + 1, and both checks
+lines: 11, 13
+crashes: no
+"""
+def correlation_matrix(K, image_shape):
+    (H, W), (h, w) = image_shape, K.shape
+    if h > H:
+        raise ValueError("K does not fit")
+    places = [(i, j) for i in range(H - h) for j in range(W - w)]
+    T = torch.zeros(len(places), H, W)
+    for row, (i, j) in zip(T, places):
+        row[i:i + h, j:j + w] = K
+    return T.reshape(len(places), H * W)

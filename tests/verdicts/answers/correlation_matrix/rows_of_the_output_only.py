@@ -1,0 +1,17 @@
+"""
+says: goes on by one number per output, also at the end of an image row
+kind: wrong
+repair: jump by the width of the image
+lines: 17
+crashes: no
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    n, m = H - h + 1, W - w + 1
+    laid = torch.zeros(H, W)
+    laid[:h, :w] = K
+    first = laid.flatten()
+    return torch.stack([first.roll(row) for row in range(n * m)])

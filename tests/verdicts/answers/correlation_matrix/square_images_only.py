@@ -1,0 +1,20 @@
+"""
+says: takes H for the width, too
+kind: wrong
+repair: W
+lines: 17
+crashes: yes
+cause: for an image that is not square the kernel is laid outside or elsewhere
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    rows = []
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            image = torch.zeros(H, H)
+            image[i:i + h, j:j + w] = K
+            rows.append(image.flatten())
+    return torch.stack(rows)

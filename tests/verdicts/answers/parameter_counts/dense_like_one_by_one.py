@@ -1,0 +1,10 @@
+"""
+says: a dense layer without its pixels, and its biases counted as inputs
+kind: wrong
+mistakes: 2
+repair: 27 * 18 weights, 18 biases
+lines: 10
+crashes: no
+"""
+parameter_counts = {"color": (216, 8), "stride": (216, 8), "one_by_one": (6, 2)}
+parameter_counts["dense"] = (27 * 2, 27)

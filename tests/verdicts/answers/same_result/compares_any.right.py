@@ -1,0 +1,9 @@
+"""
+says: any() where all() is meant; repaired: all()
+kind: right
+"""
+def same_result(Y1, Y2):
+    if Y1.shape != Y2.shape:
+        return False
+    close = (Y1 - Y2).abs() <= 1e-4 * Y1.abs().max()
+    return bool(close.all())

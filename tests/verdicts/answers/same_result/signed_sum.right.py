@@ -1,0 +1,9 @@
+"""
+says: adds up the differences with their signs; repaired: the largest absolute difference
+kind: right
+"""
+def same_result(Y1, Y2):
+    if Y1.shape != Y2.shape:
+        return False
+    scale = max(float(Y1.abs().max()), float(Y2.abs().max()))
+    return bool((Y1 - Y2).abs().max() <= 1e-5 * scale)
