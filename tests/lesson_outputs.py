@@ -104,4 +104,4 @@ def holds(text: str, wanted: list[float]) -> bool:
 
 
 def _close(some, wanted):
-    return all(abs(one - other) <= 0.005 * max(abs(other), 0.01) for one, other in zip(some, wanted, strict=True))
+    return all(abs(one - other) <= 0.005 * abs(other) for one, other in zip(some, wanted, strict=True))
