@@ -1,7 +1,7 @@
-"""What the kernels made by hand share: the words of their facets, what they must see, how wrong ones are listed."""
+"""What the kernels made by hand share: the words of their facets, what they must see."""
 
 from grader.tasks.edge_detection.kernel_judges import HORIZONTAL, VERTICAL
-from grader.tasks.model import Facet, Misconception
+from grader.tasks.model import Facet
 
 
 def edge_facets(words, magnitude):
@@ -15,7 +15,3 @@ LEFT_RIGHT = "vertical edges, but not to horizontal ones or flat areas"
 ABOVE_BELOW = "horizontal edges, but not to vertical ones or flat areas"
 SEES_VERTICAL = {"seen": ("vertical edges", VERTICAL), "unseen": ("horizontal edges", HORIZONTAL)}
 SEES_HORIZONTAL = {"seen": ("horizontal edges", HORIZONTAL), "unseen": ("vertical edges", VERTICAL)}
-
-
-def wrong_kernels(*mistakes):
-    return tuple(Misconception(name, {"": kernel}, hint) for name, kernel, hint in mistakes)

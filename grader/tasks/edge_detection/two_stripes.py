@@ -11,83 +11,79 @@ def rows(*pixels, height=8):
 TWO_STRIPES = rows(1, 1, 0, 1, 0, 0, 1, 1)
 
 
-MISTAKES = tuple(
-    Misconception(name, {"": image}, hint)
-    for name, image, hint in (
-        (
-            "black_and_white_swapped",
-            rows(0, 0, 1, 0, 1, 1, 0, 0),
-            "Black and white are swapped: this image gives every response with the other sign. +1 means that white "
-            "comes first.",
-        ),
-        (
-            "transposed",
-            [list(column) for column in zip(*TWO_STRIPES, strict=True)],
-            "The stripes lie on their side: X[2:3, :] sets a row, X[:, 2:3] a column.",
-        ),
-        (
-            "one_wide_stripe",
-            rows(1, 1, 0, 0, 0, 0, 1, 1),
-            "This is the image of In [8], with a single stripe. The response 1, -1 side by side needs a stripe of one pixel.",
-        ),
-        (
-            "stripes_one_too_late",
-            rows(1, 1, 1, 0, 1, 0, 0, 1),
-            "The stripes stand one column too far to the right: +1 at column 1 means that pixel 1 is white and pixel 2 black.",
-        ),
-        (
-            "stripes_one_too_early",
-            rows(1, 0, 1, 0, 0, 1, 1, 1),
-            "The stripes stand one column too far to the left: +1 at column 1 means that pixel 1 is white and pixel 2 black.",
-        ),
-        (
-            "mirrored",
-            rows(1, 1, 0, 0, 1, 0, 1, 1),
-            "The stripes are in the wrong order: the narrow one comes first.",
-        ),
-        (
-            "stop_included",
-            rows(1, 1, 0, 0, 0, 0, 0, 1),
-            "A slice stops before its second number: X[:, 2:3] is one column, column 2.",
-        ),
-        (
-            "two_narrow_stripes",
-            rows(1, 1, 0, 1, 0, 1, 1, 1),
-            "The second stripe is two pixels wide: between its +1 and its -1 there is a 0, where black meets black.",
-        ),
-        (
-            "two_wide_stripes",
-            rows(1, 0, 0, 1, 0, 0, 1, 1),
-            "The first stripe is one pixel wide: its +1 and its -1 stand side by side.",
-        ),
-        (
-            "narrow_stripe_only",
-            rows(1, 1, 0, 1, 1, 1, 1, 1),
-            "The second stripe is missing.",
-        ),
-        (
-            "wide_stripe_only",
-            rows(1, 1, 1, 1, 0, 0, 1, 1),
-            "The first stripe, one pixel wide, is missing.",
-        ),
-        (
-            "drawn_as_the_response",
-            rows(0, 1, -1, 1, 0, -1, 0, 0),
-            "This is the response, not the image. A response says how neighbors differ; the image has only 0 and 1.",
-        ),
-        (
-            "running_sum",
-            rows(0, 1, 0, 1, 1, 0, 0, 0),
-            "You added the response up from the left. But +1 means that brightness falls: left minus right.",
-        ),
-        (
-            "white_where_it_responds",
-            rows(0, 1, 1, 1, 0, 1, 0, 0),
-            "You painted the pixels where the response is not 0. It is not 0 between two pixels that differ.",
-        ),
-    )
+MISTAKES = (
+    Misconception(
+        "black_and_white_swapped",
+        rows(0, 0, 1, 0, 1, 1, 0, 0),
+        "Black and white are swapped: this image gives every response with the other sign. +1 means that white "
+        "comes first.",
+    ),
+    Misconception(
+        "transposed",
+        [list(column) for column in zip(*TWO_STRIPES, strict=True)],
+        "The stripes lie on their side: X[2:3, :] sets a row, X[:, 2:3] a column.",
+    ),
+    Misconception(
+        "one_wide_stripe",
+        rows(1, 1, 0, 0, 0, 0, 1, 1),
+        "This is the image of In [8], with a single stripe. The response 1, -1 side by side needs a stripe of one pixel.",
+    ),
+    Misconception(
+        "stripes_one_too_late",
+        rows(1, 1, 1, 0, 1, 0, 0, 1),
+        "The stripes stand one column too far to the right: +1 at column 1 means that pixel 1 is white and pixel 2 black.",
+    ),
+    Misconception(
+        "stripes_one_too_early",
+        rows(1, 0, 1, 0, 0, 1, 1, 1),
+        "The stripes stand one column too far to the left: +1 at column 1 means that pixel 1 is white and pixel 2 black.",
+    ),
+    Misconception(
+        "mirrored",
+        rows(1, 1, 0, 0, 1, 0, 1, 1),
+        "The stripes are in the wrong order: the narrow one comes first.",
+    ),
+    Misconception(
+        "stop_included",
+        rows(1, 1, 0, 0, 0, 0, 0, 1),
+        "A slice stops before its second number: X[:, 2:3] is one column, column 2.",
+    ),
+    Misconception(
+        "two_narrow_stripes",
+        rows(1, 1, 0, 1, 0, 1, 1, 1),
+        "The second stripe is two pixels wide: between its +1 and its -1 there is a 0, where black meets black.",
+    ),
+    Misconception(
+        "two_wide_stripes",
+        rows(1, 0, 0, 1, 0, 0, 1, 1),
+        "The first stripe is one pixel wide: its +1 and its -1 stand side by side.",
+    ),
+    Misconception(
+        "narrow_stripe_only",
+        rows(1, 1, 0, 1, 1, 1, 1, 1),
+        "The second stripe is missing.",
+    ),
+    Misconception(
+        "wide_stripe_only",
+        rows(1, 1, 1, 1, 0, 0, 1, 1),
+        "The first stripe, one pixel wide, is missing.",
+    ),
+    Misconception(
+        "drawn_as_the_response",
+        rows(0, 1, -1, 1, 0, -1, 0, 0),
+        "This is the response, not the image. A response says how neighbors differ; the image has only 0 and 1.",
+    ),
+    Misconception(
+        "running_sum",
+        rows(0, 1, 0, 1, 1, 0, 0, 0),
+        "You added the response up from the left. But +1 means that brightness falls: left minus right.",
+    ),
+    Misconception(
+        "white_where_it_responds",
+        rows(0, 1, 1, 1, 0, 1, 0, 0),
+        "You painted the pixels where the response is not 0. It is not 0 between two pixels that differ.",
+    ),
 )
-
 
 TASK = Task(
     "two_stripes",
