@@ -38,8 +38,8 @@ check: $(READY) references  ## the quick tests
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest tests course grader -m "not slow and not browser and not campaign and not hub"
 
-references: $(READY)  ## build the case packs, public and hidden
-	$(BIN)/python -m grader references
+references: $(READY)  ## build the hidden case packs that are missing or do not belong to the tasks
+	$(BIN)/python -m grader references --if-needed
 
 release: $(READY)  ## generate the students' notebooks from the instructor's
 	$(BIN)/python -m grader.publishing.release

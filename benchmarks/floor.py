@@ -8,7 +8,6 @@ import nbformat
 
 from course.checking.measure import measure
 from grader.packs.reading import load_hidden, load_public
-from grader.tasks import assignment_tasks
 from grader.verdict.referee import grade_task
 from tests.submissions.demo import ASSIGNMENT
 
@@ -17,7 +16,7 @@ def main(folder):
     from IPython.core.interactiveshell import InteractiveShell
 
     public, hidden = load_public(ASSIGNMENT)["tasks"], load_hidden(ASSIGNMENT)["tasks"]
-    tasks = {task.cell: task for task in assignment_tasks(ASSIGNMENT).values()}
+    tasks = {entry["cell"]: name for name, entry in hidden.items()}
     shell = InteractiveShell.instance()
     gc.freeze()  # a reset collects garbage; what was imported is none
     for path in sorted((Path(folder) / "submitted").glob(f"*/{ASSIGNMENT}/*.ipynb")):
@@ -25,13 +24,13 @@ def main(folder):
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type != "code":
                 continue
-            task = tasks.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
-            if task is None:
+            name = tasks.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
+            if name is None:
                 shell.run_cell(cell.source, silent=True)
-            elif task.kind in ("code", "module") and task.name in shell.user_ns:
-                found, packs = shell.user_ns[task.name], (public[task.name], hidden[task.name])
+            elif "cases" in hidden[name] and name in shell.user_ns:
+                found, packs = shell.user_ns[name], (public[name], hidden[name])
                 shown, own = ([measure(found, case, 5) for case in pack["cases"]] for pack in packs)
-                grade_task(task, {"public": shown, "own": own}, *packs)
+                grade_task(name, {"public": shown, "own": own}, *packs)
 
 
 if __name__ == "__main__":

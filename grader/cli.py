@@ -1,5 +1,6 @@
 """The command line: `python -m grader --help`."""
 
+import contextlib
 import gc
 import json
 import sys
@@ -29,34 +30,52 @@ def main():
 
 
 @main.command()
-@click.option("--seed", metavar="HEX", help="Use this secret seed instead of the one in the private folder.")
-def references(seed):
-    """Build the case packs: public ones into course/packs, hidden ones into the private folder."""
-    from grader.authoring.build import all_assignments, write_packs
+@click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
+@click.option("--seed", metavar="HEX", help="Keep this secret seed in the private folder, instead of the one there.")
+@click.option("--public", is_flag=True, help="Build the committed packs in course/packs instead.")
+@click.option("--if-needed", is_flag=True, help="Only those that are missing or do not belong to the tasks.")
+def references(assignments, seed, public, if_needed):
+    """Build the hidden case packs, of all assignments unless some are named, into the private folder.
 
-    if seed is not None and not (len(seed) >= 16 and all(c in "0123456789abcdef" for c in seed.lower())):
-        raise UserError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
-    for assignment in all_assignments():
-        for path in write_packs(assignment, seed):
-            click.echo(f"{assignment}: {_relative(path)} ({path.stat().st_size // 1000} kB)")
+    Committed files are touched with --public only.
+    """
+    from grader.authoring.build import write_hidden, write_public
+    from grader.packs.reading import PackError, load_hidden, load_public
+    from grader.packs.seed import secret_seed
+    from grader.tasks import COURSE
+
+    if seed is not None:
+        if public or assignments:
+            raise UserError("--seed: a new seed is for the hidden packs of all assignments")
+        if len(seed) < 16 or set(seed.lower()) - set("0123456789abcdef"):
+            raise UserError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
+        secret_seed(new=seed)
+    for name in assignments or [assignment.name for assignment in COURSE.assignments]:
+        if if_needed:
+            with contextlib.suppress(PackError):
+                (load_public if public else load_hidden)(name)
+                continue
+        path = (write_public if public else write_hidden)(name)
+        click.echo(f"{name}: {_relative(path)} ({path.stat().st_size // 1000} kB)")
 
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def tasks(as_json):
     """List the tasks: name, assignment, kind, points, facets."""
-    from grader.tasks import ASSIGNMENTS
+    from grader.packs import load_public
+    from grader.tasks import COURSE
 
     rows = [
         {
-            "name": task.name,
-            "assignment": assignment,
-            "kind": task.kind,
-            "points": task.points,
-            "facets": [{"name": f.name, "weight": f.weight, "says": f.says} for f in task.facets],
+            "name": name,
+            "assignment": assignment.name,
+            "kind": task["kind"],
+            "points": task["points"],
+            "facets": [{key: facet[key] for key in ("name", "weight", "says")} for facet in task["facets"]],
         }
-        for assignment, (_, listed) in ASSIGNMENTS.items()
-        for task in listed
+        for assignment in COURSE.assignments
+        for name, task in load_public(assignment.name)["tasks"].items()
     ]
     if as_json:
         click.echo(json.dumps(rows, indent=1))
@@ -107,10 +126,10 @@ def mutants(syntax, seed, names, as_json):
     edited solution that is wrong gets full marks.
     """
     from grader.authoring.mutants import run_mutants
-    from grader.tasks import find_task
+    from grader.tasks import COURSE
 
     for name in names:
-        find_task(name)
+        COURSE.assignment_of(name)
     if syntax:
         sys.exit(_syntax_mutants(seed, names, as_json))
 
@@ -179,8 +198,11 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     """
     from tqdm import tqdm
 
+    from grader.authoring.missing import build_missing
     from grader.sandbox.processes import fork_server, mentioned, sample_of_class
+    from grader.tasks import COURSE
 
+    build_missing(COURSE.assignment(assignment).name)
     gc.disable()  # while importing, there is no garbage to look for
     if not scheduler:
         # it imports for some seconds, and so does this process: side by side
@@ -189,12 +211,10 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     from grader.gradebook.pipelines import students_with_submissions
     from grader.gradebook.reading import export, table
     from grader.submission.try_file import NothingToGrade
-    from grader.tasks import assignment_tasks
 
     gc.freeze()
     gc.enable()
 
-    assignment_tasks(assignment)
     handed_in = students_with_submissions(course, assignment)
     unknown = sorted(set(student) - set(handed_in))
     if unknown:
@@ -239,9 +259,9 @@ def _print_results(results):
 def report(assignment, course, as_json):
     """Print the class report: scores, and how often each mistake was recognised."""
     from grader.cohort.report import class_report, in_words
-    from grader.tasks import ASSIGNMENTS
+    from grader.tasks import COURSE
 
-    chosen = [assignment] if assignment else list(ASSIGNMENTS)
+    chosen = [assignment] if assignment else [assignment.name for assignment in COURSE.assignments]
     reports = [class_report(course, name) for name in chosen]
     click.echo(json.dumps(reports, indent=1) if as_json else "\n\n".join(in_words(entry) for entry in reports))
 

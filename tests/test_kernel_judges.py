@@ -7,6 +7,7 @@ import pytest
 from scipy.signal import correlate2d
 
 from course.checking.measure import describe
+from grader.authoring.build import build_task
 from grader.tasks import COURSE
 from grader.tasks.edge_detection.edge_table import EDGE_TABLE
 from grader.tasks.matrices_and_beyond.derivative_kernel import derivative_kernel
@@ -80,7 +81,8 @@ def test_a_kernel_is_judged_by_what_it_does(task, kernel, failed, reason):
     ],
 )
 def test_one_number_for_all_edges_is_no_answer(numbers, score):
-    assert grade_task(TASKS["edge_table"], {"value": describe(numbers)}, {}, {}).score == score
+    entry = build_task(TASKS["edge_table"], "0a", public=False)
+    assert grade_task("edge_table", {"value": describe(numbers)}, {}, entry).score == score
 
 
 def test_correlate_matches_scipy():

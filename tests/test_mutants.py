@@ -4,10 +4,10 @@ import pytest
 
 from grader.authoring.build import build_task
 from grader.authoring.mutants import run_mutants, submit
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 from grader.verdict.referee import grade_task
 
-TASKS = [task for _, tasks in ASSIGNMENTS.values() for task in tasks]
+TASKS = [task for assignment in COURSE.assignments for task in assignment.tasks.values()]
 CODE = [task for task in TASKS if task.kind in ("code", "module")]
 
 
@@ -22,19 +22,20 @@ def test_all_are_killed_95_percent_named_none_confused():
 @pytest.mark.parametrize("task", CODE, ids=lambda task: task.name)
 def test_the_reference_gets_full_marks_and_a_stub_none(task):
     public, hidden = build_task(task, "public", True), build_task(task, "0a", False)
-    right = grade_task(task, submit(task, task.reference, public, hidden), public, hidden)
+    right = grade_task(task.name, submit(task, task.reference, public, hidden), public, hidden)
     assert (right.score, right.misconception) == (task.points, None), right.facets
 
     def empty(*args, **kwargs):
         """As released: nothing but a docstring."""
 
-    stub = grade_task(task, submit(task, empty, public, hidden), public, hidden)
+    stub = grade_task(task.name, submit(task, empty, public, hidden), public, hidden)
     assert stub.score == 0
     assert stub.misconception is None
 
 
 @pytest.mark.parametrize("task", [task for task in TASKS if task.kind == "value" and task.answer], ids=lambda t: t.name)
 def test_the_right_value_gets_full_marks_and_no_value_none(task):
-    right = grade_task(task, submit(task, dict(task.answer), {}, {}), {}, {})
+    public, hidden = build_task(task, "public", True), build_task(task, "0a", False)
+    right = grade_task(task.name, submit(task, dict(task.answer), public, hidden), public, hidden)
     assert right.score == task.points, right.facets
-    assert grade_task(task, {"value": None}, {}, {}).score == 0
+    assert grade_task(task.name, {"value": None}, public, hidden).score == 0

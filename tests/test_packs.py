@@ -2,21 +2,21 @@
 
 import dataclasses
 import json
+import re
 
 import pytest
 
 from grader.authoring import build
 from grader.authoring.build import SurvivorError, build_pack, build_task, dump
-from grader.packs import reading
-from grader.packs.reading import load_public
-from grader.tasks import ASSIGNMENTS, find_task
+from grader.packs import load_public, reading
+from grader.tasks import ASSIGNMENTS, COURSE, find_task
 from grader.tasks.cross_correlation.corr2d import corr2d
 from grader.tasks.model import Case, Facet, Misconception, Task, TaskError
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_public_pack_is_the_committed_one(assignment):
-    """`python -m grader references` has nothing to change."""
+    """`python -m grader references --public` has nothing to change."""
     assert dump(build_pack(assignment, reading.PUBLIC_SEED, True)) + "\n" == reading.public_path(assignment).read_text()
 
 
@@ -31,18 +31,37 @@ def test_hidden_pack_depends_on_the_seed_and_on_nothing_else(assignment):
 def test_public_pack_tells_no_answer_of_value_test_and_text_tasks(assignment):
     for name, entry in load_public(assignment)["tasks"].items():
         if find_task(name)[1].kind in ("value", "test", "text"):
-            assert set(entry) == {"kind", "points", "read", "needs", "facets", "form"}, name
+            assert set(entry) == {"kind", "points", "read", "needs", "facets", "form", "cell", "made_from"}, name
+        assert "given" not in entry, name
 
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
-def test_every_facet_has_a_public_case(assignment):
-    for name, entry in load_public(assignment)["tasks"].items():
-        if "cases" in entry:
-            assert {c["facet"] for c in entry["cases"]} == {f["name"] for f in entry["facets"]}, name
+def test_every_facet_has_a_public_and_a_hidden_case(assignment):
+    for pack in (load_public(assignment), build_pack(assignment, "aa", False)):
+        for name, entry in pack["tasks"].items():
+            if "cases" in entry:
+                assert {c["facet"] for c in entry["cases"]} == {f["name"] for f in entry["facets"]}, name
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_a_hidden_pack_holds_all_that_grading_needs(assignment):
+    tasks = COURSE.assignment(assignment).tasks
+    for name, entry in build_pack(assignment, "aa", False)["tasks"].items():
+        task = tasks[name]
+        assert (entry["points"], entry["cell"], entry["needs"]) == (task.points, task.cell, list(task.needs)), name
+        if task.kind in ("code", "module"):
+            assert entry["given"].startswith(COURSE.given_imports), name
+            for needed in (*task.needs, name):
+                assert re.search(rf"^(def |class |){needed}\b", entry["given"], re.MULTILINE), (name, needed)
+        elif task.kind != "text":
+            assert ("judge" in entry) == (task.judge is not None), name
+            assert json.loads(json.dumps(entry.get("answer", {}))) == json.loads(json.dumps(task.answer)), name
+            assert [wrong["name"] for wrong in entry["misconceptions"]] == [m.name for m in task.misconceptions], name
+        assert not set(entry) & {"rubric", "reference"}, name
 
 
 def test_packs_are_json_without_pickles():
-    assert json.loads(reading.public_path("1-cross-correlation").read_text())["format"] == build.FORMAT
+    assert json.loads(reading.public_path("1-cross-correlation").read_text())["format"] == reading.FORMAT
 
 
 def test_a_task_whose_misconception_survives_is_not_published():

@@ -1,19 +1,18 @@
 """Does a change of cases or facets reach the grades, with who and why, and leave alone what people gave by hand?"""
 
-import dataclasses
 import shutil
 
 import pytest
 from click.testing import CliRunner
 from nbgrader.api import MissingEntry
 
-import grader.packs.reading
+from grader.authoring.build import build_pack, dump
 from grader.cli import main
 from grader.gradebook.pipelines import open_course
 from grader.gradebook.reading import export
 from grader.gradebook.transaction import one_transaction
+from grader.packs.reading import borrowed, fingerprint
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, assignment_tasks
 from tests.submissions.build import example, hand_in
 
 pytestmark = pytest.mark.slow
@@ -56,16 +55,12 @@ def regraded(tmp_path_factory):
 
 
 def _weigh_refusals_more(patch):
-    notebook, tasks = ASSIGNMENTS[ASSIGNMENT]
-    corr2d = assignment_tasks(ASSIGNMENT)["corr2d"]
+    pack = build_pack(ASSIGNMENT, "0b", public=False)
     weights = {"unfitting": 0.30, "square": 0.10}
-    facets = tuple(dataclasses.replace(f, weight=weights.get(f.name, f.weight)) for f in corr2d.facets)
-    changed = dataclasses.replace(corr2d, facets=facets)
-    listed = tuple(changed if task is corr2d else task for task in tasks)
-    patch.setitem(ASSIGNMENTS, ASSIGNMENT, (notebook, listed))
-    pack = grader.packs.reading.build_pack(ASSIGNMENT, "0b", public=False)
-    pack["fingerprint"] = grader.packs.reading.fingerprint(grader.packs.reading.dump(pack))
-    patch.setattr(grader.packs.reading, "_load", lambda *_: pack)
+    for facet in pack["tasks"]["corr2d"]["facets"]:
+        facet["weight"] = weights.get(facet["name"], facet["weight"])
+    pack["fingerprint"] = fingerprint(dump(pack))
+    patch.setitem(borrowed, ASSIGNMENT, pack)
 
 
 def test_the_new_weight_reaches_whom_it_concerns(regraded):

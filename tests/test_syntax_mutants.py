@@ -9,10 +9,10 @@ from grader.authoring.build import SurvivorError, build_task
 from grader.authoring.other_cases import other_cases
 from grader.authoring.syntax_edits import edited_sources
 from grader.authoring.syntax_mutants import Judge, edits, run_syntax_mutants, solutions
-from grader.tasks import ASSIGNMENTS, find_task
+from grader.tasks import COURSE, find_task
 from grader.tasks.model import Case, Facet, Misconception, Task
 
-CODE = [task for _, tasks in ASSIGNMENTS.values() for task in tasks if task.reference]
+CODE = [task for assignment in COURSE.assignments for task in assignment.tasks.values() if task.reference]
 LOOP = """
 def corr2d(X, K):
     if X.dim() != 2 or K.dim() != 2:

@@ -4,25 +4,27 @@ A public pack is drawn from a fixed seed and committed in `course/packs/`; a hid
 seed and stays in the private folder.
 """
 
-import dataclasses
 import hashlib
 import inspect
 import json
+from pathlib import Path
 
 import numpy as np
 import torch
 
 from course.checking.compare import EPS32, compare_answers, fair_tolerance
+from course.checking.data import Pack, PackEntry
 from course.checking.diagnose import explain
 from course.checking.measure import describe, measure
+from grader.authoring.given import given_source
 from grader.errors import UserError
-from grader.packs.reading import PUBLIC_SEED, fingerprint, public_path
+from grader.packs.digest import made_from
+from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, public_path
 from grader.packs.seed import secret_seed
-from grader.places import ROOT, private_folder, write_atomically
-from grader.tasks import ASSIGNMENTS, assignment_tasks
+from grader.places import ROOT, write_atomically
+from grader.tasks import COURSE, Task
 from grader.tasks.model import Input, Layer
 
-FORMAT = 1
 DRAWS = 5  # cases on which some mistake happens to be right, or to look like another, are drawn again
 
 
@@ -30,40 +32,76 @@ class SurvivorError(UserError):
     """A misconception passes, or two cannot be told apart: such a pack is not published."""
 
 
-def build_pack(assignment, seed, public):
+def build_pack(assignment: str, seed: str, public: bool) -> Pack:
     """Return the case pack of one assignment as plain data.
 
     Raises:
         SurvivorError: a known misconception would get full marks on these cases, or be taken for another.
     """
-    tasks = {name: build_task(task, seed, public) for name, task in assignment_tasks(assignment).items()}
+    tasks, digests = COURSE.assignment(assignment).tasks, made_from(assignment)
+    entries = {name: build_task(task, seed, public) for name, task in tasks.items()}
+    for name, entry in entries.items():
+        entry["made_from"] = digests[name]
+        if "cases" in entry and not public:
+            entry["given"] = given_source(tasks[name], tasks)
     return {
         "assignment": assignment,
         "format": FORMAT,
         "seed_fingerprint": PUBLIC_SEED if public else fingerprint(seed),
-        "tasks": tasks,
+        "tasks": entries,
     }
 
 
-def build_task(task, seed, public):
-    """Return one task's entry: its cases, and what reference and misconceptions output for them."""
+def build_task(task: Task, seed: str, public: bool) -> PackEntry:
+    """Return one task's entry: its cases, and what reference and misconceptions output for them.
+
+    Of a value, a test or a text, a public entry tells the form only.
+    """
     entry = {
         "kind": task.kind,
         "points": task.points,
         "read": task.read,
         "needs": list(task.needs),
-        "facets": [dataclasses.asdict(facet) for facet in task.facets],
+        "facets": [_facet(facet) for facet in task.facets],
+        "cell": task.cell,
     }
     if task.kind not in ("code", "module"):
-        return entry | {"form": {key: _plain_form(shape) for key, shape in task.form.items()}}
+        entry["form"] = {key: _plain_form(shape) for key, shape in task.form.items()}
+        return entry if public or task.kind == "text" else entry | _answer(task)
     for attempt in range(DRAWS):
-        drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public)
+        drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public) | {"facets": entry["facets"]}
         if public:  # few, for people to read: what passes all of them is for the hidden ones to tell
             drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
         flaw = next(_flaws(drawn), None)
         if not flaw:
             return entry | drawn
     raise SurvivorError(f"task {task.name!r}: {flaw}, in {DRAWS} draws")
+
+
+def _facet(facet):
+    plain = {"name": facet.name, "weight": facet.weight, "says": facet.says}
+    return plain | ({"form": True} if facet.form else {})
+
+
+def _answer(task):
+    """Return what a value or a test is compared with: the right answer, or the module of the judge."""
+    entry = {"misconceptions": [_wrong_value(wrong) for wrong in task.misconceptions]}
+    if task.answer:
+        entry |= {"answer": _rounded(task.answer), "atol": task.atol}
+    if task.judge:
+        entry |= {"judge": _home(task), "atol": task.atol}
+    return entry
+
+
+def _wrong_value(wrong):
+    made = wrong.made if isinstance(wrong.made, dict) else {"": wrong.made}
+    return {"name": wrong.name, "hint": wrong.hint, "made": _rounded(made)}
+
+
+def _home(task):
+    """Return the name of the module that holds a task."""
+    assignment = COURSE.assignment_of(task.name)
+    return f"grader.tasks.{assignment.folder.name}.{task.name.lower()}"
 
 
 def _draw_cases(task, seed, public):
@@ -129,22 +167,21 @@ def encode_case(case):
     return plain
 
 
-def write_packs(assignment, seed=None, root=ROOT):
-    """Build and write both packs of an assignment; return their paths."""
-    paths = []
-    for public in (True, False):
-        pack_seed = PUBLIC_SEED if public else secret_seed(root, seed)
-        pack = build_pack(assignment, pack_seed, public)
-        path = public_path(assignment) if public else private_folder(root, "packs") / f"{assignment}.json"
-        _write(path, pack, public)
-        paths.append(path)
-    return paths
+def write_public(assignment: str) -> Path:
+    """Build and write the public pack of an assignment, a committed file; return its path."""
+    return _write(public_path(assignment), build_pack(assignment, PUBLIC_SEED, public=True), mode=0o644)
 
 
-def _write(path, pack, public):
+def write_hidden(assignment: str, root: Path = ROOT) -> Path:
+    """Build and write the hidden pack of an assignment into the private folder of `root`; return its path."""
+    return _write(hidden_path(assignment, root), build_pack(assignment, secret_seed(root), public=False), mode=0o600)
+
+
+def _write(path, pack, mode):
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, dump(pack) + "\n")
-    path.chmod(0o644 if public else 0o600)
+    path.chmod(mode)
+    return path
 
 
 def dump(value, indent=""):
@@ -158,11 +195,6 @@ def dump(value, indent=""):
         return "[\n" + ",\n".join(lines) + f"\n{indent}]"
     lines = [f"{deeper}{json.dumps(key)}: {dump(value[key], deeper)}" for key in sorted(value)]
     return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
-
-
-def all_assignments():
-    """Return the names of all assignments."""
-    return list(ASSIGNMENTS)
 
 
 # -- plain data --------------------------------------------------------------------------------------------------
@@ -194,7 +226,12 @@ def _rounded(answer):
     if isinstance(answer, float):
         return float(f"{answer:.9g}")
     if isinstance(answer, dict):
-        return {key: _rounded(value) for key, value in answer.items() if key not in ("text", "line")}
+        return {key: _told(value) if key == "raised" else _rounded(value) for key, value in answer.items()}
     if isinstance(answer, list):
         return [_rounded(item) for item in answer]
     return answer
+
+
+def _told(raised):
+    """Return of an exception what is compared: not its text, nor the line."""
+    return {key: value for key, value in raised.items() if key not in ("text", "line")}

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from course.checking.measure import describe, measure
 from grader.packs.reading import load_hidden, load_public
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 from grader.verdict.referee import grade_task
 
 
@@ -28,12 +28,14 @@ class Mutant:
 
 def run_mutants(assignments=None, names=()):
     """Yield a `Mutant` for every misconception of every task that the referee grades, or of the tasks in `names`."""
-    for assignment in assignments or ASSIGNMENTS:
-        public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
-        for task in ASSIGNMENTS[assignment][1]:
+    for assignment in COURSE.assignments:
+        if assignments and assignment.name not in assignments:
+            continue
+        public, hidden = load_public(assignment.name)["tasks"], load_hidden(assignment.name)["tasks"]
+        for task in assignment.tasks.values():
             for wrong in task.misconceptions if task.name in names or not names else ():
                 submission = submit(task, wrong.made, public[task.name], hidden[task.name])
-                grade = grade_task(task, submission, public[task.name], hidden[task.name])
+                grade = grade_task(task.name, submission, public[task.name], hidden[task.name])
                 yield Mutant(task.name, wrong.name, grade.score, grade.max_score, grade.misconception)
 
 

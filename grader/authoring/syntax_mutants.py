@@ -25,12 +25,12 @@ import nbformat
 
 from course.checking.compare import compare_answers
 from course.checking.measure import measure
+from grader.authoring.given import given_source
 from grader.authoring.other_cases import other_cases
 from grader.authoring.syntax_edits import edited_sources
 from grader.packs.reading import load_hidden
 from grader.places import ROOT
-from grader.submission.grading import GIVEN_IMPORTS, given_source
-from grader.tasks import ASSIGNMENTS, assignment_tasks, find_task, notebook_name
+from grader.tasks import COURSE
 
 FATES = ("killed", "same", "survived")
 LARGEST_RUN = 250  # edits of one task, drawn with the seed when there are more
@@ -57,8 +57,8 @@ class Edited:
 
 def run_syntax_mutants(seed=0, tasks=None):
     """Yield an `Edited` for every edited solution of the named tasks (all code and module tasks by default)."""
-    for listed in (tasks_of for _, tasks_of in ASSIGNMENTS.values()):
-        for task in listed:
+    for assignment in COURSE.assignments:
+        for task in assignment.tasks.values():
             if task.reference and (not tasks or task.name in tasks):
                 yield from _in_workers(task, seed)
 
@@ -68,17 +68,17 @@ def run_syntax_mutants(seed=0, tasks=None):
 
 def solutions(task):
     """Return {origin: (source that is edited, source that is run before it)} of the right solutions of a task."""
-    assignment, _ = find_task(task.name)
-    every = assignment_tasks(assignment)
-    needed = "\n\n".join([GIVEN_IMPORTS, *(given_source(every[name], every) for name in task.needs)])
+    assignment = COURSE.assignment_of(task.name)
+    every = assignment.tasks
+    needed = "\n\n".join([COURSE.given_imports, *(given_source(every[name], every) for name in task.needs)])
     found = {"the reference": (textwrap.dedent(getsource(task.reference)), None)}
-    notebook = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    notebook = nbformat.read(ROOT / "source" / assignment.name / assignment.notebook, as_version=4)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     before = "\n\n".join([needed, *(_imports(cell.source) for cell in code)])
     for cell in code:
         if cell.metadata.get("nbgrader", {}).get("grade_id") == task.name:
             found["the source notebook"] = (cell.source, before)
-    model = ROOT / "tests" / "submissions" / assignment / "model.py"
+    model = ROOT / "tests" / "submissions" / assignment.name / "model.py"
     if model.exists():
         for part in re.split(r"^# %% ", model.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             if part.split("\n")[0].strip() == task.name:
@@ -198,8 +198,8 @@ def _work(name, seed):
     sources = json.load(sys.stdin)
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # edited code may print
-    assignment, task = find_task(name)
-    judge = Judge(task, load_hidden(assignment)["tasks"][name], seed)
+    assignment = COURSE.assignment_of(name)
+    judge = Judge(assignment.tasks[name], load_hidden(assignment.name)["tasks"][name], seed)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     for source, before in sources:
         answers.write(json.dumps(judge.fate(source, before)) + "\n")

@@ -97,7 +97,7 @@ def _runs(root, assignment, students, jobs, staging, session_traits):
             yield student, run_safely(*arguments[student])
         return
     # what is loaded before the fork is shared, and so is the fork server
-    load_public(assignment), load_hidden(assignment), released(assignment), grading.given_sources(assignment)
+    load_public(assignment), load_hidden(assignment), released(assignment)
     fork_server()
     gc.freeze()  # what was loaded is no garbage: nobody has to look through it, or copy it, again
     left, lost = list(students), []

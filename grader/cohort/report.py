@@ -3,17 +3,17 @@
 from collections import Counter
 
 from grader.gradebook.reading import export
+from grader.packs import load_public
 from grader.submission.evidence import read_evidence
-from grader.tasks import assignment_tasks
 
 
 def class_report(root, assignment):
     """Return, for each task, how many students, their mean share of the points and the mistakes by frequency."""
-    tasks = assignment_tasks(assignment)
+    tasks = load_public(assignment)["tasks"]
     scores = export(root, assignment)
     rows = []
     for name, task in tasks.items():
-        shares = [grades[name]["score"] / task.points for grades in scores.values() if name in grades]
+        shares = [grades[name]["score"] / task["points"] for grades in scores.values() if name in grades]
         waiting = sum(grades[name]["needs_manual_grade"] for grades in scores.values() if name in grades)
         mistakes = Counter()
         for student in scores:

@@ -8,8 +8,9 @@ import copy
 import nbformat
 from nbconvert.preprocessors import Preprocessor
 
+from grader.packs import load_public
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from grader.tasks import ASSIGNMENTS, COURSE, notebook_name
 
 
 class ShowRubric(Preprocessor):
@@ -22,8 +23,9 @@ class ShowRubric(Preprocessor):
         if "submission_id" not in resources or assignment not in ASSIGNMENTS:
             return nb, resources
         shown = copy.deepcopy(nb)
-        for task in assignment_tasks(assignment).values():
-            if task.kind == "text":
+        for name, entry in load_public(assignment)["tasks"].items():
+            if entry["kind"] == "text":
+                task = COURSE.assignment(assignment).task(name)
                 for index, cell in enumerate(shown.cells):
                     if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
                         shown.cells.insert(index, nbformat.v4.new_markdown_cell(rubric_text(assignment, task)))

@@ -3,16 +3,16 @@
 from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
 
 from grader.gradebook.pipelines import open_course
+from grader.packs import load_public
 from grader.submission.evidence import read_evidence
-from grader.tasks import assignment_tasks
 
 COLUMNS = ("score", "max_score", "needs_manual_grade")
 
 
 def export(root, assignment):
     """Return {student: {task: {"score", "max_score", "needs_manual_grade"}}}, sorted, without nbgrader's random ids."""
-    tasks = assignment_tasks(assignment)
-    names = {task.cell: task.name for task in tasks.values()}
+    tasks = load_public(assignment)["tasks"]
+    names = {task["cell"]: name for name, task in tasks.items()}
     with open_course(root).gradebook as gradebook:
         handed_in = gradebook.db.query(SubmittedAssignment.student_id).join(SubmittedAssignment.assignment)
         rows = (
@@ -33,7 +33,7 @@ def export(root, assignment):
 def table(root, assignment):
     """Return the gradebook as text: students by tasks, and below it each lost point with its reason in words."""
     scores = export(root, assignment)
-    tasks = assignment_tasks(assignment)
+    tasks = load_public(assignment)["tasks"]
     width = max((len(student) for student in scores), default=8)
     head = " " * width + "".join(f"  {_short(name)}" for name in tasks) + "   total"
     lines = [head]
@@ -41,8 +41,8 @@ def table(root, assignment):
         cells = [_cell(grades.get(name), len(_short(name))) for name in tasks]
         total = sum(grade["score"] for grade in grades.values())
         lines.append(f"{student:<{width}}" + "".join(f"  {cell}" for cell in cells) + f"{total:8.2f}")
-    best = sum(task.points for task in tasks.values())
-    points = "".join(f"  {task.points:>{len(_short(name))}g}" for name, task in tasks.items())
+    best = sum(task["points"] for task in tasks.values())
+    points = "".join(f"  {task['points']:>{len(_short(name))}g}" for name, task in tasks.items())
     lines.append(f"{'of':<{width}}" + points + f"{best:8.2f}")
     if any(grade["needs_manual_grade"] for grades in scores.values() for grade in grades.values()):
         lines.append("?  a written answer that a person has to mark")

@@ -8,47 +8,89 @@ import hashlib
 import json
 from pathlib import Path
 
+from course.checking.data import Pack
+from grader.errors import UserError
+from grader.packs.digest import made_from
 from grader.places import ROOT, private_folder
+from grader.tasks import COURSE
 
+FORMAT = 2
 PUBLIC_SEED = "public"
 
-borrowed = {}  # assignment -> the hidden pack of another machine, on a worker that grades for it
+borrowed: dict[str, Pack] = {}  # assignment -> the hidden pack of another machine, on a worker that grades for it
 
 
-def public_path(assignment):
+class PackError(UserError):
+    """A pack is missing, or was made of other tasks than those of now; the message names the command that builds it."""
+
+
+def public_path(assignment: str) -> Path:
     """Return where an assignment's public pack is committed."""
-    return ROOT / "course" / "packs" / f"{assignment}.json"
+    return ROOT / "course" / "packs" / f"{COURSE.assignment(assignment).name}.json"
 
 
-def load_hidden(assignment, root=ROOT):
-    """Return the hidden pack of an assignment, building it at the first use."""
+def hidden_path(assignment: str, root: Path = ROOT) -> Path:
+    """Return where an assignment's hidden pack is kept: in the private folder of `root`."""
+    return private_folder(root, "packs") / f"{COURSE.assignment(assignment).name}.json"
+
+
+def load_hidden(assignment: str, root: Path = ROOT) -> Pack:
+    """Return the hidden pack of an assignment, its tasks in the order of the notebook.
+
+    Raises:
+        PackError: it has not been built, or does not belong to the tasks as they are now.
+        TaskError: no such assignment.
+    """
+    command = f"python -m grader references {assignment}"
     if assignment in borrowed:
-        return borrowed[assignment]
-    path = private_folder(root, "packs") / f"{assignment}.json"
-    return _load(str(path), assignment, str(root), path.stat().st_mtime_ns if path.exists() else 0)
+        return checked(borrowed[assignment], assignment, "the pack that was sent", command)
+    return _load(hidden_path(assignment, root), assignment, command)
 
 
-@functools.lru_cache(maxsize=16)
-def _load(path, assignment, root, _changed):
-    if not Path(path).exists():
-        from grader.authoring.build import write_packs
+def load_public(assignment: str) -> Pack:
+    """Return the committed public pack of an assignment, its tasks in the order of the notebook.
 
-        write_packs(assignment, root=root)
-    text = Path(path).read_text(encoding="utf-8")
-    return json.loads(text) | {"fingerprint": fingerprint(text)}
-
-
-def load_public(assignment):
-    """Return the committed public pack of an assignment."""
-    path = public_path(assignment)
-    return _load_public(path, path.stat().st_mtime_ns)
+    Raises:
+        PackError: it is not there, or does not belong to the tasks as they are now.
+        TaskError: no such assignment.
+    """
+    return _load(public_path(assignment), assignment, f"python -m grader references --public {assignment}")
 
 
-@functools.lru_cache(maxsize=16)
-def _load_public(path, _changed):
-    return json.loads(path.read_text(encoding="utf-8"))
+def _load(path: Path, assignment: str, command: str) -> Pack:
+    if not path.exists():
+        raise PackError(f"{_short(path)}: these cases have not been built; run: {command}")
+    return _load_once(path, assignment, command, path.stat().st_mtime_ns)
 
 
-def fingerprint(text):
+@functools.lru_cache(maxsize=32)
+def _load_once(path: Path, assignment: str, command: str, _changed: int) -> Pack:
+    text = path.read_text(encoding="utf-8")
+    pack: Pack = json.loads(text)
+    pack["fingerprint"] = fingerprint(text)
+    return checked(pack, assignment, str(_short(path)), command)
+
+
+def checked(pack: Pack, assignment: str, where: str, command: str) -> Pack:
+    """Return a pack that belongs to the tasks as they are now, its tasks in the order of the notebook.
+
+    Raises:
+        PackError: it does not; the message names `where` it is, the tasks, and the `command` that mends it.
+    """
+    now, then = made_from(assignment), pack.get("tasks", {})
+    if pack.get("format") != FORMAT:
+        raise PackError(f"{where}: was built by another version of the grader; run: {command}")
+    odd = [name for name in {**now, **then} if name not in then or then[name].get("made_from") != now.get(name, "")]
+    if odd:
+        raise PackError(f"{where}: does not belong to the tasks as they are now ({', '.join(odd)}); run: {command}")
+    pack["tasks"] = {name: then[name] for name in now}
+    return pack
+
+
+def _short(path: Path) -> Path:
+    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+
+
+def fingerprint(text: str) -> str:
     """Return a short name for a seed or a pack that gives nothing of it away."""
-    return hashlib.sha256(f"convolutions/{text}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{COURSE.name}/{text}".encode()).hexdigest()[:16]

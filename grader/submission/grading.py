@@ -3,8 +3,7 @@
 `nbgrader autograde`, formgrader's button and `python -m grader grade` all come through here.
 """
 
-import functools
-import inspect
+from typing import NamedTuple
 
 from nbformat import from_dict
 
@@ -12,11 +11,16 @@ from grader.errors import printable
 from grader.packs.reading import load_hidden, load_public
 from grader.sandbox import kernels
 from grader.sandbox.session import Session
-from grader.tasks import assignment_tasks
 from grader.verdict.referee import all_right, grade_task
 from grader.verdict.report_html import feedback_block
 
-GIVEN_IMPORTS = "import torch\nfrom torch import nn\nfrom course import corr2d\n"
+
+class Wanted(NamedTuple):
+    """What a run has to know of one task: its object's name, its kind, and what it builds on."""
+
+    name: str
+    kind: str
+    needs: list[str]
 
 
 def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None, **session_traits):
@@ -25,15 +29,15 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
     `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
     code cells get their score as output; written answers are left to people.
     """
-    tasks = tasks or assignment_tasks(assignment)
-    cells = {task.cell: task for task in tasks.values() if task.kind != "text"}
+    public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
+    wanted = {name: Wanted(name, entry["kind"], entry["needs"]) for name, entry in hidden.items()}
+    cells = {hidden[name]["cell"]: task for name, task in wanted.items() if task.kind != "text"}
     graded = {}
     for index, cell in enumerate(nb.cells):
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if grade_id in cells:
+        if grade_id in cells and (tasks is None or cells[grade_id].name in tasks):
             graded[index] = cells[grade_id]
-    public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
-    given = given_sources(assignment)
+    given = {name: entry["given"] for name, entry in hidden.items() if "given" in entry}
 
     def settled(name, answers):
         return all_right(answers, hidden[name])
@@ -44,7 +48,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
     grades = []
     for index, task in graded.items():
         _note_failed_cell(nb, task, outcome.submissions[task.name])
-        grade = grade_task(task, outcome.submissions[task.name], public[task.name], hidden[task.name])
+        grade = grade_task(task.name, outcome.submissions[task.name], public[task.name], hidden[task.name])
         nb.cells[index].outputs = [score_output(grade)]
         nb.cells[index].execution_count = None
         grades.append(grade)
@@ -61,21 +65,6 @@ def _note_failed_cell(nb, task, submission):
                 if output.output_type == "error":
                     said = printable(f"{output.ename[:80]}: {output.evalue[:200]}")
                     submission["note"] = f"The cell that defines it fails: {said}"
-
-
-def given_sources(assignment):
-    """Return {task name: source text} for the tasks of an assignment that others may build on."""
-    tasks = assignment_tasks(assignment)
-    return {name: given_source(task, tasks) for name, task in tasks.items() if task.reference}
-
-
-def given_source(task, tasks):
-    """Return source text that defines `task.name`, and before it what it builds on, as given code."""
-    parts = [given_source(tasks[name], tasks) for name in task.needs]
-    return "\n\n".join([GIVEN_IMPORTS, *parts, _source(task.reference)])
-
-
-_source = functools.cache(inspect.getsource)
 
 
 def score_output(grade):

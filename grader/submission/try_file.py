@@ -6,9 +6,10 @@ from pathlib import Path
 import nbformat
 
 from grader.errors import UserError
-from grader.submission.grading import given_source, grade_notebook
+from grader.packs import load_hidden
+from grader.submission.grading import grade_notebook
 from grader.submission.staging import read_notebook
-from grader.tasks import assignment_tasks, find_task
+from grader.tasks import COURSE
 
 
 class NothingToGrade(UserError):
@@ -24,19 +25,20 @@ def try_file(name, path, unconfined=False):
         NothingToGrade: the file is missing, empty or unreadable, or the task is marked by a person.
         TaskError: no such task.
     """
-    assignment, task = find_task(name)
-    if task.kind == "text":
+    assignment = COURSE.assignment_of(name).name
+    tasks = load_hidden(assignment)["tasks"]
+    task = tasks[name]
+    if task["kind"] == "text":
         raise NothingToGrade(f"task {name!r} is a written answer: a person marks it")
-    tasks = assignment_tasks(assignment)
     nb = nbformat.v4.new_notebook()
-    for needed in task.needs:
-        nb.cells.append(nbformat.v4.new_code_cell(given_source(tasks[needed], tasks)))
+    for needed in task["needs"]:
+        nb.cells.append(nbformat.v4.new_code_cell(tasks[needed]["given"]))
     first = len(nb.cells)
     nb.cells += _cells(Path(path))
     graded = nbformat.v4.new_code_cell(f'check("{name}", {name})')
-    graded.metadata["nbgrader"] = {"grade_id": task.cell, "grade": True}
+    graded.metadata["nbgrader"] = {"grade_id": task["cell"], "grade": True}
     nb.cells.append(graded)
-    (grade,), oddities, isolation = grade_notebook(nb, assignment, None, tasks={name: task}, unconfined=unconfined)
+    (grade,), oddities, isolation = grade_notebook(nb, assignment, None, tasks=[name], unconfined=unconfined)
     errors = [o for cell in nb.cells[first:-1] for o in cell.get("outputs", []) if o.output_type == "error"]
     return grade, isolation, [*oddities, *(f"{error.ename}: {error.evalue}" for error in errors)]
 

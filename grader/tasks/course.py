@@ -48,9 +48,14 @@ class Assignment:
         if unregistered:
             files = ", ".join(f"{self.folder.name}/{name}.py" for name in sorted(unregistered))
             raise TaskError(f"{files}: holds a task that {self.name!r} does not list in grader/tasks/course.py")
-        return {name: self._task(name) for name in self.task_names}
+        return {name: self.task(name) for name in self.task_names}
 
-    def _task(self, name):
+    def task(self, name: str) -> Task:
+        """Return one of its tasks; imports its module only.
+
+        Raises:
+            TaskError: there is no such module, or it holds another task; the message names it.
+        """
         path = self.folder / f"{name.lower()}.py"
         if not path.exists():
             raise TaskError(f"{self.name!r} lists the task {name!r}, but there is no {path.parent.name}/{path.name}")

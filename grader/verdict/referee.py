@@ -4,10 +4,12 @@ Pure: it starts no kernel and runs no student code.
 """
 
 import builtins
+import importlib
 import re
 from dataclasses import asdict, dataclass, field, replace
 
 from course.checking.compare import Verdict, compare_arrays, compare_scalars
+from course.checking.data import PackEntry, SubmissionData
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.plain import from_lists, to_array
@@ -68,22 +70,24 @@ class TaskGrade:
         return asdict(replace(self, public=[]))
 
 
-def grade_task(task, submission, public, hidden):
-    """Return the `TaskGrade` for one task.
+def grade_task(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
+    """Return the `TaskGrade` for the task `name`, from its entries in the public and in the hidden pack.
 
-    `submission` is what came out of the kernel for it: {"missing", "near", "public": answers, "own": answers,
-    "given": answers, "note"}; each list of answers fits the cases of the public or the hidden pack entry, with None
-    for a case that was never answered.
+    `submission` is what came out of the kernel for it; each list of answers in it fits the cases of the public or the
+    hidden entry, with None for a case that was never answered.
+
+    Raises:
+        ValueError: it is a written answer, which a person marks.
     """
-    if task.kind == "text":
+    if hidden["kind"] == "text":
         raise ValueError("a written answer is marked by a person")
     if submission.get("missing"):
-        return _nothing(task, _missing(task, submission))
+        return _nothing(name, hidden, _missing(name, submission))
     try:
-        return _grade_kind(task, submission, public, hidden)
+        return _grade_kind(name, submission, public, hidden)
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
         # answers are the student's data, so they may have any form at all; the class goes on
-        return _nothing(task, f"What came back for `{task.name}` cannot be read ({type(error).__name__}).")
+        return _nothing(name, hidden, f"What came back for `{name}` cannot be read ({type(error).__name__}).")
 
 
 def all_right(answers, pack):
@@ -91,30 +95,35 @@ def all_right(answers, pack):
     return all(verdict.passed for verdict in case_verdicts(pack, answers or []))
 
 
-def _grade_kind(task, submission, public, hidden):
-    if task.kind == "value":
-        return _grade_value(task, submission)
-    if task.kind == "test":
-        return _grade_test(task, submission)
-    return _grade_code(task, submission, public, hidden)
+def _grade_kind(name, submission, public, hidden):
+    if hidden["kind"] == "value":
+        return _grade_value(name, submission, hidden)
+    if hidden["kind"] == "test":
+        return _grade_test(name, submission, hidden)
+    return _grade_code(name, submission, public, hidden)
 
 
-def _missing(task, submission):
+def _missing(name, submission):
     near = submission.get("near")
     if near:
-        return f"There is no `{task.name}`, but there is a `{near}`: names are fixed, capital letters included."
-    return submission.get("note") or f"There is no `{task.name}` in the notebook."
+        return f"There is no `{name}`, but there is a `{near}`: names are fixed, capital letters included."
+    return submission.get("note") or f"There is no `{name}` in the notebook."
 
 
-def _nothing(task, note):
-    facets = [FacetResult(f.name, f.says, f.weight, False, "not reached") for f in task.facets]
-    return TaskGrade(task.name, 0.0, task.points, task.read, facets, note=note)
+def _nothing(name, entry, note):
+    not_reached = Verdict(False, "not reached")
+    facets = [_facet_result(facet, not_reached) for facet in entry["facets"]]
+    return TaskGrade(name, 0.0, entry["points"], entry["read"], facets, note=note)
+
+
+def _facet_result(facet, verdict):
+    return FacetResult(facet["name"], facet["says"], facet["weight"], verdict.passed, verdict.reason)
 
 
 # -- code --------------------------------------------------------------------------------------------------------
 
 
-def _grade_code(task, submission, public, hidden):
+def _grade_code(name, submission, public, hidden):
     """Run through public and hidden cases; of the student's own and the given earlier functions the better counts."""
     variants, facets_of = [], []
     for key in ("own", "given"):
@@ -127,19 +136,17 @@ def _grade_code(task, submission, public, hidden):
     public_answers = _padded(submission.get("public"), public["cases"])
     shown = case_verdicts(public, public_answers)
     facets, passed_weight = [], 0.0
-    for facet in task.facets:
-        best = max((found[facet.name] for found in facets_of), key=lambda verdict: verdict.passed)
-        facets.append(FacetResult(facet.name, facet.says, facet.weight, best.passed, best.reason))
-        passed_weight += facet.weight * best.passed
+    for facet in hidden["facets"]:
+        best = max((found[facet["name"]] for found in facets_of), key=lambda verdict: verdict.passed)
+        facets.append(_facet_result(facet, best))
+        passed_weight += facet["weight"] * best.passed
     unwritten = _unwritten(submission, hidden)
-    hints = (
-        [] if unwritten else _explanations(task, submission, public, public_answers, shown, hidden, variants, facets)
-    )
+    hints = [] if unwritten else _explanations(submission, public, public_answers, shown, hidden, variants, facets)
     return TaskGrade(
-        task.name,
-        _points(task, passed_weight),
-        task.points,
-        task.read,
+        name,
+        _points(hidden, passed_weight),
+        hidden["points"],
+        hidden["read"],
         facets,
         misconception=hints[0]["name"] if hints else None,
         hints=[hint["hint"] for hint in hints],
@@ -193,7 +200,7 @@ def _only_kind(wanted):
     return wanted.split(" of shape ")[0].split(" without axes")[0]
 
 
-def _explanations(task, submission, public, public_answers, shown, hidden, variants, facets):
+def _explanations(submission, public, public_answers, shown, hidden, variants, facets):
     """Return the misconceptions behind the failed facets, found in the hidden cases, else in the public ones."""
     lost = {facet.name for facet in facets if not facet.passed}
     if not lost:
@@ -226,19 +233,19 @@ def _public_report(public, answers, verdicts):
     return report
 
 
-def _points(task, passed_weight):
-    return round(task.points * min(passed_weight, 1.0), 6)
+def _points(entry, passed_weight):
+    return round(entry["points"] * min(passed_weight, 1.0), 6)
 
 
 # -- values ------------------------------------------------------------------------------------------------------
 
 
-def _entries(task, value):
+def _entries(answer, value):
     """Return {entry: plain data} of the student's value, an entry missing as None."""
-    if list(task.answer) == [""]:
+    if list(answer) in ([], [""]):
         return {"": value}
     given = dict(value["dict"]) if isinstance(value, dict) and "dict" in value else {}
-    return {name: given.get(name) for name in task.answer}
+    return {name: given.get(name) for name in answer}
 
 
 def same_value(given, wanted, atol):
@@ -263,47 +270,48 @@ def _without_leading_ones(shape):
     return tuple(shape[first:])
 
 
-def _grade_value(task, submission):
-    value = submission.get("value")
-    entries = _entries(task, value) if task.answer else {"": value}
-    verdicts = _judged(task, value) if task.judge else _compared(task, entries)
+def _grade_value(name, submission, hidden):
+    value, answer = submission.get("value"), hidden.get("answer", {})
+    entries = _entries(answer, value)
+    verdicts = _judged(hidden, value) if "judge" in hidden else _compared(hidden, entries)
     facets = []
-    for facet in task.facets:
-        verdict = verdicts[facet.name]
-        blank = _empty(entries.get(facet.name, value))
-        reason = "" if verdict.passed else ("not filled in" if blank else verdict.reason)
-        facets.append(FacetResult(facet.name, facet.says, facet.weight, verdict.passed, reason))
+    for facet in hidden["facets"]:
+        verdict = verdicts[facet["name"]]
+        blank = not verdict.passed and _empty(entries.get(facet["name"], value))
+        facets.append(_facet_result(facet, Verdict(False, "not filled in") if blank else verdict))
     wrong = [facet.name for facet in facets if not facet.passed]
-    known = _known_value(task, entries, [""] if wrong and not task.answer else wrong)
+    known = _known_value(hidden, entries, [""] if wrong and not answer else wrong)
     return TaskGrade(
-        task.name,
-        _points(task, sum(facet.weight for facet in facets if facet.passed)),
-        task.points,
-        task.read,
+        name,
+        _points(hidden, sum(facet.weight for facet in facets if facet.passed)),
+        hidden["points"],
+        hidden["read"],
         facets,
-        misconception=known.name if known else None,
-        hints=[known.hint] if known else [],
+        misconception=known["name"] if known else None,
+        hints=[known["hint"]] if known else [],
         note=submission.get("note", ""),
     )
 
 
-def _compared(task, entries):
+def _compared(hidden, entries):
     verdicts = {}
-    for name, wanted in task.answer.items():
+    for name, wanted in hidden["answer"].items():
         try:
-            verdicts[name] = same_value(entries[name], wanted, task.atol)
+            verdicts[name] = same_value(entries[name], wanted, hidden["atol"])
         except Exception:  # the entry is the student's data, so it may have any form at all
             verdicts[name] = Verdict(False, "the value has an unexpected form")
     return verdicts
 
 
-def _judged(task, plain):
+def _judged(hidden, plain):
+    """Ask the judge, who lives in the task's own module and needs no torch."""
+    judge = importlib.import_module(hidden["judge"]).TASK.judge
     try:
-        verdicts = task.judge(plain)
+        verdicts = judge(plain)
     except Exception:
         verdicts = {}
     unexpected = Verdict(False, "the value has an unexpected form")
-    return {facet.name: verdicts.get(facet.name, unexpected) for facet in task.facets}
+    return {facet["name"]: verdicts.get(facet["name"], unexpected) for facet in hidden["facets"]}
 
 
 def _empty(plain):
@@ -314,12 +322,14 @@ def _empty(plain):
     return plain is None
 
 
-def _known_value(task, entries, wrong):
-    """Return the misconception that gives exactly the wrong entries, if there is one."""
-    for known in task.misconceptions if wrong else ():
-        made = known.made if isinstance(known.made, dict) else {"": known.made}
+def _known_value(hidden, entries, wrong):
+    """Return the mistake that gives exactly the wrong entries, if there is one."""
+    for known in hidden["misconceptions"] if wrong else ():
+        made = known["made"]
         try:
-            explained = all(name in made and same_value(entries[name], made[name], task.atol).passed for name in wrong)
+            explained = all(
+                name in made and same_value(entries[name], made[name], hidden["atol"]).passed for name in wrong
+            )
         except Exception:
             explained = False
         if explained:
@@ -330,14 +340,12 @@ def _known_value(task, entries, wrong):
 # -- tests written by the student --------------------------------------------------------------------------------
 
 
-def _grade_test(task, submission):
+def _grade_test(name, submission, hidden):
     answer = submission.get("value")
     if isinstance(answer, dict) and "raised" in answer:
-        return _nothing(task, f"`{task.name}()` raised {answer['raised']['type']}.")
-    verdicts = _judged(task, answer)
-    facets = [
-        FacetResult(f.name, f.says, f.weight, verdicts[f.name].passed, verdicts[f.name].reason) for f in task.facets
-    ]
+        return _nothing(name, hidden, f"`{name}()` raised {answer['raised']['type']}.")
+    verdicts = _judged(hidden, answer)
+    facets = [_facet_result(facet, verdicts[facet["name"]]) for facet in hidden["facets"]]
     passed_weight = sum(facet.weight for facet in facets if facet.passed)
     note = submission.get("note", "")
-    return TaskGrade(task.name, _points(task, passed_weight), task.points, task.read, facets, note=note)
+    return TaskGrade(name, _points(hidden, passed_weight), hidden["points"], hidden["read"], facets, note=note)

@@ -94,7 +94,7 @@ def _lost(task, function, pack):
     """Return {facet: why} for the facets that `function` does not get on the cases of `pack`."""
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         answers = [measure(function, case, 5) for case in pack["cases"]]
-    grade = grade_task(task, {"own": answers}, NOTHING_SHOWN, pack)
+    grade = grade_task(task.name, {"own": answers}, NOTHING_SHOWN, pack)
     return {facet.name: facet.message for facet in grade.facets if not facet.passed}
 
 

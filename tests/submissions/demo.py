@@ -9,7 +9,7 @@ from time import monotonic
 
 import click
 
-from grader.authoring.build import write_packs
+from grader.authoring.missing import build_missing
 from grader.cohort.grading import grade_class
 from grader.gradebook.pipelines import open_course, run_step
 from grader.gradebook.reading import table
@@ -36,7 +36,7 @@ def main():
     shutil.rmtree(course, ignore_errors=True)
     course.mkdir(parents=True)
     _say("case packs")
-    write_packs(ASSIGNMENT)
+    build_missing(ASSIGNMENT)
     _say("release")
     shutil.copytree(ROOT / "source" / ASSIGNMENT, course / "source" / ASSIGNMENT)
     run_step(open_course(course).generate_assignment, ASSIGNMENT)

@@ -1,0 +1,150 @@
+"""The plain data that crosses walls: what a case, an answer, a pack and a submission are made of.
+
+Everything here is what JSON can hold.  A tensor travels as `{"tensor": {"dtype", "shape", "data"}}`, a tuple as
+`{"tuple": [...]}`, a dict as `{"dict": [[key, value], ...]}`: see `course.checking.measure.describe`.
+"""
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+Plain = Any  # None, a bool, a number, a text, or a dict with one key that says what it holds
+Kind = Literal["code", "module", "value", "test", "text"]
+
+
+class CaseData(TypedDict):
+    """One call of an object, with its inputs as plain data.
+
+    `names` are those of the parameters that `args` go to; `atol` is the largest error allowed in a result,
+    `gradient_atol` in a gradient; `observe` lists what is looked at.
+    """
+
+    facet: str
+    name: str
+    how: Literal["call", "module"]
+    observe: list[str]
+    args: list[Plain]
+    kwargs: dict[str, Plain]
+    atol: float
+    names: NotRequired[list[str]]
+    any_number: NotRequired[bool]
+    image: NotRequired[Plain]
+    state: NotRequired[dict[str, Plain]]
+    cotangent: NotRequired[Plain]
+    gradient_atol: NotRequired[float]
+
+
+class Raised(TypedDict):
+    """An exception: the name of its type, those of the types it is one of, its text, the line that led to it.
+
+    `refused`: the code's own `raise` did it.
+    """
+
+    type: str
+    bases: list[str]
+    refused: NotRequired[bool]
+    text: NotRequired[str]
+    line: NotRequired[str]
+
+
+class AnswerData(TypedDict, total=False):
+    """What came of one call: only what the case looks at, or what it raised."""
+
+    raised: Raised
+    result: Plain
+    inputs: list[Plain]
+    gradients: list[Plain] | dict[str, Any]
+    parameters: dict[str, dict[str, Any]]
+    fresh: list[Plain]
+    again: Plain
+
+
+class FacetData(TypedDict):
+    """One thing that is graded: worth `weight` of the points, announced in the words of `says`."""
+
+    name: str
+    weight: float
+    says: str
+    form: NotRequired[bool]
+
+
+class MistakeData(TypedDict):
+    """A known mistake: of code, its answer to each case (None where it is right); of a value, the value it `made`."""
+
+    name: str
+    hint: str
+    about: NotRequired[list[str]]
+    answers: NotRequired[list[AnswerData | None]]
+    made: NotRequired[dict[str, Plain]]
+
+
+class PackEntry(TypedDict):
+    """One task as data: all that `check` or the grader needs of it.
+
+    Always there are `kind`, `points`, `read` (the section to read again), `needs` (what it builds on), `facets`, `cell`
+    (the id of the cell that carries the score) and `made_from` (the digest of the task's source).  Code has `cases`,
+    `expected` answers, `misconceptions`, and in hidden packs `given`, the source text of its given version.  Values and
+    tests have a `form`; in hidden packs either `answer` with `atol` and `misconceptions`, or the module that holds the
+    `judge`.
+    """
+
+    kind: Kind
+    points: float
+    read: str
+    needs: list[str]
+    facets: list[FacetData]
+    cell: str
+    made_from: str
+    cases: NotRequired[list[CaseData]]
+    expected: NotRequired[list[AnswerData]]
+    misconceptions: NotRequired[list[MistakeData]]
+    given: NotRequired[str]
+    form: NotRequired[dict[str, Any]]
+    answer: NotRequired[dict[str, Plain]]
+    atol: NotRequired[float]
+    judge: NotRequired[str]
+
+
+class Pack(TypedDict):
+    """The tasks of one assignment; `seed_fingerprint` names the seed of its cases, `fingerprint` the pack itself."""
+
+    assignment: str
+    format: int
+    seed_fingerprint: str
+    tasks: dict[str, PackEntry]
+    fingerprint: NotRequired[str]
+
+
+class SubmissionData(TypedDict, total=False):
+    """What came out of the sandbox for one task.
+
+    `missing`: no object of that name; `near`: one of nearly that name.  Code has answers to the `public` cases, and to
+    the hidden ones with the student's `own` earlier functions and with the `given` ones; None where a case was never
+    reached.  Values and tests have a `value`.  `note` says in words what went wrong.
+    """
+
+    missing: bool
+    near: str
+    public: list[AnswerData | None]
+    own: list[AnswerData | None]
+    given: list[AnswerData | None]
+    value: Plain
+    note: str
+
+
+class EvidenceData(TypedDict):
+    """What stands behind the grades of one submission, for an appeal.
+
+    `grader` and `pack` are fingerprints of the code and of the hidden cases, `isolation` says how the student's code
+    was confined, `tasks` holds each grade in full.
+    """
+
+    assignment: str
+    student: str
+    graded_at: str
+    grader: str
+    pack: str
+    seed_fingerprint: str
+    environment: dict[str, str]
+    isolation: str
+    oddities: list[str]
+    tasks: dict[str, dict[str, Any]]
+    submission: NotRequired[str]
