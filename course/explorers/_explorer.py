@@ -7,15 +7,20 @@ import anywidget
 
 _HERE = Path(__file__).parent
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+\.js)";\n', re.MULTILINE)
-_SPARE = re.compile(r"^ *//.*\n|^ +|\n(?=\n)", re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n|\n(?=\n)", re.MULTILINE)
+_DECLARATION = re.compile(r"^(?=(?:export )?(?:async )?(?:function|const|let) )", re.MULTILINE)
+_NAME = re.compile(r"(?:export )?(?:async )?(?:function|const|let) (\w+)")
+_INDENTATION = re.compile(r"^ +", re.MULTILINE)
 
 
 def bundle(name: str) -> str:
-    """Return the ES module `name` as one self-contained text: what it imports first, then itself.
+    """Return the ES module `name` as one self-contained text: what it uses of the modules it imports, then itself.
 
-    A widget's module travels to the browser as text, so it cannot import a file beside it.  Each module
-    is taken once, in the order of the imports; whole-line comments and indentation are left out, because every instance
-    stores its module in the saved notebook.
+    A widget's module travels to the browser as text, so it cannot import a file beside it. And every instance
+    stores its module in the saved notebook, so comments, indentation and what nobody uses are left out.
+
+    Raises:
+        ValueError: two of the modules declare the same name; the browser would refuse the text.
     """
     texts: dict[str, str] = {}
 
@@ -24,10 +29,32 @@ def bundle(name: str) -> str:
         for needed in _IMPORT.findall(text):
             if needed not in texts:
                 add(needed)
-        texts[name] = _SPARE.sub("", _IMPORT.sub("", text))
+        texts[name] = _COMMENT.sub("", _IMPORT.sub("", text))
 
     add(name)
-    return "\n".join(texts.values())
+    *libraries, module = texts.values()
+    parts = _used([part for text in libraries for part in _parts(text)], module)
+    names = [found[1] for part in [*parts, *_parts(module)] if (found := _NAME.match(part))]
+    twice = {one for one in names if names.count(one) > 1}
+    if twice:
+        raise ValueError(f"{name}: {', '.join(sorted(twice))} is declared in two modules; rename one.")
+    return _INDENTATION.sub("", "".join([*parts, module]))
+
+
+def _parts(text: str) -> list[str]:
+    """Return the declarations of a module, one text for each."""
+    return [part for part in _DECLARATION.split(text) if part.strip()]
+
+
+def _used(parts: list[str], module: str) -> list[str]:
+    """Return the declarations that the module needs, also by way of others."""
+    needed, waiting = set(), [module]
+    while waiting:
+        words = set(re.findall(r"\w+", waiting.pop()))
+        found = [part for part in parts if part not in needed and _NAME.match(part)[1] in words]
+        needed.update(found)
+        waiting += found
+    return [part for part in parts if part in needed]
 
 
 class Explorer(anywidget.AnyWidget):

@@ -15,6 +15,24 @@ _IMAGES = {
 }
 
 
+def worked_matrix(image: str = "counting 3 × 3", form: str = "toeplitz") -> list[list[float]]:
+    """Return the text's worked example: the matrix of the kernel [[0, 1], [2, 3]] on one of the counting images.
+
+    >>> worked_matrix("counting 3 × 4")[1]
+    [0.0, 0.0, 1.0, 0.0, 0.0, 2.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+
+    Raises:
+        ValueError: no such image or form; the message lists them.
+    """
+    return MatrixView(_named(image), form=form).matrix
+
+
+def _named(image: str) -> list[list[float]]:
+    if not isinstance(image, str) or image not in _IMAGES:
+        raise ValueError(f"image must be one of {', '.join(map(repr, _IMAGES))}; got {image!r}.")
+    return _IMAGES[image]
+
+
 class MatrixView(Explorer):
     """Write a cross-correlation as one matrix product, and see which row belongs to which window.
 
@@ -33,8 +51,8 @@ class MatrixView(Explorer):
 
     All are also attributes that follow the explorer.  `matrix` is T or U, `output` is Y:
 
-    >>> MatrixView().matrix[0], MatrixView().output
-    ([0.0, 1.0, 0.0, 2.0, 3.0, 0.0, 0.0, 0.0, 0.0], [[19.0, 25.0], [37.0, 43.0]])
+    >>> MatrixView([[1, 2, 4]], [[1, -1]]).matrix
+    [[1.0, -1.0, 0.0], [0.0, 1.0, -1.0]]
     """
 
     _esm = bundle("matrix_view.js")

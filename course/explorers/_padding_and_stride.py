@@ -2,10 +2,29 @@
 
 import numpy as np
 
-from ._arithmetic import output_size
+from ._arithmetic import correlate, output_size, reads
 from ._explorer import Explorer, bundle
 from ._settings import Pair, Whole, require_fit
 from ._still import figure, panel
+
+
+def usage(
+    size: int | tuple[int, int],
+    kernel_size: int | tuple[int, int],
+    *,
+    padding: int | tuple[int, int] = 0,
+    stride: int | tuple[int, int] = 1,
+    dilation: int | tuple[int, int] = 1,
+) -> list[list[int]]:
+    """Return how many windows read each pixel of an image; every argument is one number or (rows, columns).
+
+    >>> usage((2, 4), (1, 3))  # two places: pixels 0 to 2 and 1 to 3
+    [[1, 2, 2, 1], [1, 2, 2, 1]]
+
+    Raises:
+        ValueError: the kernel does not fit, or a setting is outside the limits of `padding_and_stride`.
+    """
+    return PaddingAndStride(size, kernel_size, padding=padding, stride=stride, dilation=dilation).usage
 
 
 class PaddingAndStride(Explorer):
@@ -28,20 +47,20 @@ class PaddingAndStride(Explorer):
 
     All are also attributes that follow the explorer, as lists [rows, columns]:
 
-    >>> explorer = PaddingAndStride(size=(8, 8), kernel_size=(3, 5), padding=(0, 1), stride=(3, 4))
-    >>> explorer.output_size
-    [2, 2]
+    >>> explorer = PaddingAndStride(size=(7, 10), kernel_size=(2, 4), padding=(0, 1), stride=(1, 2))
+    >>> explorer.output_size  # rows: places 0 to 5; columns: 0, 2, 4, 6 and 8
+    [6, 5]
     """
 
     _esm = bundle("padding_and_stride.js")
-    size = Pair(8, 1, 12)
+    size = Pair(9, 1, 12)
     kernel_size = Pair(3, 1, 5)
     padding = Pair(0, 0, 4)
     stride = Pair(1, 1, 4)
     dilation = Pair(1, 1, 3)
     step = Whole(0, 0, 999)
 
-    def __init__(self, size=8, kernel_size=3, *, padding=1, stride=2, dilation=1, step=0):
+    def __init__(self, size=9, kernel_size=3, *, padding=1, stride=2, dilation=1, step=0):
         super().__init__(
             size=size, kernel_size=kernel_size, padding=padding, stride=stride, dilation=dilation, step=step
         )
@@ -58,13 +77,14 @@ class PaddingAndStride(Explorer):
     @property
     def usage(self) -> list[list[int]]:
         """How many windows read each pixel of the input."""
-        counts = []
-        for n, k, s, p, d in self._axes():
-            padded = np.zeros(n + 2 * p, dtype=int)
-            for place in range(output_size(n, k, s, p, d)):
-                padded[place * s : place * s + d * (k - 1) + 1 : d] += 1
-            counts.append(padded[p : p + n])
-        return np.outer(*counts).tolist()
+        rows, cols = (reads(*axis) for axis in self._axes())
+        return np.outer(rows, cols).tolist()
+
+    @property
+    def output(self) -> list[list[int]]:
+        """What each window sees of an image of ones through a kernel of ones: its number of pixels."""
+        output = correlate(np.ones(self.size), np.ones(self.kernel_size), self.stride, self.padding, self.dilation)
+        return output.astype(int).tolist()
 
     def still(self) -> str:
         rows, cols = self.output_size
@@ -73,4 +93,7 @@ class PaddingAndStride(Explorer):
             for word, (n, k, s, p, d) in zip(("rows", "columns"), self._axes(), strict=True)
         )
         panels = [panel("how often each pixel is used", self.usage)]
+        if not rows * cols:
+            return figure(panels, f"Padding and stride: the kernel does not fit, there is no output. {formulas}.")
+        panels.insert(0, panel("output: pixels that each window sees", self.output))
         return figure(panels, f"Padding and stride: the output has {rows} rows and {cols} columns. {formulas}.")

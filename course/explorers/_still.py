@@ -50,6 +50,15 @@ def panel(title: str, values, *, signed: bool = True, size: int = 34, peak=None,
     return {"title": title, "width": values.shape[1] * size, "height": values.shape[0] * size, "parts": parts}
 
 
+def colours(values, *, signed: bool, peak: float) -> np.ndarray:
+    """Return bytes (rows, columns, 3): PuOr with white at zero up to `peak` when `signed`, else gray from 0 to 1."""
+    values = np.asarray(values, dtype=float)
+    if not signed:
+        return np.round(255 * np.clip(values, 0, 1)).astype(np.uint8)[:, :, None].repeat(3, axis=2)
+    table = np.array([_puor(place) for place in np.linspace(0, 1, 256)], dtype=np.uint8)
+    return table[np.round(255 * np.clip(0.5 + values / (2 * max(peak, 1e-9)), 0, 1)).astype(int)]
+
+
 def curve(title: str, values, *, width: int = 260, height: int = 170) -> dict:
     """Return a panel with a falling or rising curve on a logarithmic axis, first and last value printed."""
     logs = np.log10(np.clip(np.nan_to_num(values, nan=1e30, posinf=1e30), 1e-12, 1e12))

@@ -1,15 +1,34 @@
 """Training: two weights of a kernel roll down their loss surface, or not."""
 
-import numpy as np
+from collections.abc import Sequence
+
 import traitlets
 
+from ._descent import STRIPE, Path, walk
 from ._explorer import Explorer, bundle
-from ._samples import images
 from ._settings import Array, Choice, Number, Switch, Whole
 from ._still import curve, figure, panel, show
 
-_IMAGE = images()["stripe"]
-_TARGET = np.array([1.0, -1.0, 0.0])
+
+def descend(
+    rate: float = 0.03,
+    steps: int = 10,
+    *,
+    zero_grad: bool = True,
+    reduction: str = "sum",
+    bias: bool = False,
+    start: Sequence[float] = (1.5, 1.0),
+) -> Path:
+    """Return (weights, gradients, losses) of the training that the explorer draws, one entry for each step from 0.
+
+    >>> path = descend(rate=0.01, steps=2)
+    >>> path.losses[0] > path.losses[1] > path.losses[2], len(path.weights)
+    (True, 3)
+
+    Raises:
+        ValueError: a setting is outside the limits of `training`, where they are explained.
+    """
+    return Training(rate, steps, zero_grad=zero_grad, reduction=reduction, bias=bias, start=start).path
 
 
 class Training(Explorer):
@@ -17,7 +36,7 @@ class Training(Explorer):
 
     Try this:
 
-    1. Move the rate until the path no longer settles. Where is the limit? And with a bias?
+    1. Move the rate until the path no longer settles. From which rate on? And with a bias?
     2. Switch zero_grad off. Does a smaller rate help?
     3. Change the loss from sum to mean. What must the rate be now for the same path?
     4. Press Next a few times and check "weight − rate × gradient" by hand.
@@ -32,10 +51,11 @@ class Training(Explorer):
         step: which step to show, 0 is the start.
 
     All are also attributes that follow the explorer.  Computed from them: `weights`, `gradients` and `losses`, one
-    entry for each step, `weight` at the end, and `limit`, the largest stable rate 2 / (largest curvature):
+    entry for each step, and `weight` at the end:
 
-    >>> round(Training().limit, 4), round(Training(bias=True).limit, 4)
-    (0.0333, 0.0161)
+    >>> training = Training(steps=2)
+    >>> len(training.losses), training.weight == training.weights[-1]
+    (3, True)
     """
 
     _esm = bundle("training.js")
@@ -46,7 +66,7 @@ class Training(Explorer):
     bias = Switch(False)
     start = Array([0.0, 0.0], (2,), (2,), axes=1)
     step = Whole(0, 0, 60)
-    _image = traitlets.List(_IMAGE).tag(sync=True)
+    _image = traitlets.List(STRIPE).tag(sync=True)
 
     def __init__(self, rate=0.03, steps=10, *, zero_grad=True, reduction="sum", bias=False, start=(1.5, 1.0), step=0):
         super().__init__(
@@ -59,63 +79,42 @@ class Training(Explorer):
             step=step,
         )
 
-    def _hessian(self):
-        pixels = np.array(_IMAGE)
-        pairs = np.stack([pixels[:, :-1].ravel(), pixels[:, 1:].ravel(), np.ones(pixels[:, 1:].size)], axis=1)
-        hessian = 2 * pairs.T @ pairs / (len(pairs) if self.reduction == "mean" else 1)
-        if not self.bias:
-            hessian[2], hessian[:, 2] = 0, 0
-        return hessian
-
-    def _path(self):
-        """Return weights, gradients (steps + 1, 3) and losses (steps + 1,): the loss is a quadratic around [1, -1]."""
-        hessian, weight, held, path = self._hessian(), np.array([*self.start, 0.0]), np.zeros(3), []
-        for _ in range(self.steps + 1):
-            slope = hessian @ (weight - _TARGET)
-            held = slope if self.zero_grad else held + slope
-            path.append((weight, held, (weight - _TARGET) @ slope / 2))
-            weight = weight - self.rate * held
-        return [
-            np.array(column)[..., : None if i == 2 or self.bias else 2]
-            for i, column in enumerate(zip(*path, strict=True))
-        ]
+    @property
+    def path(self) -> Path:
+        """Weights, gradients and losses of every step."""
+        return walk(self.start, self.rate, self.steps, self.zero_grad, self.reduction, self.bias)
 
     @property
     def weights(self) -> list[list[float]]:
         """[w1, w2], and the bias if there is one, at every step from 0."""
-        return self._path()[0].tolist()
+        return self.path.weights
 
     @property
     def gradients(self) -> list[list[float]]:
         """What `.grad` holds at every step."""
-        return self._path()[1].tolist()
+        return self.path.gradients
 
     @property
     def losses(self) -> list[float]:
         """The loss at every step."""
-        return self._path()[2].tolist()
+        return self.path.losses
 
     @property
     def weight(self) -> list[float]:
         """The weight after the last step."""
-        return self.weights[-1]
-
-    @property
-    def limit(self) -> float:
-        """The largest rate at which plain gradient descent still settles: 2 / largest curvature."""
-        return float(2 / np.linalg.eigvalsh(self._hessian())[-1])
+        return self.path.weight
 
     def still(self) -> str:
-        weights, losses = self.weights, self.losses
+        weights, _, losses = self.path
         panels = [
             curve("loss at each step", losses),
             panel("weight at the start", [weights[0]], size=48),
             "→",
             panel(f"after {self.steps} steps", [weights[-1]], size=48),
         ]
-        outcome = "below" if self.rate < self.limit else "above"
+        # The largest rate that settles is a task: nothing here may say on which side of it this one lies.
         sentence = (
-            f"Training a kernel towards [1, −1] with rate {self.rate:.3g}, {outcome} the limit {self.limit:.3g}: "
-            f"the loss goes from {show(losses[0])} to {show(losses[-1])}."
+            f"Training a kernel towards [1, −1] with rate {self.rate:.3g}: in {self.steps} steps the loss goes "
+            f"from {show(losses[0])} to {show(losses[-1])}."
         )
         return figure(panels, sentence)

@@ -35,8 +35,8 @@ class WindowStepper(Explorer):
     Every argument but `kernels` is also an attribute that follows the explorer.  `output` is what the kernel
     makes of the whole image:
 
-    >>> WindowStepper(image=[[0, 1, 2], [3, 4, 5], [6, 7, 8]], kernel=[[0, 1], [2, 3]]).output
-    [[19.0, 25.0], [37.0, 43.0]]
+    >>> WindowStepper(image=[[1, 2, 4], [3, 5, 0]], kernel=[[1, -1]]).output
+    [[-1.0, -2.0], [-2.0, 5.0]]
     """
 
     _esm = bundle("window_stepper.js")

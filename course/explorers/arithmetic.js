@@ -9,7 +9,7 @@ export const zeros = (rows, cols) => Array.from({ length: rows }, () => new Arra
 
 export const shape = (grid) => [grid.length, grid[0].length];
 
-export const peak = (grid) => Math.max(0, ...grid.flat().map(Math.abs));
+export const peak = (grid) => grid.reduce((most, line) => line.reduce((m, v) => Math.max(m, Math.abs(v)), most), 0);
 
 export function pad(image, [p_rows, p_cols]) {
   const [rows, cols] = shape(image);
@@ -37,10 +37,15 @@ export function correlate(image, kernel, stride = [1, 1], padding = [0, 0], dila
   const [rows, cols] = [0, 1].map((axis) =>
     outputSize(shape(padded)[axis], shape(kernel)[axis], stride[axis], 0, dilation[axis]),
   );
-  return zeros(rows, cols).map((line, row) =>
-    line.map((_, col) => {
-      const seen = windowAt(padded, shape(kernel), [row * stride[0], col * stride[1]], dilation);
-      return total(times(seen, kernel));
-    }),
+  const output = zeros(rows, cols);
+  // One tap of the kernel after the other: on a photograph far quicker than one window after the other.
+  kernel.forEach((weights, k_row) =>
+    weights.forEach((weight, k_col) =>
+      output.forEach((line, row) => {
+        const pixels = padded[row * stride[0] + k_row * dilation[0]];
+        for (let col = 0; col < cols; col++) line[col] += weight * pixels[col * stride[1] + k_col * dilation[1]];
+      }),
+    ),
   );
+  return output;
 }

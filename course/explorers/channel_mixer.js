@@ -3,6 +3,7 @@ import {
   ORANGE,
   box,
   cells,
+  flow,
   gray,
   outputFrame,
   paint,
@@ -15,6 +16,7 @@ import {
   windowFrame,
 } from "./drawing.js";
 import { kernelGrid, onCell, page, player, presets, redraw, row, send, whole } from "./controls.js";
+import { initialize } from "./late.js";
 
 const add = (a, b) => a.map((line, r) => line.map((value, c) => value + b[r][c]));
 
@@ -30,16 +32,20 @@ export function mix(image, weight) {
 const TOP = 34;
 
 // Every kernel of the layer in its place: one row for each output channel, one column for each input channel.
-function layout(weight, chosen, x) {
+function layout(weight, chosen) {
+  const x = 12;
   const [k_rows, k_cols] = shape(weight[0][0]);
   const size = Math.min(26, 60 / Math.max(k_rows, k_cols));
   const [stepX, stepY] = [k_cols * size + 10, k_rows * size + 14];
   const most = Math.max(1, ...weight.flat().map(peak));
-  const parts = weight.flatMap((kernels, o) =>
+  const shapes = `(${weight.length}, ${weight[0].length}, ${k_rows}, ${k_cols})`;
+  const parts = [title(0, 16, "weight", shapes)];
+  const grids = weight.flatMap((kernels, o) =>
     kernels.map((kernel, c) =>
       cells(`weight-${o}-${c}`, kernel, { x: x + 30 + c * stepX, y: TOP + 24 + o * stepY, size, paint: signed(most) }),
     ),
   );
+  parts.push(...grids);
   weight[0].forEach((_, c) =>
     parts.push(
       text(x + 30 + c * stepX + (k_cols * size) / 2, TOP + 8, `in ${c}`, 'class="middle note" font-size="12"'),
@@ -48,7 +54,7 @@ function layout(weight, chosen, x) {
   weight.forEach((_, o) =>
     parts.push(
       text(
-        x - 16,
+        0,
         TOP + 24 + o * stepY + (k_rows * size) / 2,
         `out ${o}`,
         'class="note" font-size="12" dominant-baseline="central"',
@@ -56,7 +62,7 @@ function layout(weight, chosen, x) {
     ),
   );
   parts.push(outputFrame(x + 24, TOP + 18 + chosen * stepY, weight[0].length * stepX + 2, k_rows * size + 12));
-  return { parts, width: 30 + weight[0].length * stepX, height: TOP + 24 + weight.length * stepY };
+  return { parts, width: Math.max(160, x + 30 + weight[0].length * stepX), height: TOP + 24 + weight.length * stepY };
 }
 
 // One output channel: each input channel with its own kernel, and the sum that grows channel by channel.
@@ -218,7 +224,7 @@ function render({ model, el }) {
   view.controls.append(row(...kernels), rows);
 
   onCell(view.picture, "input-0", (r, c) => now().one && steps.go(r * now().image[0][0].length + c));
-  redraw(model, SETTINGS, () => {
+  redraw(model, SETTINGS, view.picture, (room) => {
     const { image, weight, one, chosen, step } = now();
     kernels.forEach((grid, c) => {
       grid.hidden = c >= image.length;
@@ -226,23 +232,15 @@ function render({ model, el }) {
     });
     steps.refresh();
     const main = (one ? drawPixel : drawSum)(image, weight, chosen, step);
-    const plan = layout(weight, chosen, main.width + 70);
-    const heading = title(
-      main.width + 60,
-      16,
-      "weight",
-      `(${weight.length}, ${image.length}, ${shape(weight[0][0]).join(", ")})`,
-    );
+    const placed = flow([main, layout(weight, chosen)], room, 48);
     const { output } = mix(image, weight)[chosen];
     const sentence =
       `${plural(image.length, "input channel")}, ${plural(weight.length, "output channel")}. Output channel ${chosen} is ` +
       `${output.map((line) => line.map(show).join(" ")).join("; ")}, the sum over its input channels.`;
-    const width = Math.max(main.width + 70 + plan.width, main.width + 230);
-    const height = Math.max(main.height, plan.height);
-    paint(view.picture, { width, height, sentence, parts: [...main.parts, heading, ...plan.parts] });
+    paint(view.picture, { ...placed, height: placed.height + 4, sentence });
     view.readout.innerHTML = readout(image, weight, chosen, step);
   });
   return steps.stop;
 }
 
-export default { render };
+export default { initialize, render };

@@ -41,19 +41,26 @@ export function page(el, name, title, invitation) {
 
 export const row = (...children) => element("div", { class: "explorer-line" }, ...children);
 
-// Draw now and after every change; several changes at once are drawn once, before the next paint.
-export function redraw(model, names, draw) {
+// Draw now and after every change, in the room there is; several changes at once are drawn once, before the next paint.
+export function redraw(model, names, picture, draw) {
+  let room = 1000; // pixels; nothing is measured before the page shows it
   let waiting = false;
   const soon = () => {
     if (waiting) return;
     waiting = true;
     queueMicrotask(() => {
       waiting = false;
-      draw();
+      draw(room);
     });
   };
   for (const name of names) model.on(`change:${name}`, soon);
-  draw();
+  new ResizeObserver(([{ contentRect }]) => {
+    if (!contentRect.width || Math.abs(contentRect.width - room) < 1) return;
+    room = contentRect.width;
+    soon();
+  }).observe(picture);
+  draw(room);
+  return () => draw(room);
 }
 
 export function button(label, act, attributes = {}) {
@@ -172,8 +179,9 @@ export function slider(model, name, label, { range, step = 1, say = String, read
 }
 
 // Previous, next, play (paused at first) and a slider over step 0..last(), counted aloud from `first`.
+// last() is -1 where there is no step at all: then nothing can be pressed, and the slider says so.
 export function player(model, readout, { last, word = "step", first = 1 }) {
-  const now = () => Math.min(model.get("step"), last());
+  const now = () => Math.max(0, Math.min(model.get("step"), last()));
   const go = (step) => send(model, { step: Math.max(0, Math.min(last(), step)) });
   let timer = null;
   const pause = () => {
@@ -203,19 +211,25 @@ export function player(model, readout, { last, word = "step", first = 1 }) {
     byHand(() => go(now() + 1)),
     { class: "first", "data-name": "next" },
   );
-  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (still) {
     play.disabled = true;
     play.title = "Your system asks for reduced motion: use Next.";
   }
   const track = slider(model, "step", word, {
-    range: () => [0, last()],
+    range: () => [0, Math.max(0, last())],
     read: now,
     write: (step) => (pause(), go(step)),
-    say: (step) => `${step + first} of ${last() + first}`,
+    say: (step) => (last() < 0 ? "none fits" : `${step + first} of ${last() + first}`),
   });
+  const refresh = () => {
+    track.refresh();
+    previous.disabled = next.disabled = last() < 0;
+    play.disabled = still || last() < 0;
+  };
   return {
     buttons: row(previous, next, play, track),
-    refresh: track.refresh,
+    refresh,
     stop: pause,
     go: (s) => (pause(), go(s)),
   };
@@ -226,5 +240,16 @@ export function onCell(picture, name, act) {
   picture.addEventListener("click", (event) => {
     const cell = event.target.closest(`[data-grid="${name}"] [data-cell]`);
     if (cell) act(...cell.dataset.cell.split(",").map(Number));
+  });
+}
+
+// Arrow keys and Space on something that is focused but is no input: move([down, right]) and press().
+export function arrows(area, { move, press }) {
+  const ways = { ArrowLeft: [0, -1], ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowRight: [0, 1] };
+  area.addEventListener("keydown", (event) => {
+    if (event.target !== area || (!ways[event.key] && event.key !== " ")) return;
+    event.preventDefault(); // or the page would scroll
+    if (event.key === " ") press();
+    else move(ways[event.key]);
   });
 }

@@ -126,4 +126,18 @@ export function paint(holder, { width, height, sentence, parts }) {
   holder.parts = parts;
 }
 
+// Panels from left to right, as many in a line as `room` pixels hold; each is { width, height, parts } around its own origin.
+export function flow(panels, room, gap = 40) {
+  let [x, y, tall, wide] = [0, 0, 0, 0];
+  const parts = panels.flatMap((panel) => {
+    if (x && x + panel.width > room) [x, y, tall] = [0, y + tall + 24, 0];
+    const move = `transform="translate(${x},${y})"`;
+    x += panel.width + gap;
+    tall = Math.max(tall, panel.height);
+    wide = Math.max(wide, x - gap);
+    return panel.parts.map((part) => `<g ${move}>${part}</g>`); // one by one, so that `paint` can skip what is the same
+  });
+  return { width: wide, height: y + tall, parts };
+}
+
 export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,7 @@
-import { correlate, peak, shape, total, zeros } from "./arithmetic.js";
-import { cells, gray, paint, show, signed, text, title } from "./drawing.js";
-import { kernelGrid, page, presets, redraw, row, send, whole } from "./controls.js";
+import { correlate, peak, shape, times, total, windowAt, zeros } from "./arithmetic.js";
+import { cells, flow, gray, outputFrame, paint, show, signed, text, title } from "./drawing.js";
+import { arrows, button, kernelGrid, page, redraw, row, send, whole } from "./controls.js";
+import { initialize } from "./late.js";
 
 // The response of every image to one kernel; null where the kernel is larger than the image.
 export function responses(images, kernel) {
@@ -10,47 +11,62 @@ export function responses(images, kernel) {
   });
 }
 
-const LEFT = 176;
-const SIDE = 184;
-const GAP = 20;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-function draw(kernel, answers, most) {
-  const paint = signed(Math.max(most, 1));
+// A picture that Python packed: one letter for each pixel, and the brightness that each letter stands for.
+export function unpack({ columns, levels, pixels }) {
+  const values = [...pixels].map((letter) => levels[LETTERS.indexOf(letter)]);
+  return zeros(values.length / columns, columns).map((line, r) => values.slice(r * columns, (r + 1) * columns));
+}
+
+// Lowest and highest number of all responses.
+export function range(answers) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { output } of answers)
+    for (const line of output ?? []) for (const value of line) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return [low, high];
+}
+
+const SIDE = 184;
+
+function drawFour(kernel, answers, most, room) {
+  const shade = signed(Math.max(most, 1));
   const size = Math.min(46, 150 / Math.max(...shape(kernel)));
   const sum = total(kernel);
   const below = 40 + shape(kernel)[0] * size;
-  const parts = [
+  const first = [
     title(0, 16, "kernel"),
     cells("kernel", kernel, { y: 30, size, paint: signed(Math.max(peak(kernel), 1)) }),
     text(0, below + 24, "sum of its weights"),
     text(0, below + 52, show(sum), 'font-size="24" font-weight="600" data-value="sum"'),
     text(0, below + 82, "flat white area"),
+    cells("flat", [[1, sum]], { y: below + 94, size: 42, paint: (v, r, c) => (c ? shade(v) : [255, 255, 255]) }),
   ];
-  parts.push(
-    cells("flat", [[1, sum]], { x: 0, y: below + 94, size: 42, paint: (v, r, c) => (c ? paint(v) : [255, 255, 255]) }),
-  );
-  answers.forEach(({ name, image, output }, i) => {
-    const x = LEFT + i * (SIDE + GAP);
-    parts.push(title(x, 16, name));
+  const panels = answers.map(({ name, image, output }, i) => {
     const pixel = SIDE / Math.max(...shape(image));
-    parts.push(cells(`image-${i}`, image, { x, y: 30, size: pixel, paint: gray(image), words: () => null }));
+    const parts = [
+      title(0, 16, name),
+      cells(`image-${i}`, image, { y: 30, size: pixel, paint: gray(image), words: () => null }),
+    ];
     if (output) {
       // Each answer stands below the middle of its window.
       const [down, right] = shape(kernel).map((size) => ((size - 1) / 2) * pixel);
-      parts.push(cells(`response-${i}`, output, { x: x + right, y: 44 + SIDE + down, size: pixel, paint }));
+      parts.push(cells(`response-${i}`, output, { x: right, y: 44 + SIDE + down, size: pixel, paint: shade }));
     } else {
-      parts.push(text(x, 70 + SIDE, "the kernel is larger"));
+      parts.push(text(0, 70 + SIDE, "the kernel is larger"));
     }
+    return { width: SIDE, height: 46 + 2 * SIDE, parts };
   });
-  const sentence =
-    `Kernel ${kernel.map((line) => line.map(show).join(" ")).join("; ")}, weights adding up to ${show(sum)}, and its response to ` +
-    answers.map(({ name, output }) => `${name}: ${output ? range(output) : "no room"}`).join("; ") +
-    ".";
-  const height = Math.max(46 + 2 * SIDE, below + 140);
-  return { width: LEFT + answers.length * (SIDE + GAP) - GAP, height, sentence, parts };
+  const placed = flow([{ width: 156, height: below + 140, parts: first }, ...panels], room, 20);
+  return { ...placed, sentence: `${spoken(kernel)}, and its response to four pictures, ${reach(answers)}.` };
 }
 
-const range = (output) => `from ${show(Math.min(...output.flat()))} to ${show(Math.max(...output.flat()))}`;
+const spoken = (kernel) =>
+  `Kernel ${kernel.map((line) => line.map(show).join(" ")).join("; ")}, weights adding up to ${show(total(kernel))}`;
+const reach = (answers) => {
+  const [low, high] = range(answers);
+  return low > high ? "which has no room" : `from ${show(low)} to ${show(high)}`;
+};
 
 function readout(kernel, answers, most) {
   const sum = total(kernel);
@@ -60,9 +76,11 @@ function readout(kernel, answers, most) {
       : Math.abs(sum - 1) < 0.005
         ? "The weights add up to 1, so a flat area keeps its brightness."
         : `The weights add up to ${show(sum)}, so a flat white area gives ${show(sum)}.`;
+  if (!answers.some(({ output }) => output)) return `${flat} The kernel is larger than the picture: no response.`;
+  if (most < 1e-9) return `${flat} The response is 0 everywhere.`;
   const strongest = answers.filter(({ output }) => output && most - peak(output) < 1e-9).map(({ name }) => name);
-  if (most < 1e-9) return `${flat} No picture answers.`;
-  return `${flat} The strongest response is <b class="out">±${show(most)}</b>, on: ${strongest.join(", ")}.`;
+  const where = answers.length > 1 ? ` The strongest is on: ${strongest.join(", ")}.` : "";
+  return `${flat} The response goes <b class="out">${reach(answers)}</b>.${where}`;
 }
 
 // The kernel's number of rows or columns; weights that are added start at 0.
@@ -76,25 +94,235 @@ function sizeBox(model, axis, label) {
   return whole(model, "kernel", label, [1, 5], { read, write, tag: label });
 }
 
-function render({ model, el }) {
-  const invitation = "Change a weight and see what four pictures answer. Which edges light up, and with which sign?";
-  const view = page(el, "kernel-editor", "Make a kernel.", invitation);
-  view.controls.append(
-    kernelGrid(model, "kernel", "kernel"),
-    row(
-      presets(model, "kernel", "ready-made kernels", model.get("_kernels")),
-      sizeBox(model, 0, "rows"),
-      sizeBox(model, 1, "columns"),
-    ),
+const made = (tag, name, ...children) => {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...children);
+  return element;
+};
+
+// Puts an image on a canvas, `offset` pixels from its corner; what is not covered stays see-through.
+function fill(canvas, [rows, cols], image, shade, [down, right]) {
+  [canvas.height, canvas.width] = [rows, cols];
+  const data = new ImageData(cols, rows);
+  image.forEach((line, r) =>
+    line.forEach((value, c) => data.data.set([...shade(value), 255], 4 * ((r + down) * cols + c + right))),
   );
-  const images = model.get("_images");
-  redraw(model, ["kernel"], () => {
-    const kernel = model.get("kernel");
-    const answers = responses(images, kernel);
-    const most = Math.max(0, ...answers.map(({ output }) => (output ? peak(output) : 0)));
-    paint(view.picture, draw(kernel, answers, most));
-    view.readout.innerHTML = readout(kernel, answers, most);
-  });
+  canvas.getContext("2d").putImageData(data, 0, 0);
 }
 
-export default { render };
+const brightness = (value) => new Array(3).fill(Math.round(255 * Math.max(0, Math.min(1, value))));
+
+// Image and response side by side, pixel for pixel, and the numbers of the window under the pointer.
+function twin(move) {
+  const board = (name, label) => {
+    const canvas = document.createElement("canvas");
+    canvas.setAttribute("role", "img");
+    const mark = made("i", name === "image" ? "window-mark" : "output-mark");
+    const area = made("div", "board", canvas, mark);
+    const heading = made("figcaption", "");
+    const point = ({ clientX, clientY }) => {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      const [down, right] = [(clientY - top) / height, (clientX - left) / width];
+      move([Math.floor(down * canvas.height), Math.floor(right * canvas.width)]);
+    };
+    area.addEventListener("pointermove", point);
+    area.addEventListener("pointerdown", point);
+    return { canvas, mark, area, heading, whole: made("figure", name, heading, area), label };
+  };
+  const [left, right] = [board("image"), board("response")];
+  const numbers = made("div", "numbers");
+  left.area.tabIndex = 0;
+  left.area.dataset.name = "place";
+  left.area.setAttribute("role", "group");
+  left.area.setAttribute("aria-label", "The window on the picture: arrow keys move it");
+  return { left, right, numbers, whole: made("div", "twin", left.whole, right.whole, numbers) };
+}
+
+// Where a mark lies, in parts of the picture.
+function lay(mark, [rows, cols], [r, c], [tall, wide]) {
+  const percent = (value) => `${(100 * value).toFixed(3)}%`;
+  Object.assign(mark.style, { top: percent(r / rows), left: percent(c / cols) });
+  Object.assign(mark.style, { height: percent(tall / rows), width: percent(wide / cols) });
+}
+
+const middle = (kernel) => shape(kernel).map((size) => Math.floor((size - 1) / 2));
+
+function drawTwin(view, name, image, kernel, { output }, most, room) {
+  const { left, right } = view;
+  const size = shape(image);
+  const scale = Math.max(1, Math.floor(Math.min(360, (room - 16) / 2) / Math.max(...size)));
+  for (const { canvas, whole } of [left, right]) {
+    whole.style.width = `${size[1] * scale}px`; // the heading wraps in it
+    canvas.style.aspectRatio = `${size[1]} / ${size[0]}`;
+  }
+  const asPicture = Math.abs(total(kernel) - 1) < 0.005;
+  fill(left.canvas, size, image, brightness, [0, 0]);
+  fill(right.canvas, size, output ?? [], asPicture ? brightness : signed(Math.max(most, 0.01)), middle(kernel));
+  left.heading.textContent = name;
+  right.heading.textContent = !output
+    ? "response: the kernel is larger"
+    : asPicture
+      ? "response: 0 black, 1 white"
+      : `response: ${show(-most)} orange, 0 white, ${show(most)} purple`;
+  left.canvas.setAttribute("aria-label", `${name}, ${size[0]} by ${size[1]} pixels.`);
+  right.canvas.setAttribute("aria-label", `${spoken(kernel)}, and its response, ${reach([{ output }])}.`);
+  return room - 2 * (size[1] * scale + 16);
+}
+
+// Window × kernel = one number of the response, where the window lies.
+function drawNumbers(view, image, kernel, output, [r, c], room) {
+  const { left, right, numbers } = view;
+  left.mark.hidden = right.mark.hidden = !output;
+  if (!output) return paint(numbers, { width: 9, height: 9, sentence: "No number.", parts: [] });
+  const size = shape(kernel);
+  const half = middle(kernel);
+  lay(left.mark, shape(image), [r, c], size);
+  lay(right.mark, shape(image), [r + half[0], c + half[1]], [1, 1]);
+  const seen = windowAt(image, size, [r, c]);
+  const cell = Math.min(44, 150 / Math.max(...size));
+  const height = 30 + size[0] * cell;
+  const value = total(times(seen, kernel));
+  const panels = [
+    {
+      width: Math.max(110, size[1] * cell),
+      height,
+      parts: [
+        title(0, 16, "window", `[${r}, ${c}]`),
+        cells("window", seen, { y: 28, size: cell, paint: brightness }),
+      ],
+    },
+    {
+      width: Math.max(110, size[1] * cell),
+      height,
+      parts: [
+        title(0, 16, "× kernel"),
+        cells("kernel", kernel, { y: 28, size: cell, paint: signed(Math.max(peak(kernel), 1)) }),
+      ],
+    },
+    {
+      width: 120,
+      height: 82,
+      parts: [
+        title(0, 16, "= response"),
+        cells("value", [[value]], { y: 28, size: 50, paint: signed(Math.max(peak(output), 0.01)) }),
+        outputFrame(0, 28, 50),
+      ],
+    },
+  ];
+  const placed = flow(panels, room, 24);
+  const sentence = `The window at row ${r}, column ${c}; its products with the kernel add up to ${show(value)}.`;
+  paint(numbers, { ...placed, height: placed.height + 4, sentence });
+}
+
+const LONGEST = 120; // pixels, of a picture of one's own
+
+// Read a file in the browser: brightness from 0 to 1, at most 120 pixels long. It goes nowhere.
+async function readFile(file) {
+  const bitmap = await createImageBitmap(file);
+  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+  const [cols, rows] = [bitmap.width, bitmap.height].map((size) => Math.max(1, Math.round(size * scale)));
+  const canvas = Object.assign(document.createElement("canvas"), { width: cols, height: rows });
+  const context = canvas.getContext("2d");
+  context.imageSmoothingQuality = "high";
+  context.fillStyle = "#fff"; // under what is transparent
+  context.fillRect(0, 0, cols, rows);
+  context.drawImage(bitmap, 0, 0, cols, rows);
+  const { data } = context.getImageData(0, 0, cols, rows);
+  const value = (i) => (0.299 * data[i] + 0.587 * data[i + 1] + 0.114 * data[i + 2]) / 255;
+  return zeros(rows, cols).map((line, r) => line.map((_, c) => value(4 * (r * cols + c))));
+}
+
+const FOUR = "four small pictures";
+const OWN = "your own picture";
+
+function render({ model, el }) {
+  const invitation = "Change a weight. Which edges light up, and with which sign? Point at a pixel for its numbers.";
+  const view = page(el, "kernel-editor", "Make a kernel.", invitation);
+  const photos = Object.fromEntries(Object.entries(model.get("_photos")).map(([name, one]) => [name, unpack(one)]));
+  let own = null; // stays in this page: the model, and with it Python and the notebook, never sees it
+  let shown = null; // what `own` is for: the reader's picture is on screen
+  let place = [40, 40]; // of the window on the picture
+
+  const small = made("div", "four");
+  const boards = twin((pixel) => go(pixel.map((at, axis) => at - middle(model.get("kernel"))[axis])));
+  view.picture.append(boards.whole, small);
+
+  const select = made("select", "");
+  select.dataset.name = "image";
+  const options = [...Object.keys(photos), FOUR, OWN].map((name) => new Option(name, name));
+  select.append(...options);
+  options.at(-1).disabled = true;
+  const file = Object.assign(made("input", "own"), { type: "file", accept: "image/*" });
+  file.dataset.name = "own";
+  const label = (words, input) => made("label", "", made("span", "", words), input);
+  const names = Object.entries(model.get("_kernels")).map(([name, kernel]) =>
+    button(name, () => send(model, { kernel }), { "data-name": `kernel:${name}` }),
+  );
+  const rows = made("div", "explorer-lines");
+  rows.append(
+    row(...names, sizeBox(model, 0, "rows"), sizeBox(model, 1, "columns")),
+    row(label("picture", select), label("or your own, which stays on this computer", file)),
+  );
+  view.controls.append(kernelGrid(model, "kernel", "kernel"), rows);
+
+  const state = () => {
+    const name = shown ?? model.get("image");
+    const images = name === FOUR ? model.get("_small") : { [name]: shown ? own : photos[name] };
+    const kernel = model.get("kernel");
+    const answers = responses(images, kernel);
+    return { name, kernel, answers, most: Math.max(0, ...answers.map(({ output }) => (output ? peak(output) : 0))) };
+  };
+  let now = state();
+  let space = 1000;
+  const number = () => {
+    const { image, output } = now.answers[0];
+    if (output) place = place.map((at, axis) => Math.max(0, Math.min(shape(output)[axis] - 1, at)));
+    drawNumbers(boards, image, now.kernel, output, place, space);
+  };
+  const go = (to) => {
+    place = to;
+    number();
+  };
+  const refresh = (room) => {
+    now = state();
+    const { name, kernel, answers, most } = now;
+    const four = name === FOUR;
+    [boards.whole.hidden, small.hidden] = [four, !four];
+    select.value = name;
+    for (const one of names) one.setAttribute("aria-pressed", `${ready(model, one)}`);
+    if (four) {
+      paint(small, drawFour(kernel, answers, most, room));
+    } else {
+      const beside = drawTwin(boards, name, answers[0].image, kernel, answers[0], most, room);
+      space = beside < 170 ? room : 170; // below the pictures in a line, or beside them in a column
+      number();
+    }
+    view.readout.innerHTML = readout(kernel, answers, most);
+  };
+  const again = redraw(model, ["kernel", "image"], view.picture, refresh);
+
+  const choose = (name) => {
+    shown = name === OWN ? OWN : null;
+    if (!shown) send(model, { image: name });
+    again();
+  };
+  select.addEventListener("change", () => choose(select.value));
+  model.on("change:image", () => (shown = null));
+  file.addEventListener("change", async () => {
+    if (!file.files.length) return;
+    try {
+      own = await readFile(file.files[0]);
+      options.at(-1).disabled = false;
+      choose(OWN);
+    } catch {
+      view.readout.textContent = "The browser cannot read this file as a picture. Try a PNG or JPEG.";
+    }
+  });
+  arrows(boards.left.area, { move: ([down, right]) => go([place[0] + down, place[1] + right]), press: () => {} });
+}
+
+const ready = (model, { dataset }) =>
+  JSON.stringify(model.get("_kernels")[dataset.name.slice(7)]) === JSON.stringify(model.get("kernel"));
+
+export default { initialize, render };

@@ -1,6 +1,7 @@
 import { correlate, outputSize, peak, shape, windowAt, zeros } from "./arithmetic.js";
-import { cells, gray, inSum, outputFrame, paint, show, signed, text, title, windowFrame } from "./drawing.js";
+import { cells, flow, gray, inSum, outputFrame, paint, show, signed, text, title, windowFrame } from "./drawing.js";
 import { choice, kernelGrid, onCell, page, player, presets, redraw, row } from "./controls.js";
+import { initialize } from "./late.js";
 
 const places = (image, kernel) => [0, 1].map((axis) => outputSize(shape(image)[axis], shape(kernel)[axis]));
 
@@ -32,7 +33,7 @@ function left(image, kernel, output, [row, col]) {
   const size = 34;
   const [k_rows, k_cols] = shape(kernel);
   const below = TOP + image.length * size + 40;
-  return [
+  const parts = [
     title(0, 16, "X"),
     cells("input", image, { y: TOP, size, paint: gray(image) }),
     windowFrame(col * size, TOP + row * size, k_cols * size, k_rows * size),
@@ -40,9 +41,11 @@ function left(image, kernel, output, [row, col]) {
     cells("output", output, { y: below, size, paint: signed(Math.max(1, peak(output))) }),
     outputFrame(col * size, below + row * size, size),
   ];
+  return { parts, width: Math.max(shape(image)[1], shape(output)[1]) * size, height: below + output.length * size };
 }
 
-function drawToeplitz(image, kernel, output, step, x) {
+function drawToeplitz(image, kernel, output, step) {
+  const x = 0;
   const T = toeplitz(image, kernel);
   const pixels = image.flat();
   const size = Math.min(30, 420 / pixels.length);
@@ -79,7 +82,8 @@ function drawToeplitz(image, kernel, output, step, x) {
   return { parts, width: xs[2] + size + 50, height: TOP + pixels.length * size };
 }
 
-function drawUnfold(image, kernel, output, step, x) {
+function drawUnfold(image, kernel, output, step) {
+  const x = 0;
   const U = unfold(image, kernel);
   const weights = [kernel.flat()];
   const size = Math.min(36, 480 / (U[0].length + weights[0].length));
@@ -112,6 +116,7 @@ function readout(image, kernel, output, step, form) {
   return `${where}: <b class="in">${terms.join(" + ")}</b> = <b class="out">${show(output[row][col])}</b> = Y[${row}, ${col}].`;
 }
 
+const NOTHING = { width: 300, height: 30, parts: [text(0, 18, "The kernel does not fit: no matrix.")] };
 const SETTINGS = ["image", "kernel", "form", "step"];
 
 function render({ model, el }) {
@@ -122,7 +127,7 @@ function render({ model, el }) {
     const output = correlate(image, kernel);
     return { image, kernel, output, last: output.flat().length - 1 };
   };
-  const steps = player(model, view.readout, { last: () => Math.max(0, now().last), word: "window" });
+  const steps = player(model, view.readout, { last: () => now().last, word: "window" });
   const forms = [
     ["toeplitz", "T · vec(X): all pixels"],
     ["unfold", "vec(K) · U: im2col"],
@@ -137,24 +142,27 @@ function render({ model, el }) {
   for (const grid of ["output", "result"]) {
     onCell(view.picture, grid, (r, c) => steps.go(grid === "output" ? r * now().output[0].length + c : r + c));
   }
-  redraw(model, SETTINGS, () => {
+  redraw(model, SETTINGS, view.picture, (room) => {
     const { image, kernel, output, last } = now();
     steps.refresh();
+    if (last < 0) {
+      paint(view.picture, { ...NOTHING, sentence: "The kernel does not fit." });
+      view.readout.textContent = "This kernel is larger than the image: choose a smaller one.";
+      return;
+    }
     const step = Math.min(model.get("step"), last);
     const at = [Math.floor(step / output[0].length), step % output[0].length];
     const form = model.get("form");
     const draw = form === "toeplitz" ? drawToeplitz : drawUnfold;
-    const main = draw(image, kernel, output, step, shape(image)[1] * 34 + 56);
+    const placed = flow([left(image, kernel, output, at), draw(image, kernel, output, step)], room, 56);
     const sentence =
       `Window ${step + 1} of ${last + 1} on the ${shape(image).join(" by ")} image X, the ` +
       `${form === "toeplitz" ? `row ${step} of the matrix T` : `column ${step} of the matrix U`} that belongs to it, and the output ` +
       `${output.map((line) => line.map(show).join(" ")).join("; ")}.`;
-    const height = Math.max(main.height, TOP + (shape(image)[0] + output.length) * 34 + 44) + 4;
-    const parts = [...left(image, kernel, output, at), ...main.parts];
-    paint(view.picture, { width: main.width, height, sentence, parts });
+    paint(view.picture, { ...placed, height: placed.height + 4, sentence });
     view.readout.innerHTML = readout(image, kernel, output, step, form);
   });
   return steps.stop;
 }
 
-export default { render };
+export default { initialize, render };

@@ -1,6 +1,7 @@
 import { outputSize, zeros } from "./arithmetic.js";
-import { BLUE, cells, counted, outputFrame, paint, plural, title, windowFrame } from "./drawing.js";
+import { BLUE, cells, counted, flow, outputFrame, paint, plural, text, title, windowFrame } from "./drawing.js";
 import { onCell, page, player, redraw, send, whole } from "./controls.js";
+import { initialize } from "./late.js";
 
 // One axis: the size of the output, the padded size, and how often each padded position is read.
 export function axis(n, k, p, s, d) {
@@ -16,58 +17,79 @@ export function usage(rows, cols) {
   return inside(rows).map((r) => inside(cols).map((c) => r * c));
 }
 
+// Every pixel and every weight is 1: an output number says how many pixels of the image its window sees.
+export function seen(rows, cols) {
+  const taps = ({ n, k, p, s, d, count }) =>
+    zeros(1, count)[0].map((_, place) => zeros(1, k)[0].filter((_, tap) => inside(place * s + tap * d - p, n)).length);
+  return taps(rows).map((r) => taps(cols).map((c) => r * c));
+}
+
+const inside = (index, n) => index >= 0 && index < n;
 const TOP = 34;
 
-function draw(rows, cols, step) {
+function drawInput(rows, cols, [outRow, outCol], fits) {
   const [tall, wide] = [rows.n + 2 * rows.p, cols.n + 2 * cols.p];
   const pixel = Math.min(32, 330 / Math.max(tall, wide));
-  const [outRow, outCol] = cols.count ? [Math.floor(step / cols.count), step % cols.count] : [0, 0];
-  const border = (r, c) => r < rows.p || c < cols.p || r >= rows.p + rows.n || c >= cols.p + cols.n;
-  const fits = rows.count * cols.count > 0;
+  const border = (r, c) => !inside(r - rows.p, rows.n) || !inside(c - cols.p, cols.n);
   const tap = (r, c) => fits && onTap(rows, outRow, r) && onTap(cols, outCol, c);
   const parts = [
     title(0, 16, "input and windows", `${tall} × ${wide}${rows.p + cols.p ? " with border" : ""}`),
     cells("input", zeros(tall, wide), {
       y: TOP,
       size: pixel,
-      words: () => null,
+      words: (_, r, c) => (border(r, c) ? "0" : "1"),
       hatched: (r, c) => border(r, c) && !tap(r, c),
       paint: (_, r, c) => (tap(r, c) ? [178, 212, 235] : [255, 255, 255]),
     }),
   ];
-  if (fits) parts.push(crosses(rows, cols, pixel), origins(rows, cols, pixel));
   if (fits)
     parts.push(
+      crosses(rows, cols, pixel),
+      origins(rows, cols, pixel),
       windowFrame(outCol * cols.s * pixel, TOP + outRow * rows.s * pixel, cols.span * pixel, rows.span * pixel),
     );
+  return { width: Math.max(wide * pixel, 250), height: TOP + tall * pixel, parts };
+}
 
-  const x = Math.max(wide * pixel, 256) + 44;
-  const cell = Math.min(32, 220 / Math.max(rows.count, cols.count, 1));
-  parts.push(title(x, 16, "output", `${rows.count} × ${cols.count}`));
-  if (fits) {
-    parts.push(
-      cells("output", zeros(rows.count, cols.count), {
-        x,
-        y: TOP,
-        size: cell,
-        paint: () => [255, 255, 255],
-        words: () => null,
-      }),
-    );
-    parts.push(outputFrame(x + outCol * cell, TOP + outRow * cell, cell));
+function drawOutput(rows, cols, [outRow, outCol], fits) {
+  const heading = title(0, 16, "output", `${rows.count} × ${cols.count}`);
+  if (!fits) {
+    const why = [text(0, TOP + 22, "The window does not fit:"), text(0, TOP + 44, "there is no place, and no output.")];
+    return { width: 230, height: TOP + 60, parts: [heading, ...why] };
   }
+  const size = Math.min(32, 220 / Math.max(rows.count, cols.count));
+  const numbers = seen(rows, cols);
+  const most = rows.k * cols.k;
+  const parts = [
+    heading,
+    cells("output", numbers, { y: TOP, size, paint: counted(most) }),
+    outputFrame(outCol * size, TOP + outRow * size, size),
+  ];
+  return { width: Math.max(cols.count * size, 130), height: TOP + rows.count * size, parts };
+}
 
-  const right = x + Math.max(cols.count * cell, 120) + 44;
+function drawUsage(rows, cols) {
   const uses = usage(rows, cols);
-  const dot = Math.min(32, 300 / Math.max(rows.n, cols.n));
-  parts.push(title(right, 16, "how often each pixel is used"));
-  parts.push(cells("usage", uses, { x: right, y: TOP, size: dot, paint: counted(Math.max(...uses.flat())) }));
-  const height = TOP + Math.max(tall * pixel, rows.count * cell, rows.n * dot) + 4;
+  const size = Math.min(32, 300 / Math.max(rows.n, cols.n));
+  const parts = [
+    title(0, 16, "how often each pixel is used"),
+    cells("usage", uses, { y: TOP, size, paint: counted(Math.max(...uses.flat())) }),
+  ];
+  return { width: Math.max(cols.n * size, 210), height: TOP + rows.n * size, parts };
+}
+
+function draw(rows, cols, step, room) {
+  const fits = rows.count * cols.count > 0;
+  const at = fits ? [Math.floor(step / cols.count), step % cols.count] : [0, 0];
+  const size = `${rows.n + 2 * rows.p} by ${cols.n + 2 * cols.p}`;
   const sentence = fits
-    ? `Input of ${rows.n} by ${cols.n} padded to ${tall} by ${wide}. Window ${step + 1} of ${rows.count * cols.count} starts at padded ` +
-      `row ${outRow * rows.s}, column ${outCol * cols.s}, and makes output row ${outRow}, column ${outCol} of ${rows.count} by ${cols.count}.`
-    : `The kernel does not fit into the input of ${tall} by ${wide}.`;
-  return { width: Math.max(right + cols.n * dot, right + 210), height, sentence, parts };
+    ? `Input of ${rows.n} by ${cols.n} padded to ${size}. Window ${step + 1} of ${rows.count * cols.count} starts at padded ` +
+      `row ${at[0] * rows.s}, column ${at[1] * cols.s}, and makes output row ${at[0]}, column ${at[1]} of ` +
+      `${rows.count} by ${cols.count}: it sees ${plural(seen(rows, cols)[at[0]][at[1]], "pixel")} of the image.`
+    : `The kernel covers ${rows.span} by ${cols.span} and does not fit into the padded input of ${size}: there is no output.`;
+  const panels = [drawInput(rows, cols, at, fits), drawOutput(rows, cols, at, fits), drawUsage(rows, cols)];
+  const placed = flow(panels, room);
+  return { ...placed, height: placed.height + 4, sentence };
 }
 
 function onTap({ s, d, k }, place, index) {
@@ -87,12 +109,12 @@ function crosses(rows, cols, size) {
   return `<path d="${path}" class="cross"/>`;
 }
 
-// A dot in the first pixel of every window: round ends of lines without length.
+// A dot in the corner of the first pixel of every window: round ends of lines without length.
 function origins(rows, cols, size) {
   const dots = zeros(rows.count, cols.count).map((row, i) =>
-    row.map((_, j) => `M${(j * cols.s + 0.5) * size},${TOP + (i * rows.s + 0.5) * size}h0`),
+    row.map((_, j) => `M${(j * cols.s + 0.2) * size},${TOP + (i * rows.s + 0.2) * size}h0`),
   );
-  return `<path d="${dots.flat().join("")}" class="origin" stroke="${BLUE}" stroke-width="${0.28 * size}" stroke-linecap="round"/>`;
+  return `<path d="${dots.flat().join("")}" class="origin" stroke="${BLUE}" stroke-width="${0.24 * size}" stroke-linecap="round"/>`;
 }
 
 function formula(word, { n, k, p, s, d, count, span }) {
@@ -105,6 +127,7 @@ function formula(word, { n, k, p, s, d, count, span }) {
 
 function readout(rows, cols) {
   const uses = usage(rows, cols).flat();
+  const ones = "All pixels and all weights are 1, so an output number counts the pixels that its window sees. ";
   const end =
     rows.left || cols.left
       ? `The last ${plural(rows.left, "row")} and ${plural(cols.left, "column")} are left over. `
@@ -114,7 +137,7 @@ function readout(rows, cols) {
     least === most
       ? `Every pixel is used ${plural(least, "time")}.`
       : `Pixels are used from ${least} to ${plural(most, "time")}.`;
-  return [formula("Rows", rows), formula("Columns", cols), rows.count * cols.count ? end + fair : ""].join("<br>");
+  return [formula("Rows", rows), formula("Columns", cols), rows.count * cols.count ? ones + end + fair : ""].join("<br>");
 }
 
 const FIELDS = [
@@ -151,17 +174,17 @@ function render({ model, el }) {
     [0, 1].map((i) =>
       axis(...["size", "kernel_size", "padding", "stride", "dilation"].map((name) => model.get(name)[i])),
     );
-  const last = () => Math.max(0, axes().reduce((product, { count }) => product * count, 1) - 1);
+  const last = () => axes().reduce((product, { count }) => product * count, 1) - 1;
   const steps = player(model, view.readout, { last, word: "window" });
   view.controls.append(table(model), steps.buttons);
   onCell(view.picture, "output", (r, c) => steps.go(r * axes()[1].count + c));
-  redraw(model, [...FIELDS.map(([name]) => name), "step"], () => {
+  redraw(model, [...FIELDS.map(([name]) => name), "step"], view.picture, (room) => {
     const [rows, cols] = axes();
     steps.refresh();
-    paint(view.picture, draw(rows, cols, Math.min(model.get("step"), last())));
+    paint(view.picture, draw(rows, cols, Math.min(model.get("step"), last()), room));
     view.readout.innerHTML = readout(rows, cols);
   });
   return steps.stop;
 }
 
-export default { render };
+export default { initialize, render };

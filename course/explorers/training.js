@@ -1,5 +1,6 @@
-import { BLUE, ORANGE, box, line, paint, show, text, title } from "./drawing.js";
+import { BLUE, ORANGE, box, flow, line, paint, plural, show, text, title } from "./drawing.js";
 import { choice, page, player, redraw, row, slider, tick, whole } from "./controls.js";
+import { initialize } from "./late.js";
 
 const TARGET = [1, -1, 0]; // the kernel and bias that the training should find
 
@@ -18,16 +19,6 @@ export function hessian(image, { reduction, bias }) {
   const { A, count } = moments(image);
   const scale = 2 / (reduction === "mean" ? count : 1);
   return A.map((line, i) => line.map((a, j) => (!bias && (i === 2 || j === 2) ? 0 : scale * a)));
-}
-
-export function largestEigenvalue(H) {
-  let v = [1, 0.9, 1.1]; // not orthogonal to the steepest direction, where all entries have one sign
-  for (let i = 0; i < 200; i++) {
-    const next = apply(H, v);
-    const length = Math.hypot(...next);
-    v = next.map((value) => value / length);
-  }
-  return dot(v, apply(H, v));
 }
 
 // Gradient descent: weight [w1, w2, b], gradient as .grad holds it, and loss at every step.
@@ -51,7 +42,7 @@ const HALF = 2.6; // weights shown on each side of the target
 const TOP = 30;
 
 // Loss surface seen from above: contour lines, the path so far, where it is now.
-function surface(H, path, step) {
+function surface(H, path, step, bias) {
   const at = (w1, w2) => [SIZE / 2 + ((w1 - 1) / HALF) * (SIZE / 2), SIZE / 2 - ((w2 + 1) / HALF) * (SIZE / 2)];
   const { weight } = path[step];
   const b = weight[2];
@@ -84,7 +75,7 @@ function surface(H, path, step) {
       y > 12 && y < SIZE - 20 ? text(10, y, show(tick), 'class="middle note" font-size="11"') : "",
     ];
   });
-  return (
+  const map =
     `<svg x="1" y="${TOP}" width="${SIZE}" height="${SIZE}">${box(0, 0, SIZE, SIZE, 'fill="#fff"')}${rings.join("")}${axes.join("")}` +
     `<polyline points="${points.join(" ")}" fill="none" stroke="#6b7680" stroke-width="1" stroke-dasharray="3 3"/>` +
     `<polyline points="${walked.join(" ")}" fill="none" stroke="${BLUE}" stroke-width="2.5"/>` +
@@ -94,27 +85,28 @@ function surface(H, path, step) {
     (!outside([nx, ny])
       ? ""
       : text(SIZE / 2, 22, "outside this picture", 'class="middle" fill="#a84800" font-weight="600"')) +
-    `</svg>${box(1, TOP, SIZE, SIZE, 'fill="none" stroke="#8c959f"')}`
-  );
+    `</svg>${box(1, TOP, SIZE, SIZE, 'fill="none" stroke="#8c959f"')}`;
+  const note = bias ? `w₁ across, w₂ up, bias ${brief(b)}` : "w₁ across, w₂ up";
+  return { width: SIZE + 2, height: TOP + SIZE, parts: [title(0, 16, "loss surface", note), map] };
 }
 
 // Loss at every step on a logarithmic axis, whole decades.
-function curve(path, step, x) {
-  const width = 270;
+function curve(path, step) {
+  const width = 280;
   const log = (loss) => (Number.isFinite(loss) ? Math.log10(Math.max(loss, 1e-10)) : 300);
   const logs = path.map(({ loss }) => log(loss));
   const low = Math.floor(Math.min(...logs, -1));
   const high = Math.ceil(Math.max(...logs, 2));
-  const px = (i) => x + 40 + (i / (path.length - 1)) * (width - 52);
+  const px = (i) => 50 + (i / (path.length - 1)) * (width - 62);
   const py = (value) => TOP + SIZE - 24 - ((value - low) / (high - low)) * (SIZE - 40);
-  const parts = [box(x + 30, TOP, width - 30, SIZE, 'fill="none" stroke="#8c959f"')];
+  const parts = [box(40, TOP, width - 40, SIZE, 'fill="none" stroke="#8c959f"')];
   const stride = Math.ceil((high - low) / 7);
   for (let decade = low; decade <= high; decade += stride) {
-    parts.push(line(x + 30, py(decade), x + width, py(decade), 'stroke="#e3e6e8"'));
+    parts.push(line(40, py(decade), width, py(decade), 'stroke="#e3e6e8"'));
     const exponent = `<tspan dy="-4" font-size="9">${show(decade)}</tspan>`;
     parts.push(
       text(
-        x + 24,
+        34,
         py(decade) + 4,
         decade === 0 ? "1" : `10${exponent}`,
         'text-anchor="end" class="note" font-size="12"',
@@ -131,7 +123,7 @@ function curve(path, step, x) {
   parts.push(
     `<circle cx="${px(step)}" cy="${py(logs[step])}" r="7" fill="none" stroke="${ORANGE}" stroke-width="3.5"/>`,
   );
-  return parts.join("");
+  return { width, height: TOP + SIZE, parts: [title(40, 16, "loss at each step"), parts.join("")] };
 }
 
 const brief = (value) =>
@@ -140,63 +132,42 @@ const pair = ([w1, w2]) => `[${brief(w1)}, ${brief(w2)}]`;
 
 const LOWEST = -3;
 const HIGHEST = 0.5;
+const exact = (rate) => String(+rate.toPrecision(3));
+const exactly = (loss) => (loss >= 0.01 || !Number.isFinite(loss) ? brief(loss) : loss.toExponential(1).replace("-", "−"));
 
-// Weight, gradient and the next weight in numbers; below, the rate on a ruler with its limit.
-function ledger({ weight, gradient, loss }, settings, limit, x) {
+// Weight, gradient and the next weight in numbers. The largest rate that settles is for the learner to find.
+function ledger({ weight, gradient, loss }, settings, step) {
   const shown = (v) => pair(v) + (settings.bias ? ` bias ${brief(v[2])}` : "");
   const next = weight.map((w, i) => w - settings.rate * gradient[i]);
   const lines = [
     ["weight", shown(weight), "weight"],
-    ["gradient", shown(gradient), "gradient"],
-    ["loss", loss >= 0.01 || !Number.isFinite(loss) ? show(loss) : loss.toExponential(1).replace("-", "−"), "loss"],
+    ["gradient, as .grad holds it", shown(gradient), "gradient"],
+    ["loss", exactly(loss), "loss"],
     ["next weight = weight − rate × gradient", shown(next), "next"],
   ];
   const parts = lines.flatMap(([label, value, name], i) => [
-    text(x, TOP + 14 + i * 48, label, 'class="note"'),
-    text(x, TOP + 35 + i * 48, value, `font-size="17" data-value="${name}"`),
+    text(0, TOP + 14 + i * 52, label, 'class="note"'),
+    text(0, TOP + 36 + i * 52, value, `font-size="17" data-value="${name}"`),
   ]);
-  const width = 250;
-  const px = (rate) => x + ((Math.log10(rate) - LOWEST) / (HIGHEST - LOWEST)) * width;
-  const edge = Math.min(px(limit), x + width);
-  const y = TOP + 236;
-  const hopeless = !settings.zero_grad;
-  parts.push(
-    box(x, y, edge - x, 12, `fill="${hopeless ? "#d8dee4" : "#9ecae8"}"`),
-    box(edge, y, x + width - edge, 12, 'fill="#f3b183"'),
-    line(edge, y - 5, edge, y + 17, 'stroke="#1a1a1a" stroke-width="2"'),
-    text(edge, y - 17, hopeless ? "no rate settles" : `limit ${exact(limit)}`, 'class="middle" data-value="limit"'),
-    text(x, y + 30, hopeless ? "circles" : "settles", 'class="note" font-size="12"'),
-    text(x + width, y + 30, "blows up", 'class="note" font-size="12" text-anchor="end"'),
-    `<path d="M${px(settings.rate)},${y + 8}l7,14h-14z" fill="${ORANGE}" stroke="#fff"/>`,
-    text(px(settings.rate), y + 44, `rate ${exact(settings.rate)}`, 'class="middle" font-weight="600"'),
-  );
-  return parts.join("");
+  return { width: 290, height: TOP + 210, parts: [title(0, 16, `step ${step}`), ...parts] };
 }
 
-const exact = (rate) => String(+rate.toPrecision(3));
-
-function readout(settings, top, limit, path) {
-  const { rate, zero_grad } = settings;
-  const factor = show(1 - rate * top);
-  let what;
-  if (!zero_grad) {
-    what =
-      rate * top < 4
-        ? "Without zero_grad every gradient is added to the ones before: the weight circles the minimum and never settles."
-        : "Without zero_grad every gradient is added to the ones before, and at this rate even the circle breaks: it blows up.";
-  } else {
-    const outcome = rate < limit ? "below the limit, so it shrinks" : "above the limit, so it grows";
-    const product = `1 − rate × λ<sub>max</sub> = 1 − ${exact(rate)} × ${exact(top)} = <b class="out">${factor}</b>`;
-    what = `Each step multiplies the steepest error by ${product}: ${outcome}.`;
-  }
-  const end = path[path.length - 1];
-  return `${what}<br>After ${path.length - 1} steps the kernel is ${pair(end.weight)}; the target is [1, −1].`;
+function readout({ zero_grad, steps }, path) {
+  const [before, end] = [path[steps - 1], path[steps]];
+  const factor = end.loss / before.loss;
+  const change = !Number.isFinite(end.loss)
+    ? "The loss has grown beyond what a number can hold."
+    : before.loss < 1e-12
+      ? "The loss has reached 0: there is nothing left to learn."
+      : `The last step multiplied the loss by <b class="out">${brief(factor)}</b>: it ${factor < 1 ? "falls" : "grows"}.`;
+  const held = zero_grad ? "" : " Without zero_grad every gradient is added to the ones before.";
+  return `${change}${held}<br>After ${plural(steps, "step")} the kernel is ${pair(end.weight)}; the target is [1, −1].`;
 }
 
 const SETTINGS = ["start", "rate", "steps", "zero_grad", "reduction", "bias", "step"];
 
 function render({ model, el }) {
-  const invitation = "Move the rate to the right until the path no longer settles on the cross. Where is the limit?";
+  const invitation = "Move the rate to the right until the path no longer settles on the cross. From which rate on?";
   const view = page(el, "training", "Train a kernel.", invitation);
   const settings = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
   const steps = player(model, view.readout, { last: () => model.get("steps"), first: 0 });
@@ -225,31 +196,22 @@ function render({ model, el }) {
   );
   view.controls.append(rows);
 
-  redraw(model, SETTINGS, () => {
+  redraw(model, SETTINGS, view.picture, (room) => {
     const now = settings();
     const image = model.get("_image");
-    const H = hessian(image, now);
-    const top = largestEigenvalue(H);
-    const limit = (now.zero_grad ? 2 : 4) / top;
     const path = descend(image, now);
     const step = Math.min(now.step, now.steps);
     steps.refresh();
     const { weight, loss } = path[step];
     const sentence =
-      `Loss surface over the two weights, the loss at every step, and the learning rate ${exact(now.rate)} beside its limit ${exact(limit)}. ` +
-      `At step ${step} the weight is ${show(weight[0])}, ${show(weight[1])} and the loss ${show(loss)}.`;
-    const parts = [
-      title(0, 16, "loss surface", now.bias ? `w₁ across, w₂ up, bias ${brief(weight[2])}` : "w₁ across, w₂ up"),
-      surface(H, path, step),
-      title(360, 16, "loss at each step"),
-      curve(path, step, 330),
-      title(660, 16, `step ${step}`),
-      ledger(path[step], now, limit, 660),
-    ];
-    paint(view.picture, { width: 950, height: TOP + SIZE + 4, sentence, parts });
-    view.readout.innerHTML = readout(now, top, limit, path);
+      `Loss surface over the two weights, and the loss at every step, at learning rate ${exact(now.rate)}. ` +
+      `At step ${step} the weight is ${show(weight[0])}, ${show(weight[1])} and the loss ${exactly(loss)}.`;
+    const panels = [surface(hessian(image, now), path, step, now.bias), curve(path, step), ledger(path[step], now, step)];
+    const placed = flow(panels, room);
+    paint(view.picture, { ...placed, height: placed.height + 4, sentence });
+    view.readout.innerHTML = readout(now, path);
   });
   return steps.stop;
 }
 
-export default { render };
+export default { initialize, render };

@@ -1,6 +1,7 @@
 import { correlate, flip, pad, peak, shape, times, total, windowAt } from "./arithmetic.js";
-import { cells, gray, inSum, outputFrame, paint, show, signed, text, title, windowFrame, zoom } from "./drawing.js";
+import { cells, flow, gray, inSum, outputFrame, paint, show, signed, text, title, windowFrame, zoom } from "./drawing.js";
 import { kernelGrid, onCell, page, player, presets, redraw, row, tick, whole } from "./controls.js";
+import { initialize } from "./late.js";
 
 // Everything the picture shows at one step, as numbers.
 export function windowStep({ image, kernel, stride, padding, flip: flipped, step }) {
@@ -19,7 +20,7 @@ export function windowStep({ image, kernel, stride, padding, flip: flipped, step
 
 const TOP = 34;
 
-function draw(state, settings) {
+function draw(state, settings, room) {
   const { padded, weights, output, at, outRow, outCol, seen, products, sum } = state;
   const { stride, padding, show_all } = settings;
   const [rows, cols] = shape(padded);
@@ -75,19 +76,23 @@ function draw(state, settings) {
     text(sumLeft + 78, middle, "→", 'class="middle" font-size="22"'),
   );
 
-  const right = sumLeft + 100;
   const outTop = TOP + (height - y_rows * outSize) / 2;
   const later = (r, c) => !show_all && r * y_cols + c > at;
-  parts.push(
-    title(right, 16, "output", `${y_rows} × ${y_cols}`),
-    cells("output", output, { x: right, y: outTop, size: outSize, paint: paintOut, empty: later }),
-    outputFrame(right + outCol * outSize, outTop + outRow * outSize, outSize),
-  );
+  const made = [
+    title(0, 16, "output", `${y_rows} × ${y_cols}`),
+    cells("output", output, { y: outTop, size: outSize, paint: paintOut, empty: later }),
+    outputFrame(outCol * outSize, outTop + outRow * outSize, outSize),
+  ];
   const sentence =
     `The window covers rows ${outRow * stride} to ${outRow * stride + k_rows - 1} and columns ${outCol * stride} to ` +
     `${outCol * stride + k_cols - 1} of the ${rows} by ${cols} input. Its products ${products.flat().map(show).join(", ")} ` +
     `add up to ${show(sum)}, output row ${outRow}, column ${outCol} of ${y_rows} by ${y_cols}.`;
-  return { width: Math.max(right + y_cols * outSize, right + 110), height: TOP + height + 3, sentence, parts };
+  const panels = [
+    { width: sumLeft + 86, height: TOP + height, parts },
+    { width: Math.max(y_cols * outSize, 110), height: TOP + height, parts: made },
+  ];
+  const placed = flow(panels, room, 14);
+  return { ...placed, height: placed.height + 3, sentence };
 }
 
 function readout({ seen, weights, sum, outRow, outCol }) {
@@ -95,13 +100,14 @@ function readout({ seen, weights, sum, outRow, outCol }) {
   return `<b class="out">output[${outRow}, ${outCol}]</b> = <b class="in">${terms.join(" + ")}</b> = <b class="out">${show(sum)}</b>`;
 }
 
+const NOTHING = { width: 300, height: 30, parts: [text(0, 18, "The kernel does not fit: no output.")] };
 const SETTINGS = ["image", "kernel", "stride", "padding", "flip", "step", "show_all"];
 
 function render({ model, el }) {
   const invitation = "Guess the next number of the output, then press Next.";
   const view = page(el, "window-stepper", "Slide the window.", invitation);
   const settings = () => Object.fromEntries(SETTINGS.map((name) => [name, model.get(name)]));
-  const steps = player(model, view.readout, { last: () => Math.max(0, windowStep(settings()).count - 1) });
+  const steps = player(model, view.readout, { last: () => windowStep(settings()).count - 1 });
 
   const rows = document.createElement("div");
   rows.className = "explorer-lines";
@@ -119,18 +125,18 @@ function render({ model, el }) {
   view.controls.append(kernelGrid(model, "kernel", "kernel"), rows);
   onCell(view.picture, "output", (r, c) => steps.go(r * windowStep(settings()).output[0].length + c));
 
-  redraw(model, SETTINGS, () => {
+  redraw(model, SETTINGS, view.picture, (room) => {
     const state = windowStep(settings());
     steps.refresh();
     if (state.count) {
-      paint(view.picture, draw(state, settings()));
+      paint(view.picture, draw(state, settings(), room));
       view.readout.innerHTML = readout(state);
     } else {
-      paint(view.picture, { width: 9, height: 9, sentence: "The kernel does not fit.", parts: [] });
+      paint(view.picture, { ...NOTHING, sentence: "The kernel does not fit." });
       view.readout.textContent = "This kernel is larger than the image: choose a smaller kernel or more padding.";
     }
   });
   return steps.stop;
 }
 
-export default { render };
+export default { initialize, render };

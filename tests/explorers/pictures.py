@@ -2,6 +2,10 @@
 
 import numpy as np
 
+from course import explorers
+
+NAMES = [name for name in explorers.__all__ if isinstance(getattr(explorers, name), type)]  # no plain functions
+
 _READ = """(root, name) => [...root.querySelectorAll(`[data-grid="${name}"] [data-value]`)]
     .map((node) => [node.dataset.value, node.textContent])"""
 

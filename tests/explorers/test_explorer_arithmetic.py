@@ -5,8 +5,8 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from course import explorers
-from course.explorers import _arithmetic
+from course import bars, explorers, images
+from course.explorers import _arithmetic, _descent, _pictures
 
 RNG = np.random.default_rng(20)
 STRIPE = torch.ones(6, 8)
@@ -125,13 +125,33 @@ def test_training_path_matches_autograd(in_node, settings):
 
 
 @pytest.mark.parametrize("bias, limit", [(False, 0.0333), (True, 0.0161)])
-def test_the_stability_limit_separates_paths_that_settle_from_paths_that_blow_up(in_node, bias, limit):
-    explorer = explorers.training(bias=bias)
-    assert explorer.limit == pytest.approx(limit, abs=5e-5)
-    H = in_node("training.js", [["hessian", STRIPE.tolist(), {"reduction": "sum", "bias": bias}]])[0]
-    assert 2 / in_node("training.js", [["largestEigenvalue", H]])[0] == pytest.approx(explorer.limit)
-    below, above = (torch_path(explorer.limit * f, True, "sum", bias, steps=300)[2] for f in (0.97, 1.03))
+def test_the_largest_stable_rate_is_where_paths_turn_from_settling_to_blowing_up(bias, limit):
+    exact = 2 / np.linalg.eigvalsh(_descent.hessian(bias=bias))[-1]
+    assert exact == pytest.approx(limit, abs=5e-5)
+    below, above = (torch_path(exact * f, True, "sum", bias, steps=300)[2] for f in (0.97, 1.03))
     assert below[-1] < below[0] / 100 and above[-1] > above[0] * 100
+
+
+def test_the_plain_function_gives_the_numbers_of_the_explorer():
+    settings = {"rate": 0.02, "steps": 7, "bias": True, "start": (-0.5, 2.0)}
+    explorer, path = explorers.training(**settings), explorers.descend(**settings)
+    assert (explorer.weights, explorer.gradients, explorer.losses, explorer.weight) == (*path, path.weight)
+    counted = explorers.padding_and_stride(7, (3, 2), padding=1, stride=(2, 3)).usage
+    assert explorers.usage(7, (3, 2), padding=1, stride=(2, 3)) == counted
+    assert explorers.worked_matrix(form="unfold") == explorers.matrix_view(form="unfold").matrix
+
+
+def test_what_a_window_sees_matches_conv2d_of_ones(in_node):
+    cases = [RNG.integers((1, 1, 0, 1, 1), (13, 6, 5, 5, 4), (2, 5)).tolist() for _ in range(200)]
+    cases = [pair for pair in cases if all(d * (k - 1) < n + 2 * p for n, k, p, s, d in pair)]
+    axes = in_node("padding_and_stride.js", [["axis", *axis] for pair in cases for axis in pair])
+    answers = in_node("padding_and_stride.js", [["seen", *axes[2 * i : 2 * i + 2]] for i in range(len(cases))])
+    assert len(cases) > 100
+    for pair, answer in zip(cases, answers, strict=True):
+        n, k, p, s, d = zip(*pair, strict=True)
+        expected = torch_conv(np.ones(n), np.ones(k), stride=s, padding=p, dilation=d).tolist()
+        assert answer == expected, pair
+        assert explorers.padding_and_stride(n, k, padding=p, stride=s, dilation=d).output == expected, pair
 
 
 def test_unfold_matrix_matches_torch_and_toeplitz_matches_its_product(in_node):
@@ -166,11 +186,82 @@ def test_channel_sums_match_conv2d(in_node):
         np.testing.assert_allclose(explorer.output, expected, atol=1e-10)
 
 
-def test_kernel_editor_answers_match_conv2d(in_node):
-    explorer = explorers.kernel_editor("Sobel")
-    answers = in_node("kernel_editor.js", [["responses", explorer._images, explorer.kernel]])[0]
+@pytest.mark.parametrize("image", ["portrait", "house", "four small pictures"])
+@pytest.mark.parametrize("kernel", ["Sobel", "emboss", "[1, -1] transposed"])
+def test_kernel_editor_answers_match_conv2d(in_node, image, kernel):
+    explorer = explorers.kernel_editor(kernel, image)
+    packed = explorer._photos.get(image)
+    pictures = {image: in_node("kernel_editor.js", [["unpack", packed]])[0]} if packed else explorer._small
+    answers = in_node("kernel_editor.js", [["responses", pictures, explorer.kernel]])[0]
     assert [answer["name"] for answer in answers] == list(explorer.output)
     for answer in answers:
-        expected = torch_conv(answer["image"], [[1, 0, -1], [2, 0, -2], [1, 0, -1]])
+        expected = torch_conv(answer["image"], explorer.kernel)
         np.testing.assert_allclose(answer["output"], expected, atol=1e-10)
         np.testing.assert_allclose(explorer.output[answer["name"]], expected, atol=1e-10)
+
+
+@pytest.mark.parametrize(
+    "kernel, least, most",
+    [([[5, -1]], -1, 5), ("box blur", 0, 1), ([[1, -1]], -1, 1), ([[-2.0]], -2, 0)],
+    ids=["5 and -1", "box blur", "1 and -1", "negative"],
+)
+def test_the_range_of_the_responses_is_not_taken_for_symmetric(in_node, kernel, least, most):
+    explorer = explorers.kernel_editor(kernel, "four small pictures")
+    answers = in_node("kernel_editor.js", [["responses", explorer._small, explorer.kernel]])
+    low, high = in_node("kernel_editor.js", [["range", answers[0]]])[0]
+    outputs = [torch_conv(image, explorer.kernel) for image in explorer._small.values()]
+    assert (low, high) == pytest.approx((float(min(o.min() for o in outputs)), float(max(o.max() for o in outputs))))
+    assert least <= low and high <= most + 1e-9
+
+
+def test_packed_pictures_come_out_as_they_went_in():
+    image = RNG.integers(0, 64, (5, 9)) / 63
+    packed = _pictures.packed(image)
+    np.testing.assert_allclose(_pictures.unpacked(packed), image, atol=5e-5)
+    house, portrait = (_pictures.unpacked(_pictures.packed(_pictures.photo(name))) for name in ("house", "portrait"))
+    np.testing.assert_allclose(house, images.shapes(48), atol=5e-5)
+    assert portrait.shape == (120, 120) and portrait.min() < 0.1 and portrait.max() > 0.9
+
+
+def torch_network(state):
+    """Return nn.Sequential of the same layers, in float64, with the numbers of an explorer's state."""
+    conv, linear = torch.nn.Conv2d(1, 4, 3).double(), torch.nn.Linear(4, 4).double()
+    given = {name: torch.tensor(state[name], dtype=torch.float64) for name in ("weight", "bias", "vote", "vote_bias")}
+    conv.load_state_dict({"weight": given["weight"][:, None], "bias": given["bias"]})
+    linear.load_state_dict({"weight": given["vote"], "bias": given["vote_bias"]})
+    return conv, linear
+
+
+def test_the_network_matches_torch(in_node):
+    cases = []
+    for _ in range(40):
+        numbers = {"weight": RNG.normal(0, 1, (4, 3, 3)), "bias": RNG.normal(0, 0.3, 4)}
+        numbers |= {"vote": RNG.normal(0, 1, (4, 4)), "vote_bias": RNG.normal(0, 1, 4)}
+        cases.append((RNG.random((12, 12)).round(2).tolist(), {name: n.tolist() for name, n in numbers.items()}))
+    answers = in_node("network.js", [["look", *case] for case in cases])
+    for (image, numbers), answer in zip(cases, answers, strict=True):
+        conv, linear = torch_network(numbers)
+        with torch.no_grad():
+            maps = conv(torch.tensor(image, dtype=torch.float64)[None, None]).relu()[0]
+            found = F.max_pool2d(maps, 10).flatten()
+            scores = linear(found)
+        np.testing.assert_allclose(answer["maps"], maps, atol=1e-10)
+        np.testing.assert_allclose(answer["found"], found, atol=1e-10)
+        np.testing.assert_allclose(answer["scores"], scores, atol=1e-10)
+        assert answer["best"] == scores.argmax()
+        for one, (row, col), most in zip(answer["maps"], answer["at"], answer["found"], strict=True):
+            assert one[row][col] == most
+        explorer = explorers.network(image=image)
+        for name, values in numbers.items():
+            setattr(explorer, name, values)
+        np.testing.assert_allclose(explorer.scores, scores, atol=1e-10)
+        assert explorer.answer == bars.DIRECTIONS[scores.argmax()]
+
+
+@pytest.mark.parametrize("way", [(0, 1), (0, -1), (1, 0), (-1, 0)])
+def test_a_moved_bar_is_the_same_bar_further_on_or_stays_inside(in_node, way):
+    image = np.zeros((4, 4))
+    image[1:3, 2] = 1
+    moved, stuck = in_node("network.js", [["moved", image.tolist(), way], ["moved", np.ones((4, 4)).tolist(), way]])
+    np.testing.assert_array_equal(moved, np.roll(image, way, (0, 1)))
+    assert stuck is None  # nothing may fall off the edge

@@ -1,15 +1,19 @@
 """Does a person get the right picture, with the mouse, with the keyboard alone, and with a screen reader?"""
 
+import re
+
 import numpy as np
 import pytest
 import torch
 from torch.nn import functional as F
 
-from course import explorers
-from tests.explorers.pictures import numbers, settle
+from course import bars, explorers, images
+from course.drawing.photo import png
+from course.explorers import _descent, _pictures
+from tests.explorers.pictures import NAMES, numbers, settle
 
 pytestmark = pytest.mark.browser
-EVERY = pytest.mark.parametrize("name", explorers.__all__)
+EVERY = pytest.mark.parametrize("name", NAMES)
 SOBEL = [[1, 0, -1], [2, 0, -2], [1, 0, -1]]
 
 
@@ -36,7 +40,7 @@ def test_the_stepper_shows_window_products_sum_and_output(show):
     window = np.pad(stepper.image, 1)[row : row + 3, col : col + 3]
     np.testing.assert_allclose(numbers(page, "input"), np.pad(stepper.image, 1), atol=0.005)
     np.testing.assert_allclose(numbers(page, "sum"), [[expected[row, col]]])
-    products = page.locator(".picture svg > g > [data-value]").all_text_contents()
+    products = page.locator(".picture svg > g > g > [data-value]").all_text_contents()
     assert [float(words.replace("−", "-")) for words in products] == (window * SOBEL).flatten().tolist()
     shown = numbers(page, "output").ravel()
     np.testing.assert_allclose(shown[:11], expected.ravel()[:11], atol=0.005)
@@ -92,13 +96,13 @@ def test_a_kernel_without_room_is_explained_and_forgiven(show):
 
 
 def test_the_kernel_editor_shows_four_answers_and_the_sum(show):
-    editor = explorers.kernel_editor()
+    editor = explorers.kernel_editor(image="four small pictures")
     page = show(editor)
-    control(page, "kernel_preset").select_option("Sobel")
+    control(page, "kernel:Sobel").click()
     page.get_by_label("kernel, row 1, column 1").fill("3")
     settle(page)
     kernel = np.array(SOBEL) + [[0, 0, 0], [0, 3, 0], [0, 0, 0]]
-    for i, image in enumerate(editor._images.values()):
+    for i, image in enumerate(editor._small.values()):
         np.testing.assert_allclose(numbers(page, f"response-{i}"), conv(image, kernel), atol=0.0051)
     assert numbers(page, "flat")[0, 1] == kernel.sum() == 3
     assert "add up to 3" in page.inner_text(".readout")
@@ -106,6 +110,87 @@ def test_the_kernel_editor_shows_four_answers_and_the_sum(show):
     page.get_by_label("rows").fill("2")  # crops the kernel
     settle(page)
     assert page.evaluate("state.kernel") == kernel[:2].tolist()
+
+
+PIXEL = """([name, row, col]) => {
+  const canvas = document.querySelector(`figure.${name} canvas`);
+  return [...canvas.getContext("2d").getImageData(col, row, 1, 1).data];
+}"""
+
+
+def test_the_photograph_and_its_response_lie_pixel_on_pixel(show):
+    editor = explorers.kernel_editor("Sobel")
+    page = show(editor)
+    boxes = [page.locator(f"figure.{name} canvas").bounding_box() for name in ("image", "response")]
+    assert (
+        boxes[0]["width"] == boxes[1]["width"] == boxes[0]["height"] == boxes[1]["height"]
+        and boxes[0]["width"] % 120 == 0
+    )
+    image, response = _pictures.unpacked(editor._photos["portrait"]), np.array(editor.output["portrait"])
+    row, col = (int(at) for at in np.unravel_index(np.abs(response).argmax(), response.shape))
+    assert page.evaluate(PIXEL, ["image", row, col]) == [*[round(255 * image[row, col])] * 3, 255]
+    strongest = [84, 39, 136, 255] if response[row, col] > 0 else [179, 88, 6, 255]
+    assert page.evaluate(PIXEL, ["response", row + 1, col + 1]) == strongest  # below the middle of its window
+    assert page.evaluate(PIXEL, ["response", 0, 0])[3] == 0  # no window has its middle there
+
+
+def test_pointing_at_the_photograph_shows_the_numbers_behind_it(show):
+    editor = explorers.kernel_editor("Sobel", "house")
+    page = show(editor)
+    box = page.locator("figure.image canvas").bounding_box()
+    scale = box["width"] / 48
+    page.mouse.move(box["x"] + 20.5 * scale, box["y"] + 24.5 * scale)  # row 24, column 20
+    image, response = images.shapes(48).numpy(), np.array(editor.output["house"])
+    np.testing.assert_allclose(numbers(page, "window"), image[23:26, 19:22], atol=0.0051)
+    np.testing.assert_allclose(numbers(page, "value"), response[23:24, 19:20], atol=0.0051)
+    board = page.locator("[data-name=place]")
+    board.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    np.testing.assert_allclose(numbers(page, "value"), response[22:23, 20:21], atol=0.0051)
+
+
+@pytest.mark.parametrize("kernel", ["box blur", [[5, -1]], [[1, -1]]], ids=["box blur", "5 and -1", "1 and -1"])
+def test_the_sentence_says_how_far_the_response_really_goes(show, kernel):
+    editor = explorers.kernel_editor(kernel)
+    output = np.array(editor.output["portrait"])
+    words = page_words(show(editor))
+    assert "±" not in words and f"from {shown(output.min())} to {shown(output.max())}" in words
+
+
+def page_words(page):
+    return page.inner_text(".readout")
+
+
+def shown(value):
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text.replace("-0", "0") if float(text) == 0 else text.replace("-", "−")
+
+
+def test_a_picture_of_ones_own_is_read_in_the_browser_and_sent_nowhere(show, tmp_path):
+    editor = explorers.kernel_editor([[1, -1]])
+    page = show(editor)
+    own = np.zeros((40, 80, 3), np.uint8)
+    own[:, 40:] = (255, 0, 0)  # black and red: an edge of 0.299
+    path = tmp_path / "own" / "picture.png"
+    path.parent.mkdir()
+    path.write_bytes(png(own))
+    before, asked = page.evaluate("JSON.stringify(state)"), []
+    page.on("request", lambda request: asked.append(request.url))
+    control(page, "own").set_input_files(path)
+    page.wait_for_function("document.querySelector('[data-name=image]').value === 'your own picture'")
+    settle(page)
+    assert "from −0.3 to 0" in page_words(page)
+    assert page.locator("figure.image canvas").evaluate("canvas => [canvas.width, canvas.height]") == [80, 40]
+    assert page.evaluate("JSON.stringify(state)") == before
+    assert [url for url in asked if not url.startswith(("blob:", "data:"))] == []
+    other = path.with_name("words.png")
+    other.write_text("not a picture")
+    control(page, "own").set_input_files(other)
+    page.wait_for_function("document.querySelector('.readout').textContent.includes('cannot read this file')")
+    control(page, "image").select_option("house")
+    settle(page)
+    assert page.locator("figure.image canvas").evaluate("canvas => canvas.width") == 48
 
 
 def test_padding_and_stride_shows_size_leftovers_and_use(show):
@@ -128,10 +213,16 @@ def test_padding_and_stride_shows_size_leftovers_and_use(show):
     np.testing.assert_array_equal(numbers(page, "usage"), image.grad[0, 0])
     assert python_side(page, explorer).output_size == list(output.shape[2:])
     assert explorer.usage == image.grad[0, 0].tolist()
+    np.testing.assert_array_equal(numbers(page, "output"), explorer.output)
     page.get_by_label("dilation d, rows").fill("3")
     page.get_by_label("kernel k, rows").fill("5")
     settle(page)
     assert "covers 13 pixels" in page.inner_text(".readout")
+    assert "does not fit" in page.locator(".picture").inner_text() and "none fits" in page.inner_text(".controls")
+    assert control(page, "next").is_disabled() and control(page, "play").is_disabled()
+    page.get_by_label("kernel k, rows").fill("3")
+    settle(page)
+    assert control(page, "next").is_enabled() and "1 of" in page.inner_text(".controls")
 
 
 def test_training_shows_the_numbers_that_python_reads(show):
@@ -145,10 +236,75 @@ def test_training_shows_the_numbers_that_python_reads(show):
     settle(page)
     python_side(page, training)
     assert training.bias and training.rate != 0.03 and training.step == 15
-    words = {name: page.locator(f".picture [data-value={name}]").text_content() for name in ("weight", "limit")}
-    assert words["limit"] == f"limit {training.limit:.3g}"
-    shown = [float(word.strip("[],").replace("−", "-")) for word in words["weight"].split() if word != "bias"]
-    np.testing.assert_allclose(shown, training.weight, rtol=0.06, atol=0.0051)  # 1.3e4 is printed with two digits
+    words = page.locator(".picture [data-value=weight]").text_content()
+    read = [float(word.strip("[],").replace("−", "-")) for word in words.split() if word != "bias"]
+    np.testing.assert_allclose(read, training.weight, rtol=0.06, atol=0.0051)  # 1.3e4 is printed with two digits
+
+
+@pytest.mark.parametrize("bias", [False, True])
+@pytest.mark.parametrize("zero_grad", [False, True])
+def test_training_does_not_tell_the_largest_stable_rate(show, bias, zero_grad):
+    limits = [2 / np.linalg.eigvalsh(_descent.hessian(bias=with_bias))[-1] for with_bias in (False, True)]
+    training = explorers.training(bias=bias, zero_grad=zero_grad)
+    page = show(training)
+    for key in ("End", "Home"):  # of the slider for the rate, too large and too small
+        control(page, "rate").focus()
+        page.keyboard.press(key)
+        settle(page)
+        words = page.inner_text(".explorer") + page.locator(".picture > svg").get_attribute("aria-label")
+        words += python_side(page, training).still()
+        found = [float(word) for word in re.findall(r"\d+\.?\d*(?:e-?\d+)?", words.replace("−", "-"))]
+        for limit in limits:
+            assert [number for number in found if abs(number - limit) < 0.0005 or abs(number - 2 / limit) < 0.5] == []
+
+
+def test_the_network_follows_the_drawn_bar_by_mouse_and_keyboard(show):
+    network = explorers.network(image=np.zeros((12, 12)))
+    page = show(network)
+    assert "Nothing is drawn" in page_words(page)
+    box = page.locator("[data-grid=picture] [data-cell='2,3']").bounding_box()
+    x, y, size = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, box["width"]
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 6):
+        page.mouse.move(x, y + step * size)  # drags down: a vertical bar
+    page.mouse.up()
+    settle(page)
+    drawn = np.zeros((12, 12))
+    drawn[2:8, 3] = 1
+    assert page.evaluate("state.image") == drawn.tolist()
+    assert "vertical" in page_words(page) and python_side(page, network).answer == "vertical"
+    found = [page.locator(f"[data-value=found-{k}]").text_content() for k in range(4)]
+    assert [float(words.removeprefix("max ")) for words in found] == pytest.approx(network.found, abs=0.0051)
+    control(page, "move-right").click()
+    control(page, "move-right").focus()
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.evaluate("state.image") == np.roll(drawn, 2, 1).tolist()
+    assert [page.locator(f"[data-value=found-{k}]").text_content() for k in range(4)] == found  # the maxima stay
+    page.locator("[data-name=board]").focus()
+    for key in ["ArrowUp"] * 12 + ["ArrowLeft"] * 12 + ["Space"]:
+        page.keyboard.press(key)
+    settle(page)
+    assert page.evaluate("state.image[0][0]") == 1
+    for name in bars.DIRECTIONS:
+        control(page, name).click()
+        settle(page)
+        assert python_side(page, network).answer == name and name in page_words(page)
+
+
+def test_a_click_trains_another_network(show):
+    network = explorers.network()
+    page = show(network)
+    control(page, "train").click()
+    settle(page)
+    assert control(page, "train").inner_text() == "Training …"
+    stored = network.weight
+    python_side(page, network)  # what the kernel does when it hears of the click
+    assert network.trained == 1 and network.weight != stored
+    page.evaluate("([w, n]) => { model.set('weight', w); model.set('trained', n); }", [network.weight, 1])
+    settle(page)
+    assert control(page, "train").inner_text() == "Train a new one"
 
 
 def test_the_channel_mixer_adds_one_channel_at_a_time(show):
@@ -198,7 +354,7 @@ def test_the_matrix_view_prints_a_product_that_is_true(show, form):
 @EVERY
 def test_the_keyboard_alone_reaches_every_control_and_leaves_again(show, name):
     page = show(getattr(explorers, name)())
-    controls = page.locator(".explorer :is(input, select, button):visible")
+    controls = page.locator(".explorer :is(input, select, button, [tabindex='0']):visible")
     expected = controls.evaluate_all("all => all.map((one) => one.dataset.name)")
     assert len(expected) >= 4 and len(set(expected)) == len(expected)
     reached = []
@@ -220,11 +376,12 @@ def test_a_screen_reader_hears_a_name_for_everything(show, name):
         for node in nodes
         if not node["ignored"] and node["role"]["value"] in ROLES
     ]
-    assert len(named) == page.locator(".explorer :is(input, select, button):visible").count() + 1
+    shown = page.locator(".explorer :is(input, select, button, [role=img]):visible").count()
+    assert len(named) == shown
     assert all(words.strip() for _, words in named), named
     assert len(set(named)) == len(named), named
-    (picture,) = [words for role, words in named if role in ("image", "img")]
-    assert picture.endswith(".") and len(picture.split()) > 12
+    pictures = [words for role, words in named if role in ("image", "img")]
+    assert all(words.endswith(".") for words in pictures) and len(" ".join(pictures).split()) > 12
     assert page.locator(".readout").get_attribute("aria-live") == "polite"
 
 
@@ -247,7 +404,7 @@ def test_it_stays_light_in_the_dark_and_the_picture_stays_near_its_controls(show
     root = page.locator(".explorer")
     style = root.evaluate("(el) => [getComputedStyle(el).backgroundColor, getComputedStyle(el).colorScheme]")
     assert style == ["rgb(255, 255, 255)", "light"]
-    field = root.locator("input").first.evaluate("(el) => getComputedStyle(el).backgroundColor")
+    field = root.locator(":is(input, button)").first.evaluate("(el) => getComputedStyle(el).backgroundColor")
     assert field in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
     assert root.locator(".picture").bounding_box()["y"] - root.bounding_box()["y"] < 170
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

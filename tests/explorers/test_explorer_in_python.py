@@ -11,20 +11,22 @@ from IPython.core.formatters import DisplayFormatter
 
 from course import explorers
 from course.explorers import _explorer
+from tests.explorers.pictures import NAMES
 
-ALL = [getattr(explorers, name) for name in explorers.__all__]
-EVERY = pytest.mark.parametrize("make", ALL, ids=explorers.__all__)
+EVERY = pytest.mark.parametrize("make", [getattr(explorers, name) for name in NAMES], ids=NAMES)
 
 
-def test_there_are_six_words():
-    assert explorers.__all__ == [
+def test_there_are_seven_explorers_and_three_functions():
+    assert NAMES == [
         "channel_mixer",
         "kernel_editor",
         "matrix_view",
+        "network",
         "padding_and_stride",
         "training",
         "window_stepper",
     ]
+    assert sorted(set(explorers.__all__) - set(NAMES)) == ["descend", "usage", "worked_matrix"]
 
 
 @EVERY
@@ -116,6 +118,9 @@ BAD = [
         {"image": torch.zeros(3, 3, 3), "weight": torch.zeros(2, 1, 2, 2)},
         "weight.shape[1] must equal image.shape[0]",
     ),
+    ("kernel_editor", {"image": "photo"}, "image must be 'portrait' or 'house' or 'four small pictures'; got 'photo'."),
+    ("network", {"image": torch.zeros(8, 8)}, "of size 12..12 x 12..12; got 8 x 8"),
+    ("worked_matrix", {"image": torch.zeros(3, 3).tolist()}, "image must be one of 'counting 3 × 3'"),
     ("matrix_view", {"form": "im2col"}, "form must be 'toeplitz' or 'unfold'; got 'im2col'."),
     ("matrix_view", {"kernel": torch.zeros(4, 1)}, "of size 1..3 x 1..3; got 4 x 1"),
 ]
@@ -133,21 +138,27 @@ def test_a_bad_assignment_is_explained_too():
 
 
 def printed(html):
-    return [words.replace("−", "-") for words in re.findall(r">([^<>]+)</text>", html)]
+    words = re.findall(r">([^<>]+)</text>", html)
+    return [word.replace("−", "-") for text in words for word in ([text] if len(text) < 9 else text.split())]
 
 
 @pytest.mark.parametrize(
     "make, values",
     [
         (lambda: explorers.window_stepper("two stripes", "Sobel"), lambda w: (w.image, w.kernel, w.output)),
-        (lambda: explorers.kernel_editor("Laplacian"), lambda w: (w.kernel, *w.output.values())),
-        (lambda: explorers.padding_and_stride(8, (3, 5)), lambda w: (w.usage,)),
+        (lambda: explorers.kernel_editor("Laplacian"), lambda w: (w.kernel,)),
+        (
+            lambda: explorers.kernel_editor("Laplacian", "four small pictures"),
+            lambda w: (w.kernel, *w.output.values()),
+        ),
+        (lambda: explorers.network(), lambda w: (*w.weight, w.found, w.scores)),
+        (lambda: explorers.padding_and_stride(8, (3, 5)), lambda w: (w.usage, w.output)),
         (lambda: explorers.training(), lambda w: (w.weights[0], w.weight)),
         (lambda: explorers.channel_mixer(), lambda w: (w.image[0], w.image[1], w.weight[0][0], w.output[0])),
         (lambda: explorers.matrix_view(), lambda w: (w.matrix, w.output)),
         (lambda: explorers.matrix_view(form="unfold"), lambda w: (w.matrix, w.output)),
     ],
-    ids=["stepper", "editor", "padding", "training", "mixer", "toeplitz", "unfold"],
+    ids=["stepper", "editor", "four", "network", "padding", "training", "mixer", "toeplitz", "unfold"],
 )
 def test_the_still_picture_holds_the_numbers_of_the_present_state(make, values):
     widget = make()
@@ -156,7 +167,7 @@ def test_the_still_picture_holds_the_numbers_of_the_present_state(make, values):
     html = bundle["text/html"]
     assert re.search(r'<svg role="img" aria-label="[^"]{40,}"', html) and "<figcaption>" in html
     assert "<script" not in html and "http" not in html
-    shown = printed(html)
+    shown = printed(html) + [word.strip(",.").replace("−", "-") for word in html.split("<figcaption>")[1].split()]
     for array in values(widget):
         for value in np.ravel(array):
             text = f"{value:.2f}".rstrip("0").rstrip(".")
