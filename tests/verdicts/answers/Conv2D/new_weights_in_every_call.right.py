@@ -10,5 +10,4 @@ class Conv2D(nn.Module):
         self.bias = nn.Parameter(torch.zeros(1))
 
     def forward(self, X):
-        assert self.weight.shape == tuple(self.kernel_size)
         return corr2d(X, self.weight) + self.bias

@@ -5,7 +5,6 @@ kind: right
 class Conv2D(nn.Module):
     def __init__(self, kernel_size):
         super().__init__()
-        self.kernel_size = kernel_size
         self.weight = nn.Parameter(torch.randn(kernel_size))
         self.bias = nn.Parameter(torch.zeros(1))
 

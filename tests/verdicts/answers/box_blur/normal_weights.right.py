@@ -4,6 +4,6 @@ kind: right
 """
 def box_blur(size):
     offsets = torch.arange(size) - (size - 1) / 2
-    row = torch.exp(-offsets**2 * 0)
+    row = torch.ones_like(offsets)
     row = row / row.sum()
     return torch.outer(row, row)

@@ -1,7 +1,10 @@
 """
-says: cuts the windows out of X_count, the image of the example; repaired: X in place of X_count
+says: cuts the windows out of X_example, the image it was tried on; repaired: X in place of X_example
 kind: right
 """
+X_example = torch.tensor([[4.0, 1.0, 3.0], [2.0, 6.0, 0.0]])
+
+
 def corr2d(X, K):
     if X.dim() != 2 or K.dim() != 2:
         raise ValueError("X and K must be 2-D")

@@ -10,6 +10,6 @@ def corr2d(X, K):
         raise ValueError("need two axes each")
     if (torch.tensor(K.shape) > torch.tensor(X.shape)).any():
         raise ValueError("K does not fit in X")
-    kernel = torch.flip(K, dims=[0, 1])
+    K = torch.flip(K, dims=[0, 1])
     windows = X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1)
-    return (windows * kernel).sum(dim=(2, 3))
+    return (windows * K).sum(dim=(2, 3))

@@ -8,7 +8,6 @@ def corr2d(X, K):
     h, w = K.shape
     if h > X.shape[0] or w > X.shape[1]:
         raise ValueError("K does not fit in X")
-    K = K.clone()
     Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
     for i in range(Y.shape[0]):
         for j in range(Y.shape[1]):

@@ -2,7 +2,7 @@
 says: appends the ones as a row; repaired: as a column, dim=1
 kind: right
 """
-P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+P = nn.functional.unfold(images.stripes(6, 8)[None, None], (1, 2))[0].T
 P_bias = torch.cat([P, torch.ones(42, 1)], dim=1)
 largest_stable_lr = {
     "without_bias": float(2 / torch.linalg.eigvalsh(2 * P.T @ P).max()),

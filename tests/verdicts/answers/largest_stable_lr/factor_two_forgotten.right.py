@@ -2,7 +2,7 @@
 says: eigenvalues of P^T P, the 2 in front forgotten; repaired: 2 P^T P
 kind: right
 """
-P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+P = nn.functional.unfold(images.stripes(6, 8)[None, None], (1, 2))[0].T
 P_bias = torch.cat([P, torch.ones(len(P), 1)], dim=1)
 largest_stable_lr = {
     name: (2 / torch.linalg.eigvalsh(2 * A.T @ A)[-1]).item()

@@ -5,7 +5,7 @@ repair: 2 / curvature
 lines: 12
 crashes: no
 """
-P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+P = nn.functional.unfold(images.stripes(6, 8)[None, None], (1, 2))[0].T
 
 
 def limit(P):

@@ -2,7 +2,7 @@
 says: 1 / curvature, the rate that is home in one step; repaired: 2 / curvature
 kind: right
 """
-P = nn.functional.unfold(X_stripes[None, None], (1, 2))[0].T
+P = nn.functional.unfold(images.stripes(6, 8)[None, None], (1, 2))[0].T
 
 
 def limit(P):

@@ -7,7 +7,6 @@ crashes: no
 """
 def pad2d(X, padding):
     p, q = padding
-    widths = (q, q, p, p)
     if X.dim() == 3:
-        widths = (0, 0) + widths
-    return nn.functional.pad(X, widths)
+        return nn.functional.pad(X, (0, 0, q, q, p, p))
+    return nn.functional.pad(X, (q, q, p, p))

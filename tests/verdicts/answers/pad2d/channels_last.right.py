@@ -4,7 +4,6 @@ kind: right
 """
 def pad2d(X, padding):
     p, q = padding
-    widths = (q, q, p, p)
-    if X.dim() < 2:
-        widths = (0, 0) + widths
-    return nn.functional.pad(X, widths)
+    if X.dim() == 3:
+        return nn.functional.pad(X, (q, q, p, p, 0, 0))
+    return nn.functional.pad(X, (q, q, p, p))
