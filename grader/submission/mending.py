@@ -3,13 +3,17 @@
 The released notebook is the pattern: its graded cells must all be there, once, with their own metadata.
 """
 
+import ast
 import copy
 import functools
+from collections.abc import Sequence
 
 import nbformat
+from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
 
 from grader.places import ROOT
+from grader.submission.prose import Pattern, Text, foreign_texts, hand_to_person, is_written_answer
 from grader.tasks import notebook_name
 
 WHAT_COUNTS = (
@@ -32,15 +36,20 @@ def _read_once(path, changed):
     return nbformat.read(path, as_version=4)
 
 
-def normalize(nb, release):
-    """Mend `nb` in place and return the list of what was odd, in words for the instructor."""
-    oddities = []
+def normalize(nb: NotebookNode, release: NotebookNode, beside: Sequence[Text] = ()) -> list[str]:
+    """Mend `nb` in place and return the list of what was odd, in words for the instructor.
+
+    `beside` are texts that were handed in beside the notebook, for whoever marks an answer that is not in it.
+    """
+    oddities: list[str] = []
     pattern = {cell.metadata.nbgrader.grade_id: cell for cell in release.cells if "nbgrader" in cell.metadata}
     _restore_lost_metadata(nb, pattern, oddities)
-    _restore_own_metadata(nb, pattern, oddities)
-    _keep_last_of_duplicates(nb, oddities)
-    _insert_missing(nb, pattern, oddities)
-    _note_order(nb, pattern, oddities)
+    typed = _restore_own_metadata(nb, pattern, oddities)
+    doubts = _keep_one_of_duplicates(nb, pattern, oddities)
+    _insert_missing(nb, release, doubts, oddities)
+    _run_what_was_typed(nb, typed, oddities)
+    _note_order(nb, pattern, doubts, oddities)
+    _hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities)
     return oddities
 
 
@@ -59,11 +68,14 @@ def _restore_lost_metadata(nb, pattern, oddities):
     present = {_grade_id(cell) for cell in nb.cells}
     by_cell_id = {cell.id: grade_id for grade_id, cell in pattern.items() if "id" in cell}
     by_text = {cell.source.strip(): grade_id for grade_id, cell in pattern.items() if cell.cell_type == "code"}
+    locked = {text: grade_id for text, grade_id in by_text.items() if pattern[grade_id].metadata.nbgrader.locked}
     for cell in nb.cells:
         if _grade_id(cell) in pattern:
             continue
         odd_id = _grade_id(cell)
         found = by_cell_id.get(cell.get("id")) or by_text.get(cell.source.strip())
+        if not found and cell.cell_type == "code":  # a check cell into which somebody typed still holds its line
+            found = next((locked[line] for line in cell.source.split("\n") if line in locked), None)
         if found and found not in present:
             cell.metadata["nbgrader"] = copy.deepcopy(pattern[found].metadata.nbgrader)
             present.add(found)
@@ -76,7 +88,11 @@ def _restore_lost_metadata(nb, pattern, oddities):
 
 
 def _restore_own_metadata(nb, pattern, oddities):
-    """Overwrite nbgrader's metadata with the released one: points and flags are not the student's to choose."""
+    """Overwrite nbgrader's metadata with the released one: points and flags are not the student's to choose.
+
+    Returns [(cell, grade_id, what was typed into it)] for cells that are not the student's to change, either.
+    """
+    typed = []
     for cell in nb.cells:
         grade_id = _grade_id(cell)
         if grade_id is None:
@@ -88,54 +104,155 @@ def _restore_own_metadata(nb, pattern, oddities):
         if cell.cell_type != pattern[grade_id].cell_type:
             oddities.append(f"cell {grade_id} was a {cell.cell_type} cell: put right")
             _change_type(cell, pattern[grade_id].cell_type)
-        elif wanted.get("locked") and cell.source != pattern[grade_id].source:
-            oddities.append(f"cell {grade_id} was edited: put right")
+        if wanted.get("locked") and cell.source != pattern[grade_id].source:
+            typed.append((cell, grade_id, cell.source))
             cell.source = pattern[grade_id].source
         cell.metadata["nbgrader"] = wanted
+    return typed
+
+
+def _run_what_was_typed(nb, typed, oddities):
+    """Run code that was typed into a locked cell in front of it, in a cell of its own, less the released lines."""
+    for cell, grade_id, source in typed:
+        odd = f"cell {grade_id} was edited: put right"
+        released_lines = {line.strip() for line in cell.source.split("\n")}
+        code = "\n".join(line for line in source.split("\n") if line.strip() not in released_lines).strip()
+        if _does_something(code):
+            index = next(n for n, other in enumerate(nb.cells) if other is cell)
+            nb.cells.insert(index, nbformat.v4.new_code_cell(code))
+            odd += "; what was typed into it runs before it, in a cell of its own"
+        oddities.append(odd)
+
+
+def _does_something(code):
+    try:
+        return bool(ast.parse(code).body)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True  # let it run, so that its error is seen
 
 
 def _change_type(cell, cell_type):
     """Make a cell one of another type, with the fields that the notebook format asks for and no others."""
     cell.cell_type = cell_type
-    cell.pop("attachments", None)
     if cell_type == "code":
+        cell.pop("attachments", None)
         cell.outputs, cell.execution_count = [], None
     else:
         cell.pop("outputs", None)
         cell.pop("execution_count", None)
 
 
-def _keep_last_of_duplicates(nb, oddities):
-    """Of several cells with one id the last counts, as for the interpreter; the others run as ordinary cells."""
-    seen = set()
-    for cell in reversed(nb.cells):
-        grade_id = _grade_id(cell)
-        if grade_id is None:
+def _keep_one_of_duplicates(nb, pattern, oddities):
+    """Of several cells with one id the last counts, as for the interpreter; the others run as ordinary cells.
+
+    Of a written answer it is the last that is not blank.  Returns {grade_id: why its written answer is in doubt}.
+    """
+    doubts = {}
+    cells = {}
+    for cell in nb.cells:
+        if _grade_id(cell) is not None:
+            cells.setdefault(_grade_id(cell), []).append(cell)
+    for grade_id, same in cells.items():
+        if len(same) == 1:
             continue
-        if grade_id in seen:
-            oddities.append(f"cell {grade_id} is there more than once: the last one counts")
-            del cell.metadata["nbgrader"]
-        seen.add(grade_id)
+        kept, which = same[-1], "the last one counts"
+        if is_written_answer(pattern[grade_id]):
+            answered = [cell for cell in same if not _is_blank(cell, pattern[grade_id])]
+            kept = answered[-1] if answered else same[-1]
+            which = "a person marks it"
+            doubts[grade_id] = "the answer's cell was there more than once"
+        oddities.append(f"cell {grade_id} is there more than once: {which}")
+        for cell in same:
+            if cell is not kept:
+                del cell.metadata["nbgrader"]
+    return doubts
 
 
-def _insert_missing(nb, pattern, oddities):
-    """Put back graded cells that were deleted, behind what comes before them in the release."""
+def _is_blank(cell, released_cell):
+    return cell.source.strip() in ("", released_cell.source.strip())
+
+
+def _insert_missing(nb, release, doubts, oddities):
+    """Put back graded cells that were deleted, where they stood: what the student has written there comes before them.
+
+    A written answer may only have lost its metadata: text in its place is taken for it.
+    """
+    pattern = Pattern(release)
     present = {_grade_id(cell) for cell in nb.cells}
-    before = None
-    for grade_id, cell in pattern.items():
-        if grade_id not in present and _is_graded(cell):
-            place = next((i for i, c in enumerate(nb.cells) if before and _grade_id(c) == before), len(nb.cells) - 1)
-            nb.cells.insert(place + 1, copy.deepcopy(cell))
-            present.add(grade_id)
-            oddities.append(f"cell {grade_id} was missing: put back")
-        if grade_id in present:
-            before = grade_id
+    for number, cell in enumerate(release.cells):
+        grade_id = _grade_id(cell)
+        if grade_id is None or grade_id in present or not _is_graded(cell):
+            continue
+        start, end = pattern.gap(nb, number)
+        oddity = f"cell {grade_id} was missing: put back"
+        if is_written_answer(cell):
+            doubts[grade_id] = "no answer's cell was handed in"
+            in_its_place = [c for c in nb.cells[start:end] if c.cell_type != "code"]
+            answered = [c for c in in_its_place if pattern.own_lines(c.source)]
+            untouched = [c for c in in_its_place if c.source.strip() == cell.source.strip()]
+            oddity += "; a person marks it"
+            if answered or untouched:
+                found = (answered or untouched)[0]
+                _change_type(found, cell.cell_type)
+                found.metadata["nbgrader"] = copy.deepcopy(cell.metadata.nbgrader)
+                del doubts[grade_id]
+                oddity = f"cell {grade_id} had lost its nbgrader metadata: put right"
+                if answered:
+                    doubts[grade_id] = "the answer's cell had lost its name; this text stood in its place"
+                    oddity = f"cell {grade_id} was missing: text in its place is taken for it; a person marks it"
+                else:
+                    found.source = cell.source
+                oddities.append(oddity)
+                continue
+        nb.cells.insert(end, copy.deepcopy(cell))
+        oddities.append(oddity)
 
 
-def _note_order(nb, pattern, oddities):
+def _note_order(nb, pattern, doubts, oddities):
     order = [_grade_id(cell) for cell in nb.cells if _grade_id(cell)]
-    if order != [grade_id for grade_id in pattern if grade_id in order]:
-        oddities.append("graded cells are in another order than released: run in the student's order")
+    released_order = [grade_id for grade_id in pattern if grade_id in order]
+    if order == released_order:
+        return
+    oddities.append("graded cells are in another order than released: run in the student's order")
+    for grade_id in order:
+        if is_written_answer(pattern[grade_id]) and _neighbours(order, grade_id) != _neighbours(
+            released_order, grade_id
+        ):
+            doubts.setdefault(grade_id, "the answer's cell was moved")
+
+
+def _neighbours(order, grade_id):
+    index = order.index(grade_id)
+    return order[max(index - 1, 0) : index], order[index + 1 : index + 2]
+
+
+def _hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities):
+    """Give a person each written answer that was missing, doubled, moved, or blank where text was not released."""
+    pattern = Pattern(release)
+    for released_cell in release.cells:
+        if not is_written_answer(released_cell):
+            continue
+        grade_id = _grade_id(released_cell)
+        index, cell = next((n, cell) for n, cell in enumerate(nb.cells) if _grade_id(cell) == grade_id)
+        blank = cell.source == released_cell.source
+        if blank and cell.get("attachments"):
+            doubts.setdefault(grade_id, "a picture was pasted into it and nothing written")
+        if not blank and grade_id not in doubts:
+            continue  # a person marks it, as it stands
+        start, end = index, index + 1
+        while start > 0 and pattern.origin(nb.cells[start - 1]) is None:
+            start -= 1
+        while end < len(nb.cells) and pattern.origin(nb.cells[end]) is None:
+            end += 1
+        texts = foreign_texts(nb, pattern, range(start, end), everything=grade_id in doubts)
+        texts += beside
+        if blank and texts and grade_id not in doubts:
+            doubts[grade_id] = "the answer's cell was left as released, but text was handed in elsewhere"
+            oddities.append(f"cell {grade_id} is blank, but there is text that was not released: a person marks it")
+        if grade_id in doubts:
+            if blank and not texts:
+                doubts[grade_id] += "; no other text was found"
+            hand_to_person(cell, doubts[grade_id], texts, keep=not blank)
 
 
 def upgrade(nb):
