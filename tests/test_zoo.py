@@ -1,10 +1,11 @@
 """Is every odd submission graded for what is there, the instructor told, and nobody else touched by it?"""
 
+import nbformat
 import pytest
 
 from grader.cohort.grading import grade_class
 from grader.gradebook.reading import export
-from tests.submissions.zoo import ASSIGNMENT, FULL, ZOO, hand_in_specimen
+from tests.submissions.zoo import ANSWER, ASSIGNMENT, FULL, PIXEL, ZOO, hand_in_specimen
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 LIMITS = {"timeout": 5, "case_seconds": 1.0, "task_seconds": 3.0, "total_seconds": 120}
@@ -12,7 +13,7 @@ LIMITS = {"timeout": 5, "case_seconds": 1.0, "task_seconds": 3.0, "total_seconds
 
 @pytest.fixture(scope="module")
 def zoo(tmp_path_factory):
-    """The whole zoo graded as one class: (scores by name, results by name)."""
+    """The whole zoo graded as one class: (scores by name, results by name, folder)."""
     import shutil
 
     from grader.places import ROOT
@@ -26,12 +27,12 @@ def zoo(tmp_path_factory):
     for name in ZOO:
         total = sum(grade["score"] for grade in scores.get(name, {}).values())
         print(f"{name:<42} {total:>5g}  {results[name].status:<7} {'; '.join(results[name].oddities)}")
-    return scores, results
+    return scores, results, root
 
 
 @pytest.mark.parametrize("name", ZOO)
 def test_it_is_graded_for_what_is_there(zoo, name):
-    scores, results = zoo
+    scores, results, _ = zoo
     assert (results[name].status, results[name].error) == ("graded", "")
     assert sum(grade["score"] for grade in scores[name].values()) == ZOO[name].score, scores[name]
     assert sum(grade["max_score"] for grade in scores[name].values()) == FULL + 2
@@ -45,11 +46,28 @@ def test_the_instructor_is_told(zoo, name):
         assert oddities == ""
 
 
+@pytest.mark.parametrize("name", [name for name in ZOO if ZOO[name].prose is not None])
+def test_a_person_marks_prose_and_sees_it(zoo, name):
+    """Where there is any doubt; and where there is none nobody has to look at an untouched answer."""
+    scores, _, root = zoo
+    assert scores[name]["why_no_error"]["needs_manual_grade"] == ZOO[name].prose
+    graded = nbformat.read(root / "autograded" / name / ASSIGNMENT / "cross-correlation.ipynb", 4)
+    (answer,) = [cell for cell in graded.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == ANSWER]
+    assert ZOO[name].sees in answer.source
+    if "attachment:" in answer.source:
+        assert list(answer.attachments.values()) == [{"image/png": PIXEL}]
+
+
 def test_what_is_lost_is_the_task_of_the_accident_and_no_other(zoo):
+    left_out = (
+        "plain_python_with_two_solutions",
+        "a_score_typed_into_the_check_cell",
+        "answer_merged_into_the_code_above",
+    )
     lost = {
         name: {task for task, grade in zoo[0][name].items() if grade["score"] == 0} - {"why_no_error"}
         for name in ZOO
-        if 0 < ZOO[name].score < FULL
+        if 0 < ZOO[name].score < FULL and name not in left_out
     }
     assert lost == {
         "deleted_cells": {"convolve2d"},

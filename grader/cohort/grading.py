@@ -147,6 +147,6 @@ def run_submission(root, assignment, student, target, session_traits):
     """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
     staged = stage(root, assignment, student, target)
     notebook = staged.notebook
-    mended = normalize(notebook, released(assignment))
+    mended = normalize(notebook, released(assignment), staged.beside)
     grades, odd, how = grading.grade_notebook(notebook, assignment, target, mended, **session_traits)
     return Run(staged, grades, odd, how)

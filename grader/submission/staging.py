@@ -1,212 +1,145 @@
-"""Prepare submissions that nbgrader could not even read: renamed, missing or damaged notebooks, links, floods.
+"""Prepare submissions that nbgrader could not even read: renamed, packed, missing or damaged notebooks, links, floods.
 
 The student's own files are never touched: what is graded is a copy.
 """
 
 import copy
-import hashlib
-import json
-import os
-import shutil
-import stat
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
 
 import nbformat
-from nbformat.corpus.words import generate_corpus_id as random_cell_id
 
 from grader.errors import printable
 from grader.sandbox.kernels import LARGEST_EXTRA_FILE
+from grader.submission.decoding import decode
+from grader.submission.finding import CHECKPOINTS, Candidate, find_notebook
+from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
 from grader.submission.mending import released
+from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
+from grader.submission.prose import LONGEST_TEXT, Pattern, Text, foreign_texts
+from grader.submission.timestamps import NBGRADERS, read_stamp
 from grader.tasks import notebook_name
 
-LARGEST_NOTEBOOK = 64_000_000  # bytes: 50 MB of output is still read; in memory, JSON may take twenty times as much
-STAGED_CELLS = 2_000
-STAGED_FILES = 1_000
+__all__ = ["LARGEST_NOTEBOOK", "STAGED_CELLS", "STAGED_FILES", "Staged", "fingerprint_folder", "read_notebook", "stage"]
+
+WRITTEN = (".txt", ".md", ".rst", ".tex", ".html", ".htm")  # files whose text a marker is shown
+SHOWN_BY_NAME = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".pages", ".jpg", ".jpeg", ".png", ".heic", ".gif", ".tiff")
 
 
 @dataclass
 class Staged:
-    """A submission ready for nbgrader, what was odd about it, and a fingerprint of what the student handed in."""
+    """A submission ready for nbgrader, what was odd about it, and a fingerprint of what the student handed in.
+
+    `beside` are texts for whoever marks an answer that is not in the notebook; `handed_in` is the time in UTC.
+    """
 
     student: str
     fingerprint: str
     oddities: list = field(default_factory=list)
     notebook: object = None
+    beside: list = field(default_factory=list)
+    handed_in: datetime | None = None
 
 
-def stage(root, assignment, student, target):
+def stage(root: Path, assignment: str, student: str, target: Path) -> Staged:
     """Copy one submission to `target` (a folder that is made), but its notebook into memory, made readable."""
     source = Path(root) / "submitted" / student / assignment
     name = notebook_name(assignment)
     staged = Staged(student, fingerprint_folder(source))
     release = released(assignment)
-    graded_ids = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
-    _copy_files(source, target, staged.oddities)
-    found = _choose_notebook(source, name, graded_ids, staged.oddities)
-    if found is None:
+    files = handed_in(source, staged.oddities)
+    chosen, others = find_notebook(files, name, release, staged.oddities)
+    target.mkdir(parents=True)
+    staged.handed_in = _stage_stamp(files, target, staged.oddities)
+    notebooks = {id(candidate.file) for candidate in (*others, *([chosen] if chosen else []))}
+    extras = [file for file in files if id(file) not in notebooks and str(file.where) != STAMP]
+    _copy_extras(extras, chosen, target, name, staged.oddities)
+    staged.beside = _texts(extras, chosen, others, release)
+    if chosen is None:
         staged.oddities.append(f"no notebook to grade: {name} counts as empty")
-        notebook = copy.deepcopy(release)
-    else:
-        notebook = read_notebook(found, staged.oddities)
-        if notebook is None:
-            notebook = copy.deepcopy(release)
-    staged.notebook = notebook
+    elif chosen.notebook is None:
+        staged.beside.append(Text(f"the file {printable(str(chosen.file.where))}, which could not be read", ""))
+    staged.notebook = chosen.notebook if chosen and chosen.notebook else copy.deepcopy(release)
     (target / name).touch()  # nbgrader looks which notebooks there are; the writer has what is in it
     staged.oddities = [printable(oddity) for oddity in staged.oddities]
     return staged
 
 
-def fingerprint_folder(folder):
-    """Return a fingerprint of names and contents of what was handed in, of the size only where it is not graded."""
-    digest = hashlib.sha256()
-    for path in sorted(_plain_files(folder))[:STAGED_FILES]:
-        size = path.stat().st_size
-        digest.update(os.fsencode(path.relative_to(folder)) + b"\0%d\0" % size)
-        if size <= LARGEST_NOTEBOOK:  # a sparse file may claim to be as large as it likes
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _plain_files(folder):
-    for directory, _, names in os.walk(folder, followlinks=False):
-        for name in names:
-            path = Path(directory) / name
-            if stat.S_ISREG(path.lstat().st_mode):
-                yield path
-
-
-def _copy_files(source, target, oddities):
-    """Copy what lies beside the notebook: plain files of reasonable size, no links."""
-    target.mkdir(parents=True)
-    copied = 0
-    for directory, folders, names in os.walk(source, followlinks=False):
-        for folder in [name for name in folders if (Path(directory) / name).is_symlink()]:
-            oddities.append(f"{folder} is a link: left out")
-            folders.remove(folder)
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(directory) / name
-            details = path.lstat()
-            where = path.relative_to(source)
-            if stat.S_ISLNK(details.st_mode):
-                oddities.append(f"{where} is a link: left out")
-            elif not stat.S_ISREG(details.st_mode):
-                oddities.append(f"{where} is not a plain file: left out")
-            elif path.suffix == ".ipynb":
-                continue
-            elif details.st_size > LARGEST_EXTRA_FILE:
-                oddities.append(f"{where} is larger than {LARGEST_EXTRA_FILE // 1_000_000} MB: left out")
-            elif copied == STAGED_FILES:
-                oddities.append(f"more than {STAGED_FILES} files were handed in: the rest was left out")
-                return
-            else:
-                copied += 1
-                copy = target / where
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, copy)
-                if where.name != "timestamp.txt":
-                    oddities.append(f"{where} was handed in beside the notebook: it cannot shadow an installed module")
-
-
-def _choose_notebook(source, name, graded_ids, oddities):
-    """Return the notebook to grade: the one of the released name, else the one that holds most graded cells."""
-    candidates = [p for p in sorted(source.glob("*.ipynb")) if not p.is_symlink() and p.is_file()]
-    for path in candidates:
-        if path.name == name:
-            for other in candidates:
-                if other != path:
-                    oddities.append(f"{other.name} is there too: {name} was graded")
-            return path
-    holds = {path: len(graded_ids & _grade_ids(path)) for path in candidates}
-    best = max(holds, key=holds.get, default=None)
-    if best is not None:
-        oddities.append(f"{best.name} was graded as {name}: it had been renamed")
-    return best
-
-
-def _grade_ids(path):
-    notebook = read_notebook(path, [])
-    cells = notebook.cells if notebook else []
-    found = (cell.metadata.get("nbgrader") for cell in cells)
-    return {
-        entry.get("grade_id") for entry in found if isinstance(entry, dict) and isinstance(entry.get("grade_id"), str)
-    }
-
-
-def read_notebook(path, oddities):
+def read_notebook(path: Path, oddities: list[str]) -> nbformat.NotebookNode | None:
     """Return a notebook of the current format without outputs, whatever can be saved of it, or None."""
-    try:
-        if path.stat().st_size > LARGEST_NOTEBOOK:
-            oddities.append(f"{path.name} is larger than {LARGEST_NOTEBOOK // 1_000_000} MB: not read")
-            return None
-        raw = json.loads(path.read_text(encoding="utf-8-sig", errors="replace"))
-    except (ValueError, RecursionError) as error:
-        what = "empty" if path.stat().st_size == 0 else f"not JSON ({str(error)[:80]})"
-        oddities.append(f"{path.name} is {what}: nothing in it could be graded")
+    if path.stat().st_size > LARGEST_NOTEBOOK:
+        oddities.append(f"{path.name} is larger than {LARGEST_NOTEBOOK // 1_000_000} MB: not read")
         return None
-    cells = _raw_cells(raw, path, oddities)
-    if cells is None:
-        oddities.append(f"{path.name} is JSON but not a notebook: nothing in it could be graded")
-        return None
-    notebook = nbformat.v4.new_notebook()
-    for cell in cells[:STAGED_CELLS]:
-        mended = _mended(cell)
-        if mended is None:
-            oddities.append("a damaged cell was left out")
-        else:
-            notebook.cells.append(mended)
-    if len(cells) > STAGED_CELLS:
-        oddities.append(f"{len(cells)} cells: only the first {STAGED_CELLS} were graded")
-    _distinct_ids(notebook)
-    return notebook
+    return notebook_from(path.read_bytes(), path.name, oddities)
 
 
-def _raw_cells(raw, path, oddities):
-    """Return the list of cells of a notebook of any format version, or None."""
-    if not isinstance(raw, dict):
+def _stage_stamp(files, target, oddities):
+    """Write the time stamp in the form that nbgrader reads, if it is one, and return the time."""
+    stamp = next((file for file in files if str(file.where) == STAMP), None)
+    if stamp is None:
         return None
-    if isinstance(raw.get("worksheets"), list):
-        oddities.append(f"{path.name} has the notebook format 3: converted")
-        cells = [cell for sheet in raw["worksheets"] if isinstance(sheet, dict) for cell in sheet.get("cells", [])]
-        return [
-            cell | {"source": cell.get("input", cell.get("source", ""))} for cell in cells if isinstance(cell, dict)
-        ]
-    if not isinstance(raw.get("cells"), list):
-        return None
-    minor = raw.get("nbformat_minor")
-    if isinstance(minor, int) and minor < 5:
-        oddities.append(f"{path.name} has the older notebook format 4.{minor}: converted")
-    return raw["cells"]
+    time, said = read_stamp(stamp.read() if stamp.size <= LARGEST_NOTEBOOK else b"?")
+    if said:
+        oddities.append(said)
+    if time is not None:
+        (target / STAMP).write_text(time.strftime(NBGRADERS), encoding="utf-8")
+    return time
 
 
-def _mended(cell):
-    if not isinstance(cell, dict):
-        return None
-    source = cell.get("source", "")
-    if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
-    if not isinstance(source, str):
-        return None
-    source = source.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair cannot be saved
-    kind = cell.get("cell_type")
-    kind = kind if kind in ("code", "markdown") else "raw"
-    # not by nbformat's new_code_cell and the like: they validate each cell, slower than all the rest of staging
-    made = nbformat.from_dict({"id": random_cell_id(), "cell_type": kind, "metadata": {}, "source": source})
-    if kind == "code":
-        made.outputs, made.execution_count = [], None
-    metadata = cell.get("metadata")
-    if isinstance(metadata, dict) and isinstance(metadata.get("nbgrader"), dict):
-        made.metadata["nbgrader"] = nbformat.from_dict(metadata["nbgrader"])
-    cell_id = cell.get("id")
-    if isinstance(cell_id, str) and 0 < len(cell_id) <= 64 and cell_id.replace("-", "").replace("_", "").isalnum():
-        made.id = cell_id
-    return made
+def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
+    """Copy what lay beside the notebook, so that it lies beside it again: files of reasonable size."""
+    base = chosen.file.where.parent if chosen else PurePosixPath()
+    taken = {PurePosixPath(name)}
+    # what lies in the notebook's own folder comes first, so that nothing else takes its place
+    for file in sorted(extras, key=lambda file: not file.where.is_relative_to(base)):
+        where = file.where.relative_to(base) if file.where.is_relative_to(base) else file.where
+        in_the_way = taken & {where, *where.parents}
+        if file.suffix == ".ipynb" or CHECKPOINTS in where.parts or where.name == STAMP or in_the_way:
+            continue
+        if (file.in_archive and not file.where.is_relative_to(base)) or file.where in base.parents:
+            continue  # of archives, what lies with the notebook; no other code can expect to find them unpacked
+        if file.size > LARGEST_EXTRA_FILE:
+            oddities.append(f"{file.where} is larger than {LARGEST_EXTRA_FILE // 1_000_000} MB: left out")
+            continue
+        data = file.read()
+        try:
+            (target / where).parent.mkdir(parents=True, exist_ok=True)
+            (target / where).write_bytes(data)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            oddities.append(f"{file.where} has the name of a folder: left out")
+            continue
+        taken.add(where)
+        oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
 
 
-def _distinct_ids(notebook):
-    seen = set()
-    for cell in notebook.cells:
-        if cell.id in seen:
-            cell.id = random_cell_id()
-        seen.add(cell.id)
+def _texts(extras, chosen: Candidate | None, others, release):
+    """Return what a marker should see where an answer is not in the notebook: other notebooks, and files of text."""
+    found = []
+    pattern = Pattern(release) if others else None
+    own = {text.text for text in _answers(chosen, pattern)} if others and chosen else set()
+    for candidate in others:
+        for text in _answers(candidate, pattern):
+            if text.text not in own:
+                found.append(Text(f"{printable(str(candidate.file.where))}, {text.where}", text.text, text.attachments))
+    for file in extras:
+        where = f"the file {printable(str(file.where))}"
+        if file.suffix in WRITTEN and file.size <= LARGEST_EXTRA_FILE:
+            text = decode(file.read())[0].strip()
+            if text:
+                found.append(Text(where, text[:LONGEST_TEXT]))
+        elif file.suffix in SHOWN_BY_NAME:
+            found.append(Text(where, ""))
+    return found
+
+
+def _answers(candidate, pattern):
+    """Return the words of the student's in a notebook, with those in its answers' cells."""
+    if candidate is None or candidate.notebook is None:
+        return []
+    plain = copy.deepcopy(candidate.notebook)
+    for cell in plain.cells:
+        cell.metadata.pop("nbgrader", None)
+        cell.pop("id", None)
+    return foreign_texts(plain, pattern, range(0))

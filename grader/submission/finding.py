@@ -1,0 +1,165 @@
+"""Decide which of the files that a student handed in is the notebook to grade, by looking inside.
+
+The released name counts unless nothing was done in that file, or less than in another; whatever is taken is said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nbformat import NotebookNode
+
+from grader.submission.handed_in import HandedIn
+from grader.submission.notebook_file import (
+    LARGEST_NOTEBOOK,
+    looks_like_notebook,
+    looks_like_script,
+    notebook_from,
+    notebook_from_script,
+)
+from grader.submission.prose import Pattern, key_of
+
+CHECKPOINTS = ".ipynb_checkpoints"
+
+
+@dataclass
+class Candidate:
+    """A file that may be the notebook, what it holds, and how much of the assignment was done in it."""
+
+    file: HandedIn
+    notebook: NotebookNode | None
+    said: list[str]
+    is_script: bool = False
+    belongs: int = 0  # cells of the assignment that are in it
+    done: int = 0  # tasks that somebody has worked on
+
+
+def find_notebook(
+    files: Sequence[HandedIn], name: str, release: NotebookNode, oddities: list[str]
+) -> tuple[Candidate | None, list[Candidate]]:
+    """Return (the candidate to grade or None, the others); `oddities` gets what is to be said of the choice."""
+    named = next((file for file in files if str(file.where) == name), None)
+    others = [file for file in files if file is not named]
+    candidates = [_candidate(file, release) for file in files if file is named or _may_be_notebook(file)]
+    if not any(_is_readable(candidate) for candidate in candidates):
+        candidates += [_candidate(file, release) for file in others if _is_script(file, release)]
+    if not candidates:
+        return None, []
+    if len(candidates) > 1:
+        for candidate in candidates:
+            _look_into(candidate, release)
+    chosen = max(candidates, key=lambda candidate: _rank(candidate, name))
+    rest = [candidate for candidate in candidates if candidate is not chosen]
+    oddities += chosen.said
+    if str(chosen.file.where) != name:
+        oddities.append(f"{chosen.file.where} was graded as {name}: {_why(chosen, name)}")
+    for candidate in rest:
+        oddities.append(_not_taken(candidate, chosen))
+    return chosen, rest
+
+
+def _may_be_notebook(file):
+    if file.size > LARGEST_NOTEBOOK:
+        return file.suffix == ".ipynb"
+    return file.suffix == ".ipynb" or looks_like_notebook(file.read())
+
+
+def _is_script(file, release):
+    if file.suffix not in (".py", ".txt") or file.size > LARGEST_NOTEBOOK:
+        return False
+    data = file.read()
+    return looks_like_script(data) or bool(_defined(notebook_from_script(data, "", []), task_names(release)))
+
+
+def _candidate(file, release):
+    said: list[str] = []
+    if file.size > LARGEST_NOTEBOOK:
+        said.append(f"{file.where} is larger than {LARGEST_NOTEBOOK // 1_000_000} MB: not read")
+        return Candidate(file, None, said)
+    data = file.read()
+    if file.suffix in (".py", ".txt") and not looks_like_notebook(data):
+        return Candidate(file, notebook_from_script(data, str(file.where), said), said, is_script=True)
+    return Candidate(file, notebook_from(data, str(file.where), said), said)
+
+
+def _is_readable(candidate):
+    return candidate.notebook is not None and CHECKPOINTS not in candidate.file.where.parts
+
+
+def task_names(release: NotebookNode) -> dict[str, str]:
+    """Return {grade_id: released text} of the cells that students fill in; a code cell is named after its task."""
+    marked = (cell for cell in release.cells if cell.metadata.get("nbgrader", {}).get("solution"))
+    return {cell.metadata.nbgrader.grade_id: cell.source for cell in marked}
+
+
+def _look_into(candidate, release):
+    """Count what belongs to the assignment, and what was done of it."""
+    if candidate.notebook is None:
+        return
+    stubs, pattern = task_names(release), Pattern(release)
+    ids = {cell.get("id"): cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
+    lines = {cell.source.strip() for cell in release.cells if cell.metadata.get("nbgrader", {}).get("locked")}
+    done = _defined(candidate.notebook, stubs)
+    for cell in candidate.notebook.cells:
+        found = cell.metadata.get("nbgrader", {}).get("grade_id")
+        grade_id = found if isinstance(found, str) and found in ids.values() else ids.get(cell.get("id"))
+        candidate.belongs += grade_id is not None or cell.source.strip() in lines
+        if grade_id in stubs and key_of(cell.source) not in ("", key_of(stubs[grade_id])):
+            done.add(grade_id)
+        elif grade_id is None and cell.cell_type != "code" and pattern.own_lines(cell.source):
+            done.add("written")
+    candidate.done = len(done)
+
+
+def _defined(notebook, stubs):
+    """Return the tasks whose object a code cell defines that is not the released one."""
+    released = {key_of(text) for text in stubs.values()}
+    found = set()
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and key_of(cell.source) not in released:
+            names = re.findall(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=", cell.source, flags=re.MULTILINE)
+            found |= {name for pair in names for name in pair if name in stubs and not _holds_stub(cell, stubs[name])}
+    return found
+
+
+def _holds_stub(cell, stub):
+    return key_of(stub) in key_of(cell.source)
+
+
+def _rank(candidate, name):
+    where = candidate.file.where
+    return (
+        candidate.notebook is not None,
+        CHECKPOINTS not in where.parts,
+        not candidate.is_script,
+        candidate.done,
+        str(where) == name,
+        where.name == name,
+        candidate.belongs,
+        -len(where.parts),
+    )
+
+
+def _why(chosen, name):
+    where = chosen.file.where
+    if CHECKPOINTS in where.parts:
+        return "it is a copy that Jupyter kept, and there is no other"
+    if chosen.is_script:
+        return "it is a Python file, and there is no notebook"
+    if chosen.file.in_archive:
+        return "it was in an archive"
+    if len(where.parts) > 1:
+        return "it lay in a folder"
+    return "it had been renamed"
+
+
+def _not_taken(candidate, chosen):
+    where, graded = candidate.file.where, chosen.file.where
+    why = ""
+    if candidate.notebook is None:
+        why = "; the other one cannot be read"
+    elif candidate.done == 0 and chosen.done:
+        why = "; nothing was done in the other one"
+    elif candidate.done < chosen.done:
+        why = f"; {candidate.done} tasks instead of {chosen.done} were worked on in the other one"
+    return f"{where} is there too: {graded} was graded{why}"

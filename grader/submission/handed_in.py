@@ -1,0 +1,120 @@
+"""List what one student handed in as plain files, those inside archives included, and say what was left out.
+
+No link is followed, no file is believed by its name, and what archives hold is bounded as inflated.
+"""
+
+import hashlib
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from grader.submission.archives import Budget, kind_of, members
+from grader.submission.notebook_file import LARGEST_NOTEBOOK
+
+STAGED_FILES = 1_000
+DEEPEST = 20  # folders in one another
+MOST_INFLATED = 200_000_000  # bytes that all archives of one student may hold
+STAMP = "timestamp.txt"  # nbgrader's, at the top only: one that lies anywhere else is a student's own
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One file; `where` leads through folders and archives, `read` returns what is in it."""
+
+    where: PurePosixPath
+    size: int
+    read: Callable[[], bytes]
+    in_archive: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The ending in small letters, a second one that a browser or mailer has added being seen through.
+
+        >>> HandedIn(PurePosixPath("A.IPYNB.txt"), 0, bytes).suffix
+        '.ipynb'
+        """
+        suffixes = [suffix.lower() for suffix in self.where.suffixes]
+        return ".ipynb" if ".ipynb" in suffixes[-2:] else suffixes[-1] if suffixes else ""
+
+
+def handed_in(folder: Path, oddities: list[str]) -> list[HandedIn]:
+    """Return the files of a submission, by name; the content of archives follows each archive."""
+    budget = Budget(STAGED_FILES, MOST_INFLATED, LARGEST_NOTEBOOK)
+    files: list[HandedIn] = []
+    for path, details in _walk(folder, oddities):
+        where = PurePosixPath(path.relative_to(folder))
+        if len(files) >= STAGED_FILES:
+            oddities.append(f"more than {STAGED_FILES} files were handed in: the rest was left out")
+            break
+        file = HandedIn(where, details.st_size, path.read_bytes)
+        try:
+            is_archive = details.st_size <= LARGEST_NOTEBOOK and kind_of(_start(path))
+        except OSError as error:
+            oddities.append(f"{where} cannot be read ({error.strerror}): left out")
+            continue
+        files.append(file)
+        if is_archive:
+            files += _inside(file, budget)
+    oddities += budget.refused
+    return files
+
+
+def _inside(archive, budget) -> Iterator[HandedIn]:
+    """Yield what an archive holds, archives in it included."""
+    if budget.archives == 0:
+        budget.refuse(str(archive.where), "is an archive in too many others")
+        return
+    budget.archives -= 1
+    for where, data in members(io.BytesIO(archive.read()), str(archive.where), budget):
+        file = HandedIn(archive.where / where, len(data), lambda data=data: data, in_archive=True)
+        yield file
+        if kind_of(data[:262]):
+            yield from _inside(file, budget)
+    budget.archives += 1
+
+
+def _start(path):
+    with path.open("rb") as file:
+        return file.read(262)
+
+
+def _walk(folder, oddities):
+    """Yield (path, details) of each plain file, in the order of names; say what is left out."""
+    for directory, folders, names in os.walk(folder, followlinks=False):
+        here = Path(directory)
+        for name in [name for name in folders if (here / name).is_symlink()]:
+            oddities.append(f"{name} is a link: left out")
+            folders.remove(name)
+        folders[:] = sorted(name for name in folders if not _is_hidden(name))
+        if folders and len(here.relative_to(folder).parts) >= DEEPEST:
+            oddities.append(f"folders lie more than {DEEPEST} deep in one another: the rest was left out")
+            folders.clear()
+        for name in sorted(names):
+            details = (here / name).lstat()
+            where = (here / name).relative_to(folder)
+            if stat.S_ISLNK(details.st_mode):
+                oddities.append(f"{where} is a link: left out")
+            elif not stat.S_ISREG(details.st_mode):
+                oddities.append(f"{where} is not a plain file: left out")
+            else:
+                yield here / name, details
+
+
+def _is_hidden(name):
+    # Jupyter keeps a copy of each notebook there: better than nothing, where there is nothing else
+    return name.startswith(".") and name != ".ipynb_checkpoints"
+
+
+def fingerprint_folder(folder: Path) -> str:
+    """Return a fingerprint of names and contents of what was handed in, of the size only where it is not graded."""
+    digest = hashlib.sha256()
+    found = sorted(path for path, _ in _walk(Path(folder), []))
+    for path in found[:STAGED_FILES]:
+        size = path.stat().st_size
+        digest.update(os.fsencode(path.relative_to(folder)) + b"\0%d\0" % size)
+        if size <= LARGEST_NOTEBOOK:  # a sparse file may claim to be as large as it likes
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
