@@ -22,11 +22,22 @@ class Friendly(click.Group):
         except UserError as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(2)
+        except Exception as error:
+            from grader.submission.faults import known_fault
+
+            said = known_fault(error)
+            if not said:
+                raise
+            click.echo(f"error: {said}", err=True)
+            sys.exit(2)
 
 
 @click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})
 def main():
     """The referee of the course on convolutions."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal of another encoding shows what it cannot as an escape
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -199,15 +210,18 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     from tqdm import tqdm
 
     from grader.authoring.missing import build_missing
+    from grader.cohort.alone import room_for_files
     from grader.sandbox.processes import fork_server, mentioned, sample_of_class
     from grader.tasks import COURSE
 
+    room_for_files()
     build_missing(COURSE.assignment(assignment).name)
     gc.disable()  # while importing, there is no garbage to look for
     if not scheduler:
         # it imports for some seconds, and so does this process: side by side
         fork_server(mentioned(sample_of_class(course, assignment)))
     from grader.cohort.grading import grade_class
+    from grader.gradebook.lateness import lateness
     from grader.gradebook.pipelines import students_with_submissions
     from grader.gradebook.reading import export, table
     from grader.submission.try_file import NothingToGrade
@@ -232,7 +246,9 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     failed = [result for result in results if result.status == "failed"]
     if as_json:
         listed = [vars(result) for result in results]
-        click.echo(json.dumps({"results": listed, "gradebook": export(course, assignment)}, indent=1))
+        late = {s: entry.penalty for s, entry in lateness(course, assignment).items() if entry.seconds_late > 0}
+        printed = {"results": listed, "gradebook": export(course, assignment), "late_penalties": late}
+        click.echo(json.dumps(printed, indent=1))
     else:
         click.echo(table(course, assignment))
         _print_results(results)

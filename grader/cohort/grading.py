@@ -9,7 +9,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.cohort.alone import alone, room_for_files
 from grader.cohort.cluster import runs_on_cluster
+from grader.gradebook.lateness import deadlines, settle_penalties
 from grader.gradebook.pipelines import ensure_assignment, open_course, students_with_submissions
 from grader.gradebook.writer import Result, write
 from grader.packs.reading import load_hidden, load_public
@@ -19,7 +21,9 @@ from grader.sandbox.kernels import isolation
 from grader.sandbox.processes import fork_server
 from grader.sandbox.scratch import scratch_folder
 from grader.submission import grading
+from grader.submission.attempts import put_in_place, read_mark, time_that_counts, timely_grade_stays
 from grader.submission.evidence import read_evidence
+from grader.submission.faults import Failure
 from grader.submission.mending import normalize, released
 from grader.submission.staging import fingerprint_folder, stage
 
@@ -45,24 +49,34 @@ def grade_class(root, assignment, students=None, force=False, progress=iter, job
     root = Path(root).resolve()
     if not scheduler:
         isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
-    ensure_assignment(root, assignment)
+    room_for_files()
     students = students or students_with_submissions(root, assignment)
     with (
+        alone(root),
         scratch_folder("run-", private_folder(root, "staging")) as staging,
         # closed at once: an exception keeps a generator alive, and with it workers for which the exit would wait
         closing(_results(root, assignment, students, force, jobs, scheduler, staging, session_traits)) as results,
     ):
         found = {result.student: result for result in progress(results)}
+        for student, changes in settle_penalties(root, assignment, students).items():
+            found[student].changes += changes
     return [found[student] for student in students]
 
 
 def _results(root, assignment, students, force, jobs, scheduler, staging, session_traits):
     """Yield a `Result` for each student as it is finished."""
-    todo = []
+    ensure_assignment(root, assignment)
+    todo, notes = [], {}
+    own = deadlines(root, assignment)
     for student in students:
+        said = put_in_place(root, assignment, student, own.of(student))
+        notes[student] = [said] if said else []
         before = read_evidence(root, assignment, student)
-        if before and not force and before.get("submission") == _handed_in(root, assignment, student):
-            yield Result(student, "unchanged", before["oddities"])
+        handed_in = _handed_in(root, assignment, student)
+        if before and not force and before.get("submission") == handed_in:
+            yield Result(student, "unchanged", [*before["oddities"], *notes[student]])
+        elif stays := timely_grade_stays(root, assignment, student, own.of(student), before, handed_in):
+            yield Result(student, "unchanged", [*before["oddities"], stays])
         else:
             todo.append(student)
     api = open_course(root, submitted=str(staging.relative_to(root)))
@@ -75,6 +89,11 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
             target = staging / student / assignment
             if scheduler and not isinstance(run, str):
                 stage(root, assignment, student, target)
+            if not isinstance(run, str):
+                mark = read_mark(root, assignment, student, root / "submitted" / student / assignment)
+                staged = run.staged
+                staged.handed_in = time_that_counts(staged.handed_in, mark, own.of(student), staged.oddities)
+                staged.oddities += notes[student]
             yield write(root, assignment, student, run, api)
             shutil.rmtree(staging / student, ignore_errors=True)
 
@@ -140,7 +159,7 @@ def run_safely(root, assignment, student, target, session_traits):
     try:
         return run_submission(root, assignment, student, target, session_traits)
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
+        return Failure.of(error)
 
 
 def run_submission(root, assignment, student, target, session_traits):

@@ -98,5 +98,7 @@ def ensure_assignment(root, assignment):
 
 
 def students_with_submissions(root, assignment):
-    """Return the ids of the students who handed in a folder for the assignment."""
-    return sorted(path.parent.name for path in (Path(root) / "submitted").glob(f"*/{assignment}") if path.is_dir())
+    """Return the ids of the students who handed in a folder for the assignment, less those excluded."""
+    excluded = load_config(Path(root)).CourseDirectory.get("student_id_exclude", "")
+    handed_in = {path.parent.name for path in (Path(root) / "submitted").glob(f"*/{assignment}") if path.is_dir()}
+    return sorted(handed_in - set(excluded.split(",")))

@@ -2,6 +2,7 @@
 
 from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
 
+from grader.gradebook.lateness import in_words, lateness
 from grader.gradebook.pipelines import open_course
 from grader.packs import load_public
 from grader.submission.evidence import read_evidence
@@ -30,22 +31,47 @@ def export(root, assignment):
     }
 
 
+def marks_by_hand(root, assignment, student):
+    """Return one line for each mark that a person gave to the submission that is graded now."""
+    names = {task.cell: task.name for task in assignment_tasks(assignment).values()}
+    with open_course(root).gradebook as gradebook:
+        rows = (
+            gradebook.db.query(BaseCell.name, Grade.manual_score, Grade.extra_credit)
+            .join(Grade.cell)
+            .join(Grade.notebook)
+            .join(SubmittedNotebook.assignment)
+            .join(SubmittedAssignment.assignment)
+            .filter(Assignment.name == assignment, SubmittedAssignment.student_id == student)
+        )
+        found = [(names.get(cell, cell), score, extra or 0) for cell, score, extra in rows]
+    return [
+        f"{name}: {'' if score is None else f'{score:g} points '}{f'and {extra:g} extra ' if extra else ''}"
+        "given by hand, for the submission before: kept, look again"
+        for name, score, extra in found
+        if score is not None or extra
+    ]
+
+
 def table(root, assignment):
     """Return the gradebook as text: students by tasks, and below it each lost point with its reason in words."""
     scores = export(root, assignment)
     tasks = load_public(assignment)["tasks"]
+    late = {student: entry for student, entry in lateness(root, assignment).items() if entry.seconds_late > 0}
     width = max((len(student) for student in scores), default=8)
-    head = " " * width + "".join(f"  {_short(name)}" for name in tasks) + "   total"
+    head = " " * width + "".join(f"  {_short(name)}" for name in tasks) + ("    late" if late else "") + "   total"
     lines = [head]
     for student, grades in scores.items():
         cells = [_cell(grades.get(name), len(_short(name))) for name in tasks]
-        total = sum(grade["score"] for grade in grades.values())
-        lines.append(f"{student:<{width}}" + "".join(f"  {cell}" for cell in cells) + f"{total:8.2f}")
+        penalty = late[student].penalty if student in late else 0.0
+        total = max(0.0, sum(grade["score"] for grade in grades.values()) - penalty)
+        cost = f"{-penalty:8.2f}" if student in late else " " * 8 if late else ""
+        lines.append(f"{student:<{width}}" + "".join(f"  {cell}" for cell in cells) + cost + f"{total:8.2f}")
     best = sum(task["points"] for task in tasks.values())
     points = "".join(f"  {task['points']:>{len(_short(name))}g}" for name, task in tasks.items())
-    lines.append(f"{'of':<{width}}" + points + f"{best:8.2f}")
+    lines.append(f"{'of':<{width}}" + points + (" " * 8 if late else "") + f"{best:8.2f}")
     if any(grade["needs_manual_grade"] for grades in scores.values() for grade in grades.values()):
         lines.append("?  a written answer that a person has to mark")
+    lines += ["", *(f"{student}  {in_words(entry)}" for student, entry in late.items())] if late else []
     return "\n".join(lines + [""] + reasons(root, assignment, scores))
 
 

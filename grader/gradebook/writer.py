@@ -1,19 +1,24 @@
 """Put one graded notebook after the other into nbgrader's gradebook: the only place that writes to it for a class."""
 
+import os
 from dataclasses import dataclass, field
 
 import nbformat
+from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import ClearOutput, DeduplicateIds, Execute
 from nbgrader.utils import capture_log
-from traitlets import Any
+from traitlets import Any, Unicode
 from traitlets.utils.importstring import import_item
 
 from grader.gradebook.pipelines import run_step
 from grader.gradebook.preprocessors import GradeCells, Normalize
+from grader.gradebook.reading import marks_by_hand
 from grader.gradebook.transaction import one_transaction
 from grader.packs.reading import load_hidden
-from grader.submission.evidence import evidence_of, read_evidence, write_evidence
+from grader.submission.evidence import evidence_of, evidence_path, read_evidence, write_evidence
+from grader.submission.faults import Failure, forget_traceback, keep_traceback
+from grader.tasks import notebook_name
 
 DONE_BY_WORKER = (Normalize, ClearOutput, DeduplicateIds, GradeCells, Execute)
 
@@ -33,6 +38,21 @@ class WriteRun(Autograde):
     """nbgrader's Autograde for a notebook that a worker has mended, run and graded: what is left of its two passes."""
 
     notebook = Any(help="The notebook with its outputs and scores.")
+    student = Unicode(help="Whose it is.")
+    handed_in = Any(help="When it was handed in, in UTC, or None.")
+
+    def init_notebooks(self):
+        """Take the one notebook that is staged: nbgrader would look for it with the student's id as a pattern."""
+        assignment = self.coursedir.assignment_id
+        folder = self._format_source(assignment, self.student)
+        self.assignments = {folder: [os.path.join(folder, notebook_name(assignment))]}
+
+    def init_assignment(self, assignment_id, student_id):
+        """Prepare the entry in the gradebook; what an earlier submission has left of its time is not this one's."""
+        super().init_assignment(assignment_id, student_id)
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            gradebook.find_submission(assignment_id, student_id).timestamp = self.handed_in
+            gradebook.db.commit()
 
     def convert_single_notebook(self, notebook_filename):
         """Take the worker's notebook instead of the file, through the steps that need the gradebook."""
@@ -48,26 +68,47 @@ class WriteRun(Autograde):
 def write(root, assignment, student, run, api):
     """Write a `Run`, or in words why there is none, and return the `Result`."""
     if isinstance(run, str):
-        return Result(student, "failed", error=run)
+        return Result(student, "failed", error=keep_traceback(root, assignment, student, run))
     before = read_evidence(root, assignment, student)
+    damaged = before is None and evidence_path(root, assignment, student).exists()
+    replaced = before and before.get("submission") not in (None, run.staged.fingerprint)
     try:
+        by_hand = marks_by_hand(root, assignment, student) if replaced else {}
         if before:
             write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
         with one_transaction():
-            run_step(_write_run, api, assignment, student, run.staged.notebook)
+            run_step(_write_run, api, assignment, student, run.staged)
         after = evidence_of(assignment, student, run.grades, load_hidden(assignment), run.oddities, run.isolation)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
+        if damaged:
+            after["oddities"].append(
+                "the evidence of an earlier grade could not be read: graded as if for the first time"
+            )
+        if before:
+            after["lateness"] = before.get("lateness")  # until it is settled what has changed
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
         write_evidence(root, after)
+        forget_traceback(root, assignment, student)
     except Exception as error:  # whatever it is, it must not end the grading of the others
-        return Result(student, "failed", error=str(error) or repr(error))
-    return Result(student, "graded", after["oddities"], _changes(before, after))
+        return Result(student, "failed", error=keep_traceback(root, assignment, student, Failure.of(error)))
+    changes = _changes(before, after)
+    if replaced:
+        changes = [_what_was_replaced(before, after, run.staged.handed_in), *changes, *by_hand]
+    return Result(student, "graded", after["oddities"], changes)
 
 
-def _write_run(api, assignment, student, notebook):
+def _what_was_replaced(before, after, time):
+    """Say that another submission was graded this time, and what that makes of the points given automatically."""
+    old, new = (sum(task["score"] for task in entry["tasks"].values()) for entry in (before, after))
+    when = f" of {time.isoformat(' ', 'minutes')} UTC" if time else ""
+    return f"the submission{when} takes the place of the one graded before: {old:g} -> {new:g} points, prose aside"
+
+
+def _write_run(api, assignment, student, staged):
     """Do what nbgrader's `api.autograde` does, with `WriteRun`."""
     api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
-    app = WriteRun(coursedir=api.coursedir, parent=api, notebook=notebook)
+    app = WriteRun(coursedir=api.coursedir, parent=api, notebook=staged.notebook, student=student)
+    app.handed_in = staged.handed_in
     app.force = app.create_student = True
     return capture_log(app)
 

@@ -65,8 +65,11 @@ def _load(path: Path, assignment: str, command: str) -> Pack:
 
 @functools.lru_cache(maxsize=32)
 def _load_once(path: Path, assignment: str, command: str, _changed: int) -> Pack:
-    text = path.read_text(encoding="utf-8")
-    pack: Pack = json.loads(text)
+    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        pack: Pack = json.loads(text)
+    except ValueError:  # a full disk may leave half a file
+        raise PackError(f"{_short(path)}: is damaged; run: {command}") from None
     pack["fingerprint"] = fingerprint(text)
     return checked(pack, assignment, str(_short(path)), command)
 

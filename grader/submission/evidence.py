@@ -52,6 +52,10 @@ def evidence_path(root, assignment, student):
 
 
 def read_evidence(root, assignment, student):
-    """Return the evidence for one submission, or None when it was never graded."""
-    path = evidence_path(root, assignment, student)
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+    """Return the evidence for one submission, or None when it was never graded, or a full disk left half a file."""
+    try:
+        found = json.loads(evidence_path(root, assignment, student).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError, RecursionError):
+        return None
+    whole = isinstance(found, dict) and isinstance(found.get("tasks"), dict) and isinstance(found.get("oddities"), list)
+    return found if whole else None
