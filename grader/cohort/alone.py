@@ -14,7 +14,7 @@ from pathlib import Path
 from grader.errors import UserError
 from grader.places import private_folder
 
-NEEDED_FILES = 256  # open at once: sockets and files of some notebooks that run side by side, and the libraries
+NEEDED_FILES = 512  # open at once: sockets and files of some notebooks that run side by side, and the libraries
 WANTED_FILES = 4096
 
 
