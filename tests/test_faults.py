@@ -78,7 +78,7 @@ def test_evidence_that_is_not_whole_is_none(tmp_path, text):
 def test_a_pack_that_was_cut_short_is_one_line(tmp_path, monkeypatch):
     (tmp_path / "private" / "packs").mkdir(parents=True)
     (tmp_path / "private" / "packs" / f"{ASSIGNMENT}.json").write_text('{"tasks": {"corr2d"')
-    with pytest.raises(grader.packs.reading.DamagedPack, match="is damaged: build it again with `python -m grader"):
+    with pytest.raises(grader.packs.reading.PackError, match="is damaged; run: python -m grader references 1-"):
         grader.packs.reading.load_hidden(ASSIGNMENT, root=tmp_path)
 
 

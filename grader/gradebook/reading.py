@@ -33,7 +33,7 @@ def export(root, assignment):
 
 def marks_by_hand(root, assignment, student):
     """Return one line for each mark that a person gave to the submission that is graded now."""
-    names = {task.cell: task.name for task in assignment_tasks(assignment).values()}
+    names = {task["cell"]: name for name, task in load_public(assignment)["tasks"].items()}
     with open_course(root).gradebook as gradebook:
         rows = (
             gradebook.db.query(BaseCell.name, Grade.manual_score, Grade.extra_credit)
