@@ -38,6 +38,9 @@ c.Autograde.autograde_preprocessors = [
 
 c.NotebookExporter.optimistic_validation = True  # once at the end instead of after each preprocessor
 
+# texts from submissions stand in nbgrader's log; a terminal must not obey them
+c.NbGrader.logging_config = {"formatters": {"console": {"class": "grader.terminal.PlainFormatter"}}}
+
 c.Session.timeout = 30  # seconds for one cell
 c.Session.case_seconds = 5.0  # for one call of a student's object
 c.Session.task_seconds = 20.0  # for all calls that grade one task

@@ -16,7 +16,9 @@ except RuntimeError:  # an account without a passwd entry, as containers give on
 
 from grader.cli import main  # noqa: E402
 from grader.sandbox import frames  # noqa: E402, F401 - after the line above, and before the next
+from grader.terminal import guard_terminal  # noqa: E402
 
+guard_terminal()
 try:
     main(prog_name="python -m grader")
 except SystemExit as ending:

@@ -6,6 +6,7 @@ CSS = """<style>
 .text_cell th, .text_cell td { padding: 0.1em 0.6em; border-bottom: 1px solid #ddd; }
 .output_area pre { white-space: pre-wrap; }
 #toc a[href^="#check-"]::after, #toc a[href^="#answer-"]::after { content: " " attr(href); }
+.rendered_html img { border: 0; }
 .rendered_html math { font-size: 115%; }
 .rendered_html math[display="block"] { margin: 0.8em 0; }
 </style>"""
