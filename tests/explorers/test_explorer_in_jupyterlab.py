@@ -27,7 +27,12 @@ def conv(image, kernel):
 
 # anywidget's own limit of two seconds for a module to arrive, over at once: as on a machine that is very busy
 LATE = """const timeout = AbortSignal.timeout;
-AbortSignal.timeout = (ms) => (ms === 2000 ? AbortSignal.abort() : timeout.call(AbortSignal, ms));"""
+AbortSignal.timeout = (ms) => {
+  if (ms !== 2000) return timeout.call(AbortSignal, ms);
+  const controller = new AbortController();
+  queueMicrotask(() => controller.abort());
+  return controller.signal;
+};"""
 
 
 @pytest.fixture
