@@ -4,6 +4,7 @@ import contextlib
 import gc
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -166,8 +167,6 @@ def mutants(syntax, seed, names, as_json):
 
 def _syntax_mutants(seed, names, as_json):
     """Print the survivors among edited solutions one by one, and a count for each task; return the exit status."""
-    from collections import Counter
-
     from grader.authoring.syntax_mutants import FATES, run_syntax_mutants
 
     fates, survivors = {}, []
@@ -264,6 +263,44 @@ def _print_results(results):
     for result in results:
         if result.status == "failed":
             click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
+
+
+@main.command()
+@click.argument("source", metavar="ARCHIVE_OR_FOLDER", type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Let a newer submission take the place of another, which is kept.")
+@click.option("--roster", type=click.Path(path_type=Path), help="Who takes part; default: the course's roster.")
+@click.option("--assignment", help="Which assignment it is, where no notebook in the download tells.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
+)
+def collect(source, replace, roster, assignment, as_json, course):
+    """Bring a learning platform's download of an assignment into submitted/.
+
+    Students are found by id or by their whole name; who cannot be found is listed and left alone.  Exit status 2 when
+    there is nothing to collect, 1 when some part was not collected.
+    """
+    from grader.cohort.collecting import collect as collect_download
+
+    collected = collect_download(course, source, replace, roster, assignment)
+    done = ("collected", "replaced", "there already")
+    if as_json:
+        click.echo(json.dumps(collected.as_json(), indent=1))
+    else:
+        counts = Counter(line.status for line in collected.lines)
+        told = ", ".join(f"{count} {status}" for status, count in counts.items())
+        click.echo(f"{collected.assignment}: {told}")
+        for line in collected.lines:
+            if line.status in done:
+                click.echo(f"{line.student}  {line.status}, from {line.label!r}: {line.said}")
+        for line in collected.lines:
+            if line.status not in done:
+                who = f"{line.student}, " if line.student else ""
+                click.echo(f"NOT COLLECTED  {who}{line.label!r}: {line.said}")
+        for text in collected.left_out:
+            click.echo(f"left out: {text}")
+    if any(line.status not in done for line in collected.lines):
+        sys.exit(1)
 
 
 @main.command()

@@ -73,7 +73,9 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
         notes[student] = [said] if said else []
         before = read_evidence(root, assignment, student)
         handed_in = _handed_in(root, assignment, student)
-        if before and not force and before.get("submission") == handed_in:
+        mark = read_mark(root, assignment, student, root / "submitted" / student / assignment) if before else {}
+        same = before and (before.get("submission"), before.get("marked_late")) == (handed_in, mark.get("late"))
+        if same and not force:
             yield Result(student, "unchanged", [*before["oddities"], *notes[student]])
         elif stays := timely_grade_stays(root, assignment, student, own.of(student), before, handed_in):
             yield Result(student, "unchanged", [*before["oddities"], stays])
@@ -90,12 +92,16 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
             if scheduler and not isinstance(run, str):
                 stage(root, assignment, student, target)
             if not isinstance(run, str):
-                mark = read_mark(root, assignment, student, root / "submitted" / student / assignment)
-                staged = run.staged
-                staged.handed_in = time_that_counts(staged.handed_in, mark, own.of(student), staged.oddities)
-                staged.oddities += notes[student]
+                _note_lateness(root, assignment, run.staged, own.due)
+                run.staged.oddities += notes[student]
             yield write(root, assignment, student, run, api)
             shutil.rmtree(staging / student, ignore_errors=True)
+
+
+def _note_lateness(root, assignment, staged, due):
+    mark = read_mark(root, assignment, staged.student, root / "submitted" / staged.student / assignment)
+    staged.marked_late = mark.get("late")
+    staged.handed_in = time_that_counts(staged.handed_in, mark, due, staged.oddities)
 
 
 def _handed_in(root, assignment, student):

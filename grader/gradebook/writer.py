@@ -86,6 +86,7 @@ def write(root, assignment, student, run, api):
             )
         if before:
             after["lateness"] = before.get("lateness")  # until it is settled what has changed
+        after["marked_late"] = run.staged.marked_late
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
         write_evidence(root, after)
         forget_traceback(root, assignment, student)

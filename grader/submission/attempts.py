@@ -117,22 +117,21 @@ def timely_grade_stays(
     )
 
 
-def time_that_counts(
-    time: datetime | None, mark: dict, deadline: datetime | None, oddities: list[str]
-) -> datetime | None:
+def time_that_counts(time: datetime | None, mark: dict, due: datetime | None, oddities: list[str]) -> datetime | None:
     """Return the time that the gradebook gets; `oddities` gets what is to be said about it.
 
-    A platform may only say that a submission was late: the least that this can mean is a second.
+    A platform may only say that a submission was late: the least that this can mean is a second after the due date,
+    so that who has an extension here is not late.
     """
     if time is not None:
         return time
     if mark.get("late"):
-        if deadline is None:
+        if due is None:
             oddities.append(f"{mark.get('from')} marked it late, but there is no due date here: no penalty")
             return None
         oddities.append(f"{mark.get('from')} marked it late; by how much is not known, so it counts as one second late")
-        return deadline + timedelta(seconds=1)
-    if deadline is not None and mark.get("late") is None:
+        return due + timedelta(seconds=1)
+    if due is not None and mark.get("late") is None:
         oddities.append("when it was handed in is not known, so neither is whether it was late: no penalty")
     return None
 

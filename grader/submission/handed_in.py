@@ -44,7 +44,7 @@ def handed_in(folder: Path, oddities: list[str]) -> list[HandedIn]:
     """Return the files of a submission, by name; the content of archives follows each archive."""
     budget = Budget(STAGED_FILES, MOST_INFLATED, LARGEST_NOTEBOOK)
     files: list[HandedIn] = []
-    for path, details in _walk(folder, oddities):
+    for path, details in plain_files(folder, oddities):
         where = PurePosixPath(path.relative_to(folder))
         if len(files) >= STAGED_FILES:
             oddities.append(f"more than {STAGED_FILES} files were handed in: the rest was left out")
@@ -81,7 +81,7 @@ def _start(path):
         return file.read(262)
 
 
-def _walk(folder, oddities):
+def plain_files(folder: Path, oddities: list[str]) -> Iterator[tuple[Path, os.stat_result]]:
     """Yield (path, details) of each plain file, in the order of names; say what is left out."""
     for directory, folders, names in os.walk(folder, followlinks=False):
         here = Path(directory)
@@ -108,10 +108,13 @@ def _is_hidden(name):
     return name.startswith(".") and name != ".ipynb_checkpoints"
 
 
-def fingerprint_folder(folder: Path) -> str:
-    """Return a fingerprint of names and contents of what was handed in, of the size only where it is not graded."""
+def fingerprint_folder(folder: Path, stamp: bool = True) -> str:
+    """Return a fingerprint of names and contents of what was handed in, of the size only where it is not graded.
+
+    Without `stamp` the time stamp is left out: the same work may have been collected in two ways.
+    """
     digest = hashlib.sha256()
-    found = sorted(path for path, _ in _walk(Path(folder), []))
+    found = sorted(path for path, _ in plain_files(Path(folder), []) if stamp or path != Path(folder) / STAMP)
     for path in found[:STAGED_FILES]:
         size = path.stat().st_size
         digest.update(os.fsencode(path.relative_to(folder)) + b"\0%d\0" % size)

@@ -41,6 +41,7 @@ class Staged:
     notebook: object = None
     beside: list = field(default_factory=list)
     handed_in: datetime | None = None
+    marked_late: bool | None = None  # by the platform that it was collected from
 
 
 def stage(root: Path, assignment: str, student: str, target: Path) -> Staged:

@@ -1,0 +1,239 @@
+"""Take a download apart, find out whose each part is and of which assignment, and put it where it is graded."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path, PurePosixPath
+
+from grader.cohort.alone import alone
+from grader.cohort.collecting.downloads import Named, read_name, without_wrapper
+from grader.cohort.collecting.matching import Roster
+from grader.cohort.collecting.placing import open_student, write_below
+from grader.errors import UserError, printable
+from grader.gradebook.lateness import deadlines, students_of
+from grader.places import private_folder
+from grader.roster import STUDENT, Person, find_roster, read_roster
+from grader.sandbox.scratch import scratch_folder
+from grader.submission.archives import Budget, TooMuch, is_clutter, kind_of, members
+from grader.submission.attempts import attempts_of, keep, next_number, put_in_place, read_mark, write_mark
+from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in, plain_files
+from grader.submission.mending import released
+from grader.submission.notebook_file import LARGEST_NOTEBOOK, looks_like_notebook, notebook_from
+from grader.submission.timestamps import NBGRADERS
+from grader.tasks import COURSE
+
+MOST_ENTRIES, MOST_BYTES = 50_000, 8_000_000_000  # of one download, as inflated
+
+
+class NothingToCollect(UserError):
+    """There is no download, or nothing in it that can be collected; the message says what is missing."""
+
+
+@dataclass
+class Part:
+    """One attempt of one student in a download, written to a folder of its own."""
+
+    named: Named
+    folder: Path
+    student: str | None = None
+    why_not: str = ""
+
+
+@dataclass
+class Line:
+    """What became of one part of a download."""
+
+    student: str | None
+    label: str
+    status: str  # "collected", "replaced", "there already", "another is there", "not matched", "refused"
+    late: bool | None = None
+    said: str = ""
+
+
+@dataclass
+class Collected:
+    """What became of a download, part by part, and what was left out of it."""
+
+    assignment: str
+    lines: list[Line] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict:
+        """Return the form that `collect --json` prints."""
+        return asdict(self)
+
+
+def collect(
+    root: Path, source: Path, replace: bool = False, roster: Path | None = None, assignment: str | None = None
+) -> Collected:
+    """Bring a download into `submitted/` of the course folder `root` and return what became of each part.
+
+    `source` is the archive or a folder into which it was unpacked.  A submission that is there already is never
+    touched, unless `replace` lets the newer one take its place; the older one is kept, and of both the one counts that
+    the rule for attempts says.
+
+    Raises:
+        NothingToCollect: there is no such download, nobody is known, or no part of it belongs to the course.
+    """
+    root, source = Path(root).resolve(), Path(source)
+    if not source.exists():
+        raise NothingToCollect(f"{source}: there is no such archive or folder")
+    people = _roster(root, roster)
+    left_out: list[str] = []
+    with alone(root), scratch_folder("collect-", private_folder(root, "staging")) as scratch:
+        parts = _parts(source, people, scratch, left_out)
+        if not parts:
+            said = f" ({left_out[0]})" if left_out else ""
+            raise NothingToCollect(f"{source}: there is nothing in it that could be collected{said}")
+        name = COURSE.assignment(assignment).name if assignment else _assignment(parts, source)
+        collected = Collected(name, left_out=left_out)
+        deadline = deadlines(root, name)
+        for part in sorted(parts, key=lambda part: (part.student or "", part.named.order)):
+            again = any(line.student == part.student and line.status != "another is there" for line in collected.lines)
+            collected.lines.append(_place(root, name, part, deadline, replace or again))
+    return collected
+
+
+def _roster(root, path):
+    """Return who may have handed in: the roster, or the students of the gradebook, who have platforms' numbers."""
+    known = students_of(root)
+    numbers = {student.id: student.lms_user_id for student in known if student.lms_user_id}
+    path = path or find_roster(root)
+    if path:
+        people = read_roster(path)
+    else:
+        people = [Person(s.id, s.first_name or "", s.last_name or "", s.email or "", STUDENT) for s in known]
+    if not people:
+        raise NothingToCollect(
+            f"{root}: nobody is known here; bring students into the gradebook, or name a roster with --roster FILE.csv"
+        )
+    return Roster(people, numbers)
+
+
+def _parts(source, people, scratch, left_out) -> list[Part]:
+    """Write each attempt in a download to a folder of its own; return them, with whose they are."""
+    names = [where for where, _ in _files(source, left_out, names_only=True)]
+    around = without_wrapper(names, people.knows)
+    parts: dict[str, Part] = {}
+    for where, data in _files(source, []):
+        named = read_name(PurePosixPath(*where.parts[around:]))
+        if not named.file.parts:
+            continue
+        if str(named.file).casefold() == STAMP:
+            left_out.append(f"{printable(str(where))}: a time stamp that a student may have written: left out")
+            continue
+        if named.label not in parts:
+            parts[named.label] = Part(named, scratch / str(len(parts)))
+            parts[named.label].folder.mkdir()
+            parts[named.label].student, parts[named.label].why_not = people.find(named)
+        try:
+            write_below(parts[named.label].folder, named.file, data)
+        except (NotADirectoryError, FileExistsError):  # a file and a folder of one name
+            left_out.append(f"{printable(str(where))} has the name of another: left out")
+    return list(parts.values())
+
+
+def _files(source, left_out, names_only=False) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield (name, content) of each plain file in an archive or a folder, within bounds."""
+    if source.is_dir():
+        left = Budget(MOST_ENTRIES, MOST_BYTES, LARGEST_NOTEBOOK)
+        for path, details in plain_files(source, left_out):
+            where = PurePosixPath(path.relative_to(source))
+            left.entries -= 1
+            if is_clutter(where) or ".ipynb_checkpoints" in where.parts:
+                continue
+            if left.entries < 0 or details.st_size > left.each:
+                left_out.append(f"{printable(str(where))} is too large, or one of too many: left out")
+                continue
+            try:
+                left.count(details.st_size)
+            except TooMuch as error:
+                raise NothingToCollect(f"{source}: {error}") from None
+            yield where, b"" if names_only else path.read_bytes()
+        return
+    with source.open("rb") as file:
+        if not kind_of(file.read(262)):
+            raise NothingToCollect(f"{source}: is no archive and no folder")
+        budget = Budget(MOST_ENTRIES, MOST_BYTES, LARGEST_NOTEBOOK)
+        yield from members(file, source.name, budget)
+        left_out += budget.refused
+
+
+def _assignment(parts, source):
+    """Return the assignment that most submissions of the download belong to; platforms hand over one at a time."""
+    votes = Counter(vote for part in parts if (vote := _belongs_to(part.folder)))
+    ranked = votes.most_common(2)
+    if not ranked:
+        raise NothingToCollect(
+            f"{source}: no notebook of this course is in it; if it is the right download, name its assignment with "
+            "--assignment"
+        )
+    if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
+        raise NothingToCollect(f"{source}: {ranked[0][0]} or {ranked[1][0]}? Say which with --assignment")
+    return ranked[0][0]
+
+
+def _belongs_to(folder) -> str | None:
+    """Return the assignment of which most cells are in a submission."""
+    cells: Counter = Counter()
+    for file in handed_in(folder, []):
+        if file.size <= LARGEST_NOTEBOOK and looks_like_notebook(data := file.read()):
+            notebook = notebook_from(data, "", [])
+            for cell in notebook.cells if notebook else ():
+                cells[cell.metadata.get("nbgrader", {}).get("grade_id") or cell.source.strip()] += 1
+    counted = Counter()
+    for assignment in COURSE.assignments:
+        for cell in released(assignment.name).cells:
+            if "nbgrader" in cell.metadata:
+                counted[assignment.name] += cells[cell.metadata.nbgrader.grade_id] or cells[cell.source.strip()]
+    best = counted.most_common(1)
+    return best[0][0] if best and best[0][1] else None
+
+
+def _place(root, assignment, part, deadlines, replace) -> Line:
+    """Put one part where it is graded, if that may be, and return what became of it."""
+    label = printable(part.named.label)
+    if part.student is None:
+        return Line(None, label, "not matched", part.named.late, part.why_not)
+    student, place = part.student, root / "submitted" / part.student / assignment
+    line = Line(student, label, "collected", part.named.late, _lateness(part.named))
+    if part.named.time:
+        (part.folder / STAMP).write_text(part.named.time.strftime(NBGRADERS), encoding="utf-8")
+    try:
+        descriptor = open_student(root / "submitted", student)
+    except OSError as error:
+        return Line(student, label, "refused", part.named.late, f"submitted/{student} is a link or no folder ({error})")
+    try:
+        mark = {"late": part.named.late, "from": part.named.platform}
+        known = attempts_of(root, assignment, student)
+        mine = fingerprint_folder(part.folder, stamp=False)
+        same = [attempt for attempt in known if fingerprint_folder(attempt.folder, stamp=False) == mine]
+        if same:
+            number = read_mark(root, assignment, student, same[0].folder).get("number")
+            write_mark(root, assignment, student, same[0].folder, mark | ({"number": number} if number else {}))
+            line.status = "there already"
+            return line
+        if os.path.lexists(place):
+            if not replace:
+                line.status = "another is there"
+                line.said = "left alone; --replace takes this one and keeps the other"
+                return line
+            keep(root, assignment, student)
+            line.status = "replaced"
+        number = next_number(root, assignment, student)
+        write_mark(root, assignment, student, part.folder, mark | {"number": number})
+        os.rename(part.folder, assignment, dst_dir_fd=descriptor)
+    finally:
+        os.close(descriptor)
+    said = put_in_place(root, assignment, student, deadlines.of(student))
+    line.said = "; ".join(text for text in (line.said, said) if text)
+    return line
+
+
+def _lateness(named):
+    if named.late is not None:
+        return f"{named.platform} says: {'late' if named.late else 'in time'}"
+    if named.time:
+        return f"handed in {named.time.isoformat(' ', 'seconds')} UTC"
+    return "whether it was late is not known"
