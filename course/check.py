@@ -3,13 +3,18 @@
 `check` says "public checks passed", never "all": the hidden ones are run by the grader.
 """
 
+import os
 import textwrap
+from typing import Any
 
-from course.checking import feedback
-from course.checking.compare import Verdict, compare_answers, name_of, to_array
+from course.checking import earlier, feedback
+from course.checking.compare import Verdict
 from course.checking.diagnose import explain
+from course.checking.facets import case_verdicts, facet_verdicts
+from course.checking.helping import Help, help_with
 from course.checking.measure import describe, measure, random_numbers_kept
 from course.checking.packs import public_task
+from course.checking.plain import Plain, name_of, to_array
 from course.release import misfit
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
@@ -18,18 +23,26 @@ COLUMNS = 88  # of a message; Validate's dialog does not wrap lines, and cuts th
 
 
 class CheckFailed(Exception):
-    """A public check failed.  Shows its message without a stack trace: the mistake is not in our code."""
+    """A public check failed: shown without a stack trace, because the mistake is not in our code.
+
+    In a notebook the block above has said it all, so that one line is enough; Validate shows nothing but this.
+    """
+
+    def __init__(self, message: str, short: str = ""):
+        super().__init__(message)
+        self.short = short or message
 
     def _render_traceback_(self):
-        lines = f"CheckFailed: {self}".splitlines()
+        told = str(self) if os.environ.get("NBGRADER_EXECUTION") == "validate" else self.short
+        lines = f"CheckFailed: {told}".splitlines()
         return ["\n".join(textwrap.fill(line, COLUMNS, break_long_words=False) for line in lines)]
 
 
-def check(name, candidate):
+def check(name: str, candidate: Any) -> None:
     """Check `candidate`, the object that task `name` asks for, on the public cases.
 
-    Displays input, expected and actual output of the first wrong case side by side.  For tasks that ask for a value
-    or a test, only the form is looked at: the answer itself is graded later.
+    Displays what is wrong, with input, expected and actual output of one case side by side.  For tasks that ask for a
+    value or a test, only the form is looked at: the answer itself is graded later.
 
     Raises:
         CheckFailed: some public check fails, so that nbgrader's Validate sees it.
@@ -46,48 +59,84 @@ def check(name, candidate):
         _check_form(name, task, "value", _form_of_value(describe(candidate), task["form"]))
 
 
-def _check_code(name, candidate, task):
+def _check_code(name: str, candidate: Any, task: dict) -> None:
     if not callable(candidate):
         raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected a function or a class.")
-    cases, expected = task["cases"], task["expected"]
-    with random_numbers_kept():
-        answers = [measure(candidate, case, SECONDS, PATIENCE) for case in cases]
-    verdicts = [compare_answers(a, e, c) for a, e, c in zip(answers, expected, cases, strict=True)]
-    failed = {index for index, verdict in enumerate(verdicts) if not verdict.passed}
-    facets = []
-    for facet in task["facets"]:
-        own = [i for i in range(len(cases)) if cases[i]["facet"] == facet["name"]]
-        reason = next((verdicts[i].reason for i in own if i in failed), "")
-        facets.append((not reason, facet["says"], reason))
-    if not failed:
-        text = "Hidden cases of the same kinds are run when your work is graded."
-        headline = f"{name}: all {len(cases)} public checks passed."
-        _display(
-            feedback.block(headline, feedback.facet_list(facets), feedback.paragraph("Next:", text), good=True),
-            headline,
-        )
+    answers = _answers(candidate, task)
+    verdicts = case_verdicts(task, answers)
+    if all(verdict.passed for verdict in verdicts):
+        _say_passed(name, task, f"{name}: all {len(verdicts)} public checks passed.")
         return
-    unwritten = all("raised" not in answer and answer.get("result") is None for answer in answers)
-    if unwritten:
+    if all("raised" not in answer and answer.get("result", 0) is None for answer in answers if "inputs" not in answer):
         raise CheckFailed(f"{name} returned None: is it written yet, and is there a `return`?")
-    mistakes = explain(answers, task, failed)
-    hint = " ".join(mistake["hint"] for mistake in mistakes)
-    worst = min(failed)
-    item = {"case": cases[worst], "expected": expected[worst], "answer": answers[worst], "verdict": verdicts[worst]}
-    headline = f"{name}: {len(failed)} of {len(cases)} public checks failed."
+    if "corr2d" in task["needs"] and earlier.uses(candidate, "corr2d"):
+        from course.given import corr2d
+
+        with earlier.replaced(candidate, "corr2d", corr2d):
+            answers_with_given = _answers(candidate, task)
+        if all(verdict.passed for verdict in case_verdicts(task, answers_with_given)):
+            section = public_task("corr2d")["read"]
+            fault = f"The mistake is in your `corr2d`, section {section}: with the given one in its place all is right."
+            _say_passed(name, task, f"{name}: this is right.", fault)
+            return
+        # what is wrong with the given one, too, is this task's own mistake
+        answers, verdicts = answers_with_given, case_verdicts(task, answers_with_given)
+    _say_failed(name, task, answers, verdicts, _broken_before(candidate, task))
+
+
+def _answers(candidate: Any, task: dict) -> list[Plain]:
+    with random_numbers_kept():
+        return [measure(candidate, case, SECONDS, PATIENCE) for case in task["cases"]]
+
+
+def _broken_before(candidate: Any, task: dict) -> str:
+    """Return the name of an earlier function of the student's that this one uses and that fails its own check."""
+    names = earlier.names_of(candidate)
+    for needed in task["needs"]:
+        function = names.get(needed)
+        if needed != "corr2d" and callable(function) and earlier.uses(candidate, needed):
+            pack = public_task(needed)
+            if not all(verdict.passed for verdict in case_verdicts(pack, _answers(function, pack))):
+                return needed
+    return ""
+
+
+def _say_passed(name: str, task: dict, headline: str, fault: str = "") -> None:
+    facets = feedback.facet_list([(True, facet["says"], "") for facet in task["facets"]])
+    text = "Hidden cases of the same kinds are run when your work is graded."
+    parts = [feedback.paragraph("But:", fault), facets, feedback.paragraph("Next:", text)]
+    _display(feedback.block(headline, *parts, good=True), f"{headline} {fault}".strip())
+
+
+def _say_failed(name: str, task: dict, answers: list[Plain], verdicts: list[Verdict], broken: str) -> None:
+    failed = {index for index, verdict in enumerate(verdicts) if not verdict.passed}
+    told = help_with(task, answers, verdicts) or Help(min(failed))
+    mistakes = [] if broken else explain(answers, task, failed)
+    reasons = [mistake["hint"] for mistake in mistakes] or ([told.slip.hint] if told.slip else [])
+    if broken:
+        section = public_task(broken)["read"]
+        reasons = [f"`{broken}`, which this builds on, fails its own check. Mend it first, section {section}."]
+    hint = " ".join(reasons)
+    case, verdict = task["cases"][told.case], verdicts[told.case]
+    item = {"case": case, "expected": task["expected"][told.case], "answer": answers[told.case], "verdict": verdict}
+    found = facet_verdicts(task, answers, verdicts)
+    facets = [(found[f["name"]].passed, f["says"], found[f["name"]].reason) for f in task["facets"]]
+    headline = f"{name}: {len(failed)} of {len(verdicts)} public checks failed."
     parts = [
-        feedback.facet_list(facets),
+        feedback.paragraph("Your code raises:", told.message),
         feedback.paragraph("The mistake:", hint),
-        feedback.paragraph("For example:", cases[worst]["name"]),
-        feedback.public_case(item),
+        feedback.facet_list(facets),
+        feedback.paragraph("For example:", case["name"]),
+        feedback.public_case(item, said=bool(told.message)),
         feedback.paragraph("Read again:", f"section {task['read']}"),
     ]
-    message = f"{headline} {cases[worst]['name']}: {verdicts[worst].reason}. {hint}".strip()
+    seen = told.message or f"{case['name']}: {verdict.reason}."
+    message = f"{headline} {seen} {hint}".strip()
     _display(feedback.block(headline, *parts, good=False), message)
-    raise CheckFailed(message)
+    raise CheckFailed(message, headline)
 
 
-def _check_form(name, task, kind, verdict):
+def _check_form(name: str, task: dict, kind: str, verdict: Verdict) -> None:
     if not verdict.passed:
         raise CheckFailed(f"{name}: {verdict.reason}")
     text = f"{name}: your {kind} has the right form. Whether it is right will be graded after you submit."
@@ -113,7 +162,8 @@ def _form_of_entry(what, plain, shape):
     if isinstance(shape, list):
         array = to_array(plain)
         if array is None or not _fits(array.shape, shape):
-            return Verdict(False, f"{what} should be numbers of shape {tuple(shape)}, got {name_of(plain)}.")
+            wanted = f"numbers of shape {tuple(shape)}" if shape else "one number"
+            return Verdict(False, f"{what} should be {wanted}, got {name_of(plain)}.")
     return Verdict(True)
 
 

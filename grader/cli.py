@@ -100,30 +100,45 @@ def tasks(as_json):
 
 @main.command(name="try")
 @click.argument("task")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def try_command(task, file, unconfined, as_json):
-    """Grade FILE, which defines the object of TASK.
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def try_command(task, files, unconfined, as_json):
+    """Grade each FILE, which defines the object of TASK, as a cell of the task's notebook.
 
-    Exit status 0 when it was graded, whatever the score; 2 when there is nothing to grade.
+    Exit status 0 when all were graded, whatever the score; 2 when there is nothing to grade.
     """
+    from grader.submission.try_file import NothingToGrade, try_file
     from grader.submission.try_file import as_json as to_json
-    from grader.submission.try_file import try_file
 
-    grade, isolation, oddities = try_file(task, file, unconfined)
-    if as_json:
-        click.echo(to_json(grade, isolation))
-        return
-    click.echo(f"{grade.task}: {grade.score:g} of {grade.max_score:g} points")
+    nothing = []
+    for file in files:
+        try:
+            grade, isolation, oddities = try_file(task, file, unconfined)
+        except NothingToGrade as error:
+            nothing.append(error)
+            click.echo(f"error: {error}", err=True)
+            continue
+        if as_json:
+            click.echo(to_json(grade, file, isolation, oddities))
+        else:
+            click.echo(_tried(grade, oddities, str(file) if len(files) > 1 else ""))
+    if nothing:
+        sys.exit(2)
+
+
+def _tried(grade, oddities, file):
+    """Return what `try` prints for one file."""
+    from grader.errors import printable
+
+    lines = [f"{grade.task}: {grade.score:g} of {grade.max_score:g} points" + (f"  ({file})" if file else "")]
     for facet in grade.facets:
         detail = "" if facet.passed else f"  ({facet.message})"
-        click.echo(f"  {'passed ' if facet.passed else 'not yet'}  {facet.says}{detail}")
-    for line in [grade.note, *grade.hints, *oddities]:
-        if line:
-            click.echo(f"  {line}")
+        lines.append(f"  {'passed ' if facet.passed else 'not yet'}  {facet.says}{detail}")
+    lines += [f"  {line}" for line in dict.fromkeys([grade.note, *grade.hints, *oddities]) if line]
     if grade.misconception:
-        click.echo(f"  recognised: {grade.misconception}")
+        lines.append(f"  recognised: {grade.misconception}")
+    return "\n".join(printable(line) for line in lines)
 
 
 @main.command()

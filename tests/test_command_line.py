@@ -98,7 +98,9 @@ def test_try(tmp_path, name, content, score, misconception):
     done = grader("try", "corr2d", tmp_path / "answer.py", "--json")
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
-    assert set(result) == {"task", "score", "max_score", "facets", "misconception", "isolation"}
+    assert set(result) == {
+        *("task", "file", "score", "max_score", "facets", "misconception", "hints", "note", "isolation")
+    }
     assert (result["score"], result["max_score"], result["misconception"]) == (score, 5, misconception), name
     assert all(set(facet) == {"name", "passed", "message"} for facet in result["facets"])
 

@@ -183,13 +183,16 @@ def _compare_inputs(answer, expected, case, equal_nan):
     return PASSED
 
 
+_CUT = "no gradient can flow back through the result"
+_NO_GRADIENTS = {"raised": "`backward` fails", "misfit": "the result has not the shape that its gradient needs"}
+
+
 def _compare_gradients(answer, expected, case, equal_nan):
     gradients, wanted_ones = answer["gradients"], expected["gradients"]
     if isinstance(wanted_ones, dict) or isinstance(gradients, dict):
         if isinstance(gradients, dict) and isinstance(wanted_ones, dict) and set(gradients) == set(wanted_ones):
             return PASSED  # both cut off, or both failed on the way back
-        failed = isinstance(gradients, dict) and "raised" in gradients
-        return Verdict(False, "`backward` fails" if failed else "no gradient can flow back through the result")
+        return Verdict(False, _NO_GRADIENTS.get(next(iter(gradients)) if isinstance(gradients, dict) else "", _CUT))
     if len(gradients) != len(wanted_ones):
         return Verdict(False, "a parameter is missing")
     for gradient, wanted in zip(gradients, wanted_ones, strict=True):

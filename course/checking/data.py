@@ -35,7 +35,7 @@ class CaseData(TypedDict):
 class Raised(TypedDict):
     """An exception: the name of its type, those of the types it is one of, its text, the line that led to it.
 
-    `refused`: the code's own `raise` did it.
+    `code` is what that line's function says before it; `refused`: the code's own `raise` did it.
     """
 
     type: str
@@ -43,12 +43,19 @@ class Raised(TypedDict):
     refused: NotRequired[bool]
     text: NotRequired[str]
     line: NotRequired[str]
+    code: NotRequired[str]
 
 
 class AnswerData(TypedDict, total=False):
-    """What came of one call: only what the case looks at, or what it raised."""
+    """What came of one call: only what the case looks at, or what it raised.
+
+    `signature` holds the names of a function's own arguments; `not_a_module` the type of what should be one.
+    """
 
     raised: Raised
+    signature: list[str]
+    not_a_module: str
+    kind: Plain
     result: Plain
     inputs: list[Plain]
     gradients: list[Plain] | dict[str, Any]

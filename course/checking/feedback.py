@@ -51,17 +51,17 @@ def code_marks(text):
     return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
 
 
-def public_case(item):
+def public_case(item, said=False):
     """Return one public case, with input, expected and yours side by side.
 
-    `item` is {"case", "expected", "answer", "verdict"}.
+    `item` is {"case", "expected", "answer", "verdict"}; what is wrong has been `said` before, or is said below.
     """
     case, expected, answer = item["case"], item["expected"], item["answer"] or {}
     pictures = [picture(name, value) for name, value in inputs(case)]
     pictures.append(picture("expected", _outcome(expected)))
     pictures.append(picture("yours", _outcome(answer), against=_outcome(expected)))
-    seen = item["verdict"].reason + _raised_text(answer)
-    sentence = paragraph("Seen:", seen if seen.endswith("?") else seen + ".")
+    seen = item["verdict"].reason
+    sentence = "" if said else paragraph("Seen:", seen if seen.endswith("?") else seen + ".")
     return f'<div style="overflow-x:auto">{"".join(pictures)}</div>{sentence}'
 
 
@@ -81,15 +81,6 @@ def _outcome(answer):
     if "raised" in answer:
         return f"raises {answer['raised']['type']}"
     return answer.get("result", "see below")
-
-
-def _raised_text(answer):
-    raised = answer.get("raised") or {}
-    gradients = answer.get("gradients")
-    if not raised and isinstance(gradients, dict):
-        raised = gradients.get("raised", {})
-    text = f": {raised['text']}" if raised.get("text") else ""
-    return text + (f", in the line `{raised['line']}`" if raised.get("line") else "")
 
 
 def picture(title, plain, against=None):

@@ -18,10 +18,13 @@ import signal
 import threading
 import time
 import traceback
+import types
 
 MOST_NUMBERS = 50_000  # in one answer; graded results have a few hundred
 MOST_CHARACTERS = 2_000
 MOST_DEPTH = 6
+MOST_TEXT = 300  # of an exception
+MOST_LINES = 40  # of a function that raised, before the line that did
 
 
 class OutOfTime(BaseException):
@@ -151,19 +154,27 @@ def measure(candidate, case, seconds=None, patience=1):
 
     `case["how"]` is "call" (a function) or "module" (a class derived from `nn.Module`); `case["observe"]` lists
     what is looked at; when it is empty, only whether the call raises.  Whatever happens, an answer comes back: an
-    exception becomes `{"raised": {"type", "bases", "refused", "text", "line"}}`.
+    exception becomes `{"raised": {"type", "bases", "refused", "text", "line", "code"}}`.
     """
     how = {"call": _measure_call, "module": _measure_module}[case["how"]]
     with random_numbers_kept(), _usual_modes():
         try:
             with _time_limit(seconds, patience):
-                return how(candidate, case)
+                return how(candidate, case) | _signature(candidate, case)
         except OutOfTime:
             return {"raised": {"type": "OutOfTime", "bases": [], "text": f"longer than {seconds} s", "line": ""}}
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit included: a student's exit() must not end the grading
-            return {"raised": _describe_error(error)}
+            return {"raised": _describe_error(error)} | _signature(candidate, case)
+
+
+def _signature(candidate, case):
+    """Return the names of a function's arguments, where the case says what they should be."""
+    code = getattr(candidate, "__code__", None)
+    if "names" not in case or not isinstance(code, types.CodeType):
+        return {}
+    return {"signature": [name[:40] for name in code.co_varnames[: min(code.co_argcount, 12)]]}
 
 
 def _measure_call(function, case):
@@ -226,16 +237,17 @@ def _measure_module(module_class, case):
 def _gradients(result, leaves, cotangent):
     """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient.
 
-    `{"cut": True}` says that the result knows nothing of the leaves; `{"raised": ...}` that going back failed.
+    `{"cut": True}` says that the result knows nothing of the leaves; `{"misfit": True}` that it has another shape, so
+    that nothing can be said; `{"raised": ...}` that going back failed.
     """
     import torch
 
-    if isinstance(result, torch.Tensor) and not result.requires_grad:
-        return {"cut": True}
     weights = build(cotangent)
+    if not isinstance(result, torch.Tensor) or not result.requires_grad:
+        return {"cut": True}
+    if result.shape != weights.shape:
+        return {"misfit": True}
     try:
-        if result.shape != weights.shape:
-            raise RuntimeError(f"shape {tuple(result.shape)} where {tuple(weights.shape)} was expected")
         # result.backward(weights) is the same, and imports symbolic algebra for half a second
         (result * weights.to(result.dtype)).sum().backward()
     except Exception as error:
@@ -248,7 +260,7 @@ def _describe_error(error):
 
     "refused" says that this line raised it by a `raise` or an `assert` of its own: a decision, not an accident.
     """
-    line, last = "", None
+    line, code, last = "", "", None
     in_notebook = False
     for frame, number in traceback.walk_tb(error.__traceback__):
         filename = frame.f_code.co_filename
@@ -259,14 +271,22 @@ def _describe_error(error):
         if here or not in_notebook:  # what a module of Python's raises is blamed on the line that called it
             in_notebook = in_notebook or here
             last = linecache.getline(filename, number).strip()
-            line = last or line
+            if last:
+                line, code = last, _lines_before(frame, filename, number)
     return {
         "type": type(error).__name__[:80],
         "bases": [base.__name__[:80] for base in type(error).__mro__][:12],
         "refused": bool(last and re.search(r"\b(raise|assert)\b", last)),
         "text": _text_of(error),
         "line": line[:200],
+        "code": code,
     }
+
+
+def _lines_before(frame, filename, number):
+    """Return what the failing line's function says before it."""
+    first = max(frame.f_code.co_firstlineno, number - MOST_LINES)
+    return "".join(linecache.getline(filename, n) for n in range(first, number))[:MOST_CHARACTERS]
 
 
 def _is_given(frame):
@@ -277,7 +297,10 @@ def _is_given(frame):
 
 def _text_of(error):
     try:
-        text = str(error)[:300]
+        # with Python's own "Did you mean", which `str` leaves out
+        told = traceback.TracebackException(type(error), error, error.__traceback__, limit=0, lookup_lines=False)
+        text = str(error) if isinstance(error, SyntaxError) else str(told)
+        text = text[:MOST_TEXT]
     except Exception:
         return ""
     return "".join(letter if letter.isprintable() or letter == "\n" else "?" for letter in text)  # no terminal escapes

@@ -226,12 +226,13 @@ def _rounded(answer):
     if isinstance(answer, float):
         return float(f"{answer:.9g}")
     if isinstance(answer, dict):
-        return {key: _told(value) if key == "raised" else _rounded(value) for key, value in answer.items()}
+        kept = {key: value for key, value in answer.items() if key != "signature"}
+        return {key: _told(value) if key == "raised" else _rounded(value) for key, value in kept.items()}
     if isinstance(answer, list):
         return [_rounded(item) for item in answer]
     return answer
 
 
 def _told(raised):
-    """Return of an exception what is compared: not its text, nor the line."""
-    return {key: value for key, value in raised.items() if key not in ("text", "line")}
+    """Return of an exception what is compared: not its text, nor the lines."""
+    return {key: value for key, value in raised.items() if key not in ("text", "line", "code")}

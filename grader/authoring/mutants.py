@@ -36,7 +36,9 @@ def run_mutants(assignments=None, names=()):
             for wrong in task.misconceptions if task.name in names or not names else ():
                 submission = submit(task, wrong.made, public[task.name], hidden[task.name])
                 grade = grade_task(task.name, submission, public[task.name], hidden[task.name])
-                yield Mutant(task.name, wrong.name, grade.score, grade.max_score, grade.misconception)
+                known = {mistake.name for mistake in task.misconceptions}  # a slip that raises has a name of its own
+                named = grade.misconception if grade.misconception in known else None
+                yield Mutant(task.name, wrong.name, grade.score, grade.max_score, named)
 
 
 def submit(task, made, public, hidden):

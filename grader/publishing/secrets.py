@@ -11,6 +11,7 @@ from pathlib import Path
 
 import nbformat
 
+from course import images
 from grader.gradebook.marking import model_answer
 from grader.packs.reading import load_hidden, load_public
 from grader.packs.seed import secret_seed
@@ -44,8 +45,11 @@ def find_secrets(folder, before_submission=True):
 
 
 def hidden_numbers():
-    """Return the numbers of the hidden packs as text, without sign, less those that are public anyway."""
-    numbers, public = set(), set()
+    """Return the numbers of the hidden packs as text, without sign, less those that are public anyway.
+
+    Of a photograph's many pixels one or the other is a hidden number by chance.
+    """
+    numbers, public = set(), {str(pixel) for pixel in images.portrait().flatten().tolist()}
     for assignment in ASSIGNMENTS:
         numbers |= _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
         public |= _numbers_in(json.dumps(load_public(assignment)["tasks"]))

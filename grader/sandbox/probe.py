@@ -84,7 +84,7 @@ def _forget_text(answer):
     if isinstance(answer.get("gradients"), dict):
         raised.append(answer["gradients"].get("raised"))
     for error in filter(None, raised):
-        error.update(text="", line="")
+        error.update(text="", line="", code="")
 
 
 def _notebook():

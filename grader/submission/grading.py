@@ -11,6 +11,7 @@ from grader.errors import printable
 from grader.packs.reading import load_hidden, load_public
 from grader.sandbox import kernels
 from grader.sandbox.session import Session
+from grader.verdict.failed_cell import failure
 from grader.verdict.referee import all_right, grade_task
 from grader.verdict.report_html import feedback_block
 
@@ -56,15 +57,14 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
 
 
 def _note_failed_cell(nb, task, submission):
-    """When an object is missing because its own cell failed, say how it failed."""
+    """When an object is missing because its own cell failed, hand on how it failed."""
     if not submission.get("missing") or submission.get("near"):
         return
     for cell in nb.cells:
         if cell.metadata.get("nbgrader", {}).get("grade_id") == task.name and cell.cell_type == "code":
             for output in cell.outputs:
                 if output.output_type == "error":
-                    said = printable(f"{output.ename[:80]}: {output.evalue[:200]}")
-                    submission["note"] = f"The cell that defines it fails: {said}"
+                    submission["failed"] = failure(cell.source, output)
 
 
 def score_output(grade):

@@ -1,25 +1,29 @@
 """Grade one file that defines one task's object, as `python -m grader try` does."""
 
+import ast
 import json
 from pathlib import Path
 
 import nbformat
 
-from grader.errors import UserError
+from grader.errors import UserError, printable
 from grader.packs import load_hidden
+from grader.places import ROOT
 from grader.submission.grading import grade_notebook
 from grader.submission.staging import read_notebook
 from grader.tasks import COURSE
+from grader.verdict.referee import TaskGrade
 
 
 class NothingToGrade(UserError):
     """There is no file, no task or nothing in it; the message says what and where."""
 
 
-def try_file(name, path, unconfined=False):
+def try_file(name: str, path: Path, unconfined: bool = False) -> tuple[TaskGrade, str, list[str]]:
     """Return (TaskGrade, isolation, oddities) for a Python file or a notebook that defines the object of task `name`.
 
-    What the task builds on is there in its given version; the file may define its own.
+    It runs as a cell of the task's notebook would: after that notebook's imports, and after the functions of earlier
+    tasks in their given versions; the file may define its own.
 
     Raises:
         NothingToGrade: the file is missing, empty or unreadable, or the task is marked by a person.
@@ -31,16 +35,36 @@ def try_file(name, path, unconfined=False):
     if task["kind"] == "text":
         raise NothingToGrade(f"task {name!r} is a written answer: a person marks it")
     nb = nbformat.v4.new_notebook()
-    for needed in task["needs"]:
-        nb.cells.append(nbformat.v4.new_code_cell(tasks[needed]["given"]))
+    nb.cells += [nbformat.v4.new_code_cell(source) for source in opening_sources(name)]
     first = len(nb.cells)
     nb.cells += _cells(Path(path))
+    nb.cells[-1].metadata["nbgrader"] = {"grade_id": name, "solution": True}
     graded = nbformat.v4.new_code_cell(f'check("{name}", {name})')
     graded.metadata["nbgrader"] = {"grade_id": task["cell"], "grade": True}
     nb.cells.append(graded)
     (grade,), oddities, isolation = grade_notebook(nb, assignment, None, tasks=[name], unconfined=unconfined)
     errors = [o for cell in nb.cells[first:-1] for o in cell.get("outputs", []) if o.output_type == "error"]
-    return grade, isolation, [*oddities, *(f"{error.ename}: {error.evalue}" for error in errors)]
+    told = [f"{error.ename}: {error.evalue}" for error in errors]
+    return grade, isolation, [printable(line) for line in (*oddities, *told)]
+
+
+def opening_sources(name: str) -> list[str]:
+    """Return what a notebook has run when it comes to task `name`: its imports, and the earlier functions as given."""
+    assignment = COURSE.assignment_of(name)
+    tasks = load_hidden(assignment.name)["tasks"]
+    before = assignment.task_names[: assignment.task_names.index(name)]
+    return [imports_of(assignment.name), *(tasks[other]["given"] for other in before if tasks[other].get("given"))]
+
+
+def imports_of(assignment: str) -> str:
+    """Return the import lines that open an assignment's notebook."""
+    path = ROOT / "source" / assignment / COURSE.assignment(assignment).notebook
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            found = [n for n in ast.parse(cell.source).body if isinstance(n, (ast.Import, ast.ImportFrom))]
+            if found:
+                return "\n".join(ast.unparse(node) for node in found)
+    raise UserError(f"{path}: no cell imports anything")
 
 
 def _cells(path):
@@ -67,6 +91,8 @@ def _is_graded(cell):
     return bool(cell.metadata.get("nbgrader", {}).get("grade"))
 
 
-def as_json(grade, isolation):
-    """Return the JSON text that `try --json` prints."""
-    return json.dumps(grade.as_json() | {"isolation": isolation}, indent=1)
+def as_json(grade: TaskGrade, path: Path, isolation: str, oddities: list[str]) -> str:
+    """Return the line of JSON that `try --json` prints for one file; what was odd stands in its note."""
+    found = grade.as_json() | {"file": str(path), "isolation": isolation}
+    notes = [grade.note, *(oddity for oddity in oddities if oddity not in grade.note)]
+    return json.dumps(found | {"note": " ".join(note for note in notes if note)})

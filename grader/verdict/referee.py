@@ -9,9 +9,11 @@ import re
 from dataclasses import asdict, dataclass, field, replace
 
 from course.checking.compare import Verdict, compare_arrays, compare_scalars
+from course.checking.crashes import explain_crash
 from course.checking.data import PackEntry, SubmissionData
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
+from course.checking.helping import help_with, in_words
 from course.checking.plain import from_lists, to_array
 
 # what a hidden case's message may call an exception or a result: every other name is the student's own choice
@@ -63,6 +65,8 @@ class TaskGrade:
             "max_score": self.max_score,
             "facets": [{"name": f.name, "passed": f.passed, "message": f.message} for f in self.facets],
             "misconception": self.misconception,
+            "hints": self.hints,
+            "note": self.note,
         }
 
     def as_record(self):
@@ -82,7 +86,8 @@ def grade_task(name: str, submission: SubmissionData, public: PackEntry, hidden:
     if hidden["kind"] == "text":
         raise ValueError("a written answer is marked by a person")
     if submission.get("missing"):
-        return _nothing(name, hidden, _missing(name, submission))
+        slip = explain_crash(submission["failed"]) if submission.get("failed") else None
+        return _nothing(name, hidden, _missing(name, submission), slip)
     try:
         return _grade_kind(name, submission, public, hidden)
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
@@ -107,13 +112,16 @@ def _missing(name, submission):
     near = submission.get("near")
     if near:
         return f"There is no `{name}`, but there is a `{near}`: names are fixed, capital letters included."
+    if submission.get("failed"):
+        return f"The cell that defines it raises {in_words(submission['failed'])}."
     return submission.get("note") or f"There is no `{name}` in the notebook."
 
 
-def _nothing(name, entry, note):
+def _nothing(name, entry, note, slip=None):
     not_reached = Verdict(False, "not reached")
     facets = [_facet_result(facet, not_reached) for facet in entry["facets"]]
-    return TaskGrade(name, 0.0, entry["points"], entry["read"], facets, note=note)
+    named = {"misconception": slip.name, "hints": [slip.hint]} if slip else {}
+    return TaskGrade(name, 0.0, entry["points"], entry["read"], facets, note=note, **named)
 
 
 def _facet_result(facet, verdict):
@@ -141,18 +149,30 @@ def _grade_code(name, submission, public, hidden):
         facets.append(_facet_result(facet, best))
         passed_weight += facet["weight"] * best.passed
     unwritten = _unwritten(submission, hidden)
-    hints = [] if unwritten else _explanations(submission, public, public_answers, shown, hidden, variants, facets)
+    helped = None if unwritten or passed_weight >= 1 else _help(public, public_answers, shown)
+    found = [] if unwritten else _explanations(submission, public, public_answers, shown, hidden, variants, facets)
+    hints = [(mistake["name"], mistake["hint"]) for mistake in found]
+    if helped and helped.slip and not hints:
+        hints = [(helped.slip.name, helped.slip.hint)]
+    notes = [submission.get("note") or unwritten, helped.message if helped else ""]
     return TaskGrade(
         name,
         _points(hidden, passed_weight),
         hidden["points"],
         hidden["read"],
         facets,
-        misconception=hints[0]["name"] if hints else None,
-        hints=[hint["hint"] for hint in hints],
-        note=submission.get("note") or unwritten,
+        misconception=hints[0][0] if hints else None,
+        hints=[hint for _, hint in hints],
+        note=" ".join(note for note in notes if note),
         public=[] if unwritten else _public_report(public, public_answers, shown),
     )
+
+
+def _help(public, answers, verdicts):
+    try:
+        return help_with(public, answers, verdicts)
+    except Exception:  # the answers are the student's data, so they may have any form at all
+        return None
 
 
 def _unwritten(submission, hidden):
@@ -201,7 +221,7 @@ def _only_kind(wanted):
 
 
 def _explanations(submission, public, public_answers, shown, hidden, variants, facets):
-    """Return the misconceptions behind the failed facets, found in the hidden cases, else in the public ones."""
+    """Return the misconceptions behind the failed facets: found in the hidden cases, or in the public ones if alone."""
     lost = {facet.name for facet in facets if not facet.passed}
     if not lost:
         return []
@@ -215,6 +235,8 @@ def _explanations(submission, public, public_answers, shown, hidden, variants, f
         found = _safely_explain(answers, hidden, failed)
         if found:
             return found
+    if any(submission.get(key) for key in ("given", "own")):
+        return []  # what the few public cases suggest, the hidden ones have just denied
     failed = {i for i, verdict in enumerate(shown) if not verdict.passed}
     return _safely_explain(public_answers, public, failed)
 
@@ -343,7 +365,9 @@ def _known_value(hidden, entries, wrong):
 def _grade_test(name, submission, hidden):
     answer = submission.get("value")
     if isinstance(answer, dict) and "raised" in answer:
-        return _nothing(name, hidden, f"`{name}()` raised {answer['raised']['type']}.")
+        # it is called without arguments, so there is nothing hidden that its exception could carry
+        raised = answer["raised"]
+        return _nothing(name, hidden, f"`{name}()` raises {in_words(raised)}.", explain_crash(raised))
     verdicts = _judged(hidden, answer)
     facets = [_facet_result(facet, verdicts[facet["name"]]) for facet in hidden["facets"]]
     passed_weight = sum(facet.weight for facet in facets if facet.passed)

@@ -1,0 +1,66 @@
+"""Choose what is said of wrong answers to public cases: the exception and the student's line first, then the reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from course.checking.compare import Verdict
+from course.checking.crashes import explain_crash
+from course.checking.plain import Plain
+from course.checking.relations import relation
+from course.checking.slips import Slip, slip_of_arguments, slip_of_form
+
+
+@dataclass(frozen=True)
+class Help:
+    """What to say of public cases: `case` is the one to show; `message` quotes an exception, and may be empty."""
+
+    case: int
+    message: str = ""
+    slip: Slip | None = None
+
+
+def help_with(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict]) -> Help | None:
+    """Return what helps with the first wrong case, one that raises before others; None where all are right.
+
+    `answers` has an entry for each case of the public pack; None is a case that was never answered.
+    """
+    wrong = [i for i, verdict in enumerate(verdicts) if not verdict.passed]
+    if not wrong:
+        return None
+    crashed = [i for i in wrong if _raised(answers[i])]
+    # an exception that should not be there says more than one of another type than was asked for
+    crashed.sort(key=lambda i: "raised" in pack["expected"][i])
+    shown = crashed[0] if crashed else wrong[0]
+    answer, expected, case = answers[shown] or {}, pack["expected"][shown], pack["cases"][shown]
+    slip = slip_of_arguments(answer.get("signature"), case)
+    raised = _raised(answer)
+    if raised is None:
+        return Help(shown, "", slip or slip_of_form(answer, expected, case) or relation(pack, answers, verdicts))
+    slip = slip or slip_of_form(answer, expected, case) or explain_crash(raised)
+    return Help(shown, f"For {case['name']} your code raises {in_words(raised)}.", slip)
+
+
+def _raised(answer: Plain) -> dict[str, Any] | None:
+    """Return what a call raised, or what going back to its gradients did."""
+    if not isinstance(answer, dict):
+        return None
+    gradients = answer.get("gradients")
+    return answer.get("raised") or (gradients.get("raised") if isinstance(gradients, dict) else None)
+
+
+def in_words(raised: dict[str, Any]) -> str:
+    """Return type, text and line of an exception, as one phrase.
+
+    >>> in_words({"type": "NameError", "text": "name 'np' is not defined", "line": "Y = np.zeros(2)"})
+    "`NameError: name 'np' is not defined`, in your line `Y = np.zeros(2)`"
+    """
+    if raised["type"] == "OutOfTime":
+        return "nothing: it does not come to an end" + (f" ({raised['text']})" if raised.get("text") else "")
+    text = " ".join(str(raised.get("text", "")).split())
+    said = _code(f"{raised['type']}: {text}" if text else raised["type"])
+    return said + (f", in your line {_code(raised['line'])}" if raised.get("line") else "")
+
+
+def _code(text: str) -> str:
+    return "`" + text.replace("`", "'") + "`"

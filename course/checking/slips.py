@@ -1,0 +1,78 @@
+"""Recognise slips in what came back, where nothing was raised by accident: its form, and the order of arguments.
+
+A slip is named only where the answer itself shows it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from course.checking.plain import Plain, kind_of, to_array
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A recognised slip: its name, for reports, and what to tell the student."""
+
+    name: str
+    hint: str
+
+
+def slip_of_form(answer: Plain, expected: Plain, case: dict[str, Any]) -> Slip | None:
+    """Return the slip that a wrong answer to one case shows by its form, or None."""
+    if answer.get("not_a_module", "NoneType") != "NoneType":  # None is what an empty stub returns
+        return Slip("plain_class", "The class has to be derived from `nn.Module`: `class Conv2D(nn.Module):`.")
+    if "raised" in answer:
+        return _refusal(answer["raised"], expected)
+    if "raised" in expected:
+        kind = expected["raised"]["type"]
+        return Slip("not_refused", f"This input has to be refused with a {kind}, and it is not: {case['name']}.")
+    if "result" not in answer or "result" not in expected or kind_of(expected["result"]) not in ("tensor", "ndarray"):
+        return None
+    got, wanted = to_array(answer["result"]), to_array(expected["result"])
+    if got is None or wanted is None or got.size != wanted.size or not _same_numbers(got, wanted, case["atol"]):
+        return None
+    if kind_of(answer["result"]) in ("list", "tuple"):
+        kind = kind_of(answer["result"])
+        return Slip(
+            f"{kind}_returned",
+            f"The numbers are right, but they come as a {kind}. Make a tensor of them: `torch.stack` for tensors, "
+            "`torch.tensor` for numbers.",
+        )
+    if got.ndim > wanted.ndim:
+        return Slip(
+            "axes_left",
+            f"The numbers are right, but the result has {got.ndim} axes instead of {wanted.ndim}. Take off those that "
+            "were put in front, with `[0, 0]` or `[0]`.",
+        )
+    if got.ndim < wanted.ndim:
+        return Slip("axes_missing", f"The numbers are right, but the result has {got.ndim} of {wanted.ndim} axes.")
+    return None
+
+
+def _refusal(raised: dict[str, Any], expected: Plain) -> Slip | None:
+    if not raised.get("refused"):
+        return None
+    if "raised" in expected:
+        wanted = expected["raised"]["type"]
+        return Slip("another_exception", f"To refuse this is right, but with a {wanted}, not with `{raised['type']}`.")
+    return Slip("refuses_what_fits", "Your own `raise` refuses this input, although it is a valid one.")
+
+
+def _same_numbers(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
+    squeezed = [n for n in got.shape if n != 1] == [n for n in wanted.shape if n != 1]
+    return squeezed and bool(np.all(np.abs(got.ravel() - wanted.ravel()) <= atol))
+
+
+def slip_of_arguments(signature: Sequence[str] | None, case: dict[str, Any]) -> Slip | None:
+    """Return the slip of a function whose arguments stand in another order than the task says, or None."""
+    names = [*case.get("names", []), *case.get("kwargs", {})]
+    given = list(signature or ())[: len(names)]
+    if given != names and sorted(given) == sorted(names) and len(case.get("names", [])) > 1:
+        return Slip(
+            "arguments_in_another_order",
+            f"The arguments stand in the order ({', '.join(given)}); the task says ({', '.join(names)}).",
+        )
+    return None

@@ -1,0 +1,82 @@
+"""Tell how a window is cut wrongly, from the text of the line that cuts it.
+
+Reads the last slice `[a:b, c:d]` in a few lines of code, and says something only where the text itself shows the slip.
+"""
+
+import re
+
+_PART = r"\s*(?P<{0}>[^\[\]:,]*?)\s*:\s*(?P<{1}>(?:[^\[\]:,()]|\([^()]*\)|\w+\.shape\[\d\])+?)\s*"
+TWO_AXES = re.compile(r"(?P<of>\w+)\s*\[" + _PART.format("top", "bottom") + "," + _PART.format("left", "right") + r"\]")
+TWO_BRACKETS = re.compile(r"(?P<of>\w+)\s*\[([^\[\],]*):([^\[\],]*)\]\s*\[([^\[\],]*):([^\[\],]*)\]")
+
+
+def cuts_window(code: str, line: str) -> bool:
+    """Does the line, or what stands before it, cut a window out of a tensor?"""
+    return bool(TWO_AXES.search(f"{code}\n{line}"))
+
+
+def slip_in(code: str, line: str) -> tuple[str, str] | None:
+    """Return (slip, hint) for the window that `line` uses, or None where its text shows none.
+
+    >>> slip_in("h, w = K.shape", "Y[i, j] = (X[i:h, j:w] * K).sum()")[0]
+    'slice_ends_at_the_size'
+    """
+    for text in (line, *reversed(code.splitlines())):
+        if TWO_BRACKETS.search(text):
+            return (
+                "two_brackets",
+                "`X[a:b][c:d]` cuts rows twice: the second bracket works on what the first has left. Both ranges "
+                "belong into one: `X[a:b, c:d]`.",
+            )
+        cut = list(TWO_AXES.finditer(text))
+        if cut:
+            return next((said for part in cut if (said := _slip_of(part, code))), None)
+    return None
+
+
+def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
+    top, bottom, left, right = (cut[name].replace(" ", "") for name in ("top", "bottom", "left", "right"))
+    if cut["of"] in ("K", "kernel", "k") and top and left:
+        return (
+            "kernel_cut",
+            f"The window is cut out of `{cut['of']}`. The kernel stays whole: cut the window out of the image.",
+        )
+    if not top or not left or not top.isidentifier() or not left.isidentifier():
+        return None
+    if not _has(bottom, top) and not _has(right, left):
+        return (
+            "slice_ends_at_the_size",
+            f"`{top}:{bottom}` ends at `{bottom}`, wherever it starts: a slice names its end, not its length. Write "
+            f"`{top}:{top} + {bottom}`.",
+        )
+    if re.fullmatch(rf"{top}\+\d+", bottom) and re.fullmatch(rf"{left}\+\d+", right):
+        return (
+            "size_written_as_a_number",
+            f"`{top}:{bottom}, {left}:{right}` cuts a window of one fixed size. Take the kernel's, from `K.shape`.",
+        )
+    if re.search(r"-1$", bottom) and re.search(r"-1$", right):
+        return (
+            "slice_one_too_short",
+            f"`{top}:{bottom}` leaves out its last row: a slice stops before its end, so no `- 1` is needed.",
+        )
+    rows, columns = bottom.replace(top, "", 1).lstrip("+"), right.replace(left, "", 1).lstrip("+")
+    if rows == columns and rows.isidentifier():
+        return (
+            "one_size_for_both_axes",
+            f"`{rows}` is used for rows and columns. A kernel has two sizes: `h, w = K.shape`.",
+        )
+    if re.search(rf"\b{columns}\s*,\s*{rows}\s*=\s*\w+\.(shape|size\(\))", code) or _reads_as_swapped(rows, columns):
+        return (
+            "window_axes_swapped",
+            f"The window is `{rows}` rows high and `{columns}` columns wide, the kernel the other way round: the first "
+            "number of its shape is the rows.",
+        )
+    return None
+
+
+def _has(end: str, start: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(start)}\b", end))
+
+
+def _reads_as_swapped(rows: str, columns: str) -> bool:
+    return bool(re.fullmatch(r"\w*shape\[1\]|K\.shape\[1\]", rows) and re.fullmatch(r"K\.shape\[0\]", columns))
