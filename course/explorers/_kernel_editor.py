@@ -5,14 +5,12 @@ import functools
 import numpy as np
 import traitlets
 
-from course.drawing.photo import photo as drawn
-
 from ._arithmetic import correlate
 from ._explorer import Explorer, bundle
 from ._pictures import PHOTOS, SMALL, packed, photo, unpacked
 from ._samples import KERNELS, offered
 from ._settings import Array, Choice
-from ._still import colours, figure, panel, show
+from ._still import figure, panel, photo_panel, show
 
 FOUR = "four small pictures"
 
@@ -64,21 +62,15 @@ class KernelEditor(Explorer):
             panels += [panel(f"response: {name}", y, size=26, peak=peak) for name, y in answers.items()]
             return figure(panels, f"{sentence} Beside it, its response to four pictures.")
         image = unpacked(self._photos[self.image])
-        size = 240 / image.shape[1]  # CSS pixels: the same for image and response
-        panels += [_picture(self.image, image, size, signed=False)]
+        side = 240  # CSS pixels, for image and response alike
+        pictures = [photo_panel(self.image, image, side / len(image), signed=False)]
         if not answers:
-            return figure(panels, f"{sentence} It is larger than the {self.image}: no response.")
+            return figure(panels, f"{sentence} It is larger than the {self.image}: no response.", pictures)
         output = answers[self.image]
-        panels += [_picture("response", output, size, signed=abs(np.sum(self.kernel) - 1) > 0.005, peak=peak)]
+        signed = abs(np.sum(self.kernel) - 1) > 0.005
+        pictures += [photo_panel("response", output, side / len(image), signed=signed, peak=peak)]
         reach = f"from {show(output.min())} to {show(output.max())}"
-        return figure(panels, f"{sentence} Beside it the {self.image} and its response, {reach}.")
-
-
-def _picture(title: str, values, size: float, *, signed: bool, peak: float = 1.0) -> dict:
-    """Return a panel that shows an array as a picture, without numbers."""
-    rows, columns = np.shape(values)
-    ink = drawn(colours(values, signed=signed, peak=peak), columns * size, rows * size)
-    return {"title": title, "width": columns * size, "height": rows * size, "parts": [ink]}
+        return figure(panels, f"{sentence} Beside it the {self.image} and its response, {reach}.", pictures)
 
 
 @functools.cache

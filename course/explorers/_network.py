@@ -115,7 +115,7 @@ class Network(Explorer):
         peak = max(1.0, *self.found)
         panels = [panel("picture", self.image, signed=False, size=14)]
         for number, (kernel, one) in enumerate(zip(self.weight, self.maps, strict=True)):
-            panels += [panel(f"kernel {number}", kernel, size=30)]
+            panels += [panel(f"kernel {number}", np.round(kernel, 1), size=30)]
             panels += [panel(f"its map, at most {show(self.found[number])}", one, size=9, peak=peak)]
         votes = ", ".join(f"{name} {show(score)}" for name, score in zip(DIRECTIONS, self.scores, strict=True))
         sentence = f"Network: four learned kernels, their maps on a picture of a bar, and the vote: {votes}"

@@ -3,9 +3,13 @@
 Only plain tags and attributes, so that a page that filters HTML can let them through.
 """
 
+import base64
+from collections.abc import Sequence
 from html import escape
 
 import numpy as np
+
+from course.drawing.photo import png
 
 BLUE, ORANGE, INK = "#0072B2", "#D55E00", "#1a1a1a"
 _PUOR = ("b35806", "e08214", "fdb863", "fee0b6", "ffffff", "d8daeb", "b2abd2", "8073ac", "542788")
@@ -50,13 +54,24 @@ def panel(title: str, values, *, signed: bool = True, size: int = 34, peak=None,
     return {"title": title, "width": values.shape[1] * size, "height": values.shape[0] * size, "parts": parts}
 
 
-def colours(values, *, signed: bool, peak: float) -> np.ndarray:
-    """Return bytes (rows, columns, 3): PuOr with white at zero up to `peak` when `signed`, else gray from 0 to 1."""
+def photo_panel(title: str, values, size: float, *, signed: bool, peak: float = 1.0) -> str:
+    """Return an array as a picture without numbers, `size` CSS pixels for each of its own, with its title above.
+
+    PuOr with white at zero up to `peak` when `signed`, else gray from 0 to 1. An `<img>` of its own: pages that are
+    cleaned let no picture through inside SVG.
+    """
     values = np.asarray(values, dtype=float)
-    if not signed:
-        return np.round(255 * np.clip(values, 0, 1)).astype(np.uint8)[:, :, None].repeat(3, axis=2)
-    table = np.array([_puor(place) for place in np.linspace(0, 1, 256)], dtype=np.uint8)
-    return table[np.round(255 * np.clip(0.5 + values / (2 * max(peak, 1e-9)), 0, 1)).astype(int)]
+    if signed:
+        table = np.array([_puor(place) for place in np.linspace(0, 1, 256)], dtype=np.uint8)
+        colours = table[np.round(255 * np.clip(0.5 + values / (2 * max(peak, 1e-9)), 0, 1)).astype(int)]
+    else:
+        colours = np.round(255 * np.clip(values, 0, 1)).astype(np.uint8)[:, :, None].repeat(3, axis=2)
+    rows, columns = values.shape
+    return (
+        f'<div style="display:inline-block;vertical-align:top;margin:0 16px 0 0">{escape(title)}<br>'
+        f'<img alt="{escape(title)}" src="data:image/png;base64,{base64.b64encode(png(colours)).decode()}" '
+        f'width="{columns * size:.0f}" height="{rows * size:.0f}" style="image-rendering:pixelated"></div>'
+    )
 
 
 def curve(title: str, values, *, width: int = 260, height: int = 170) -> dict:
@@ -76,8 +91,8 @@ def curve(title: str, values, *, width: int = 260, height: int = 170) -> dict:
     return {"title": title, "width": width, "height": height, "parts": parts}
 
 
-def figure(panels: list, sentence: str) -> str:
-    """Return panels side by side (strings are signs between them) as an HTML figure that says what it shows."""
+def figure(panels: list, sentence: str, pictures: Sequence[str] = ()) -> str:
+    """Return panels side by side (strings are signs between them), then pictures; the figure says what it shows."""
     tall = max(p["height"] for p in panels if isinstance(p, dict))
     x, parts = 8, []
     for item in panels:
@@ -97,7 +112,7 @@ def figure(panels: list, sentence: str) -> str:
         f'style="max-width:100%;height:auto">'  # feedback pages are narrower than some pictures
         f"<title>{escape(sentence)}</title>"
         f'<rect x="0" y="0" width="{width}" height="{height}" fill="#ffffff"/>{"".join(parts)}</svg>'
-        f"<figcaption>{escape(sentence)}</figcaption></figure>"
+        f"{''.join(pictures)}<figcaption>{escape(sentence)}</figcaption></figure>"
     )
 
 

@@ -1,16 +1,21 @@
 """Can the next cell read and set an explorer, is a bad setting explained, and does a picture stay behind?"""
 
+import base64
+import io
 import re
 import subprocess
 import sys
 
+import bs4
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
 from IPython.core.formatters import DisplayFormatter
 
 from course import explorers
-from course.explorers import _explorer
+from course.explorers import _explorer, _pictures
+from grader.gradebook.sanitizer import clean_content
 from tests.explorers.pictures import NAMES
 
 EVERY = pytest.mark.parametrize("make", [getattr(explorers, name) for name in NAMES], ids=NAMES)
@@ -151,7 +156,7 @@ def printed(html):
             lambda: explorers.kernel_editor("Laplacian", "four small pictures"),
             lambda w: (w.kernel, *w.output.values()),
         ),
-        (lambda: explorers.network(), lambda w: (*w.weight, w.found, w.scores)),
+        (lambda: explorers.network(), lambda w: (np.round(w.weight, 1), w.found, w.scores)),
         (lambda: explorers.padding_and_stride(8, (3, 5)), lambda w: (w.usage, w.output)),
         (lambda: explorers.training(), lambda w: (w.weights[0], w.weight)),
         (lambda: explorers.channel_mixer(), lambda w: (w.image[0], w.image[1], w.weight[0][0], w.output[0])),
@@ -173,6 +178,27 @@ def test_the_still_picture_holds_the_numbers_of_the_present_state(make, values):
             text = f"{value:.2f}".rstrip("0").rstrip(".")
             assert text in shown or text == "-0", value
             shown.remove(text if text != "-0" else "0")
+
+
+@EVERY
+def test_the_still_picture_passes_the_cleaning_of_pages_untouched(make):
+    def shape(html):
+        return [(tag.name, sorted(tag.attrs)) for tag in bs4.BeautifulSoup(html, "html.parser").find_all(True)]
+
+    still = make().still()
+    assert shape(clean_content(still)) == shape(still)
+
+
+def test_a_photograph_stays_in_the_still_picture_at_the_size_of_its_response():
+    editor = explorers.kernel_editor("Sobel")
+    pictures = bs4.BeautifulSoup(editor.still(), "html.parser").find_all("img")
+    assert [(image["alt"], image["width"]) for image in pictures] == [("portrait", "240"), ("response", "236")]
+    image, response = (plt.imread(io.BytesIO(base64.b64decode(one["src"].split(",")[1]))) for one in pictures)
+    expected = _pictures.unpacked(editor._photos["portrait"])
+    np.testing.assert_allclose(image[..., 0], expected, atol=0.5 / 255 + 1e-6)
+    output = np.array(editor.output["portrait"])
+    purple = response[..., 2] > response[..., 0]  # more blue than red
+    assert (purple[output > 1]).all() and not purple[output < -1].any()
 
 
 def test_a_kernel_without_room_still_leaves_a_picture():
