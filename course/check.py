@@ -56,7 +56,8 @@ def check(name: str, candidate: Any) -> None:
     elif task["kind"] == "test":
         _check_form(name, task, "function", _form_of_test(candidate, task["form"]))
     else:
-        _check_form(name, task, "value", _form_of_value(describe(candidate), task["form"]))
+        verdict = _form_of_value(describe(candidate), task["form"], task.get("aliases", {}))
+        _check_form(name, task, "value", verdict)
 
 
 def _check_code(name: str, candidate: Any, task: dict) -> None:
@@ -143,12 +144,12 @@ def _check_form(name: str, task: dict, kind: str, verdict: Verdict) -> None:
     _display(feedback.block(text, good=True), text)
 
 
-def _form_of_value(plain, form):
+def _form_of_value(plain, form, aliases):
     if list(form) == [""]:
         return _form_of_entry("the value", plain, form[""])
     if not isinstance(plain, dict) or "dict" not in plain:
         return Verdict(False, f"expected a dict with the keys {', '.join(form)}, got {name_of(plain)}.")
-    given = dict(plain["dict"])
+    given = {aliases.get(key, key): entry for key, entry in plain["dict"]}
     for key, shape in form.items():
         verdict = _form_of_entry(f"the entry {key!r}", given.get(key), shape)
         if not verdict.passed:

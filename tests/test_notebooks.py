@@ -122,6 +122,15 @@ def test_check_repeats_that_the_notebook_belongs_to_another_release(capsys):
     assert "release" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("first", ["square", "In [33]"])
+def test_check_takes_the_names_of_an_earlier_release_too(first, capsys):
+    others = {"tall": (8, 8), "In [35]": (4, 4), "tall, stride 2": (4, 4), "In [37]": (2, 2), "even kernel": (9, 7)}
+    course.check("predicted_shapes", {first: (8, 8), **others})
+    assert "has the right form" in capsys.readouterr().out
+    with pytest.raises(course.CheckFailed, match="'square' is not filled in"):
+        course.check("predicted_shapes", others)
+
+
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_every_task_has_its_cells_and_its_points(assignment):
     cells = {c.metadata.nbgrader.grade_id: c for c in read("source", assignment).cells if "nbgrader" in c.metadata}

@@ -89,8 +89,8 @@ class PackEntry(TypedDict):
     Always there are `kind`, `points`, `read` (the section to read again), `needs` (what it builds on), `facets`, `cell`
     (the id of the cell that carries the score) and `made_from` (the digest of the task's source).  Code has `cases`,
     `expected` answers, `misconceptions`, and in hidden packs `given`, the source text of its given version.  Values and
-    tests have a `form`; in hidden packs either `answer` with `atol` and `misconceptions`, or the module that holds the
-    `judge`.
+    tests have a `form`, and `aliases` for entries that an earlier release called otherwise; in hidden packs either
+    `answer` with `atol` and `misconceptions`, or the module that holds the `judge`.
     """
 
     kind: Kind
@@ -105,6 +105,7 @@ class PackEntry(TypedDict):
     misconceptions: NotRequired[list[MistakeData]]
     given: NotRequired[str]
     form: NotRequired[dict[str, Any]]
+    aliases: NotRequired[dict[str, str]]
     answer: NotRequired[dict[str, Plain]]
     atol: NotRequired[float]
     judge: NotRequired[str]

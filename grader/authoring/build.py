@@ -67,6 +67,7 @@ def build_task(task: Task, seed: str, public: bool) -> PackEntry:
     }
     if task.kind not in ("code", "module"):
         entry["form"] = {key: _plain_form(shape) for key, shape in task.form.items()}
+        entry |= {"aliases": task.aliases} if task.aliases else {}
         return entry if public or task.kind == "text" else entry | _answer(task)
     for attempt in range(DRAWS):
         drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public) | {"facets": entry["facets"]}

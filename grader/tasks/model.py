@@ -94,6 +94,7 @@ class Task:
     value: `answer` {entry: value}, one facet for each entry, the key "" for a value without entries; or, where more
     than one value is right, `judge(plain data) -> {facet: Verdict}`.
     test: `judge` too, which runs the student's input on right and broken versions.  text: `rubric`.
+    `aliases` {earlier name: entry} lets an answer to an earlier release keep its keys.
     `form` says what a value must look like: {entry: shape}, or None for an entry that is not an array; of a test's
     X and K, how many axes they have.
     `read` is the notebook section to read again.  `taught` marks a prediction whose answer the lesson itself shows
@@ -111,6 +112,7 @@ class Task:
     answer: dict = field(default_factory=dict)
     atol: float = 1e-4
     form: dict = field(default_factory=dict)
+    aliases: dict = field(default_factory=dict)
     judge: Callable | None = None
     misconceptions: tuple[Misconception, ...] = ()
     rubric: tuple[str, ...] = ()

@@ -262,11 +262,12 @@ def _points(entry, passed_weight):
 # -- values ------------------------------------------------------------------------------------------------------
 
 
-def _entries(answer, value):
+def _entries(answer, value, aliases):
     """Return {entry: plain data} of the student's value, an entry missing as None."""
     if list(answer) in ([], [""]):
         return {"": value}
     given = dict(value["dict"]) if isinstance(value, dict) and "dict" in value else {}
+    given = {aliases.get(name, name): entry for name, entry in given.items()}
     return {name: given.get(name) for name in answer}
 
 
@@ -294,7 +295,7 @@ def _without_leading_ones(shape):
 
 def _grade_value(name, submission, hidden):
     value, answer = submission.get("value"), hidden.get("answer", {})
-    entries = _entries(answer, value)
+    entries = _entries(answer, value, hidden.get("aliases", {}))
     verdicts = _judged(hidden, value) if "judge" in hidden else _compared(hidden, entries)
     facets = []
     for facet in hidden["facets"]:

@@ -2,21 +2,28 @@
 
 from grader.tasks.model import Facet, Misconception, Task
 
-SEED_LAYERS = {  # (kernel_size, padding, stride), each on an image of 8x8
-    "In [33]": ((3, 3), (1, 1), (1, 1)),
-    "In [34]": ((5, 3), (2, 1), (1, 1)),
-    "In [35]": ((3, 3), (1, 1), (2, 2)),
-    "In [36]": ((5, 3), (2, 1), (2, 2)),
-    "In [37]": ((3, 5), (0, 1), (3, 4)),
+LAYERS = {  # (kernel_size, padding, stride), each on an image of 8x8
+    "square": ((3, 3), (1, 1), (1, 1)),
+    "tall": ((5, 3), (2, 1), (1, 1)),
+    "square, stride 2": ((3, 3), (1, 1), (2, 2)),
+    "tall, stride 2": ((5, 3), (2, 1), (2, 2)),
+    "uneven": ((3, 5), (0, 1), (3, 4)),
     "even kernel": ((4, 2), (2, 0), (1, 1)),
+}
+EARLIER_NAMES = {  # of release 1.0
+    "In [33]": "square",
+    "In [34]": "tall",
+    "In [35]": "square, stride 2",
+    "In [36]": "tall, stride 2",
+    "In [37]": "uneven",
 }
 
 
 def _shapes(formula):
-    """Return the shapes that a formula in n, k, p, s gives for the seed's layers."""
+    """Return the shapes that a formula in n, k, p, s gives for the six layers."""
     return {
         name: [formula(8, k, p, s) for k, p, s in zip(kernel, padding, stride, strict=True)]
-        for name, (kernel, padding, stride) in SEED_LAYERS.items()
+        for name, (kernel, padding, stride) in LAYERS.items()
     }
 
 
@@ -69,8 +76,9 @@ TASK = Task(
     "value",
     2,
     "4.5",
-    facets=tuple(Facet(name, 1 / len(SEED_LAYERS), f"your prediction for {name}") for name in SEED_LAYERS),
+    facets=tuple(Facet(name, 1 / len(LAYERS), f"your prediction for {name}") for name in LAYERS),
     answer=_shapes(lambda n, k, p, s: (n + 2 * p - k) // s + 1),
-    form={name: (2,) for name in SEED_LAYERS},
+    form={name: (2,) for name in LAYERS},
+    aliases=EARLIER_NAMES,
     misconceptions=MISTAKES,
 )

@@ -35,11 +35,11 @@ def comp_conv2d(conv2d, X):
 
 # %% predicted_shapes
 predicted_shapes = {
-    "In [33]": (8, 8),
-    "In [34]": (8, 8),
-    "In [35]": (4, 4),
-    "In [36]": (4, 4),
-    "In [37]": (2, 2),
+    "square": (8, 8),
+    "tall": (8, 8),
+    "square, stride 2": (4, 4),
+    "tall, stride 2": (4, 4),
+    "uneven": (2, 2),
     "even kernel": (9, 7),
 }
 
