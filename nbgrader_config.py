@@ -41,10 +41,10 @@ c.NotebookExporter.optimistic_validation = True  # once at the end instead of af
 # texts from submissions stand in nbgrader's log; a terminal must not obey them
 c.NbGrader.logging_config = {"formatters": {"console": {"class": "grader.terminal.PlainFormatter"}}}
 
-c.Session.timeout = 30  # seconds for one cell
-c.Session.case_seconds = 5.0  # for one call of a student's object
-c.Session.task_seconds = 20.0  # for all calls that grade one task
-c.Session.total_seconds = 300  # for one notebook, replays included
+c.NotebookRun.timeout = 30  # seconds for one cell
+c.NotebookRun.case_seconds = 5.0  # for one call of a student's object
+c.NotebookRun.task_seconds = 20.0  # for all calls that grade one task
+c.NotebookRun.total_seconds = 300  # for one notebook, replays included
 
 # pictures before widgets, so that formgrader and feedback pages show explorers as their static pictures
 c.WidgetsDataTypeFilter.display_data_priority = [

@@ -20,8 +20,8 @@ from pathlib import Path
 import click
 import psutil
 
+from grader.cli import JOBS
 from grader.places import ROOT
-from grader.sandbox.processes import JOBS
 from tests.submissions.build import example, hand_in
 from tests.submissions.demo import ASSIGNMENT
 

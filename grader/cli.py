@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import json
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import click
 
 from grader.errors import UserError
-from grader.sandbox.processes import JOBS
+
+JOBS = (os.cpu_count() or 1) + 1  # notebooks at a time: while one waits for its fork, another runs
 
 
 class Friendly(click.Group):
@@ -224,16 +226,17 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     from tqdm import tqdm
 
     from grader.authoring.missing import build_missing
-    from grader.cohort.alone import room_for_files
-    from grader.sandbox.processes import fork_server, mentioned, sample_of_class
+    from grader.sandbox.client import fork_server, mentioned, use
+    from grader.sandbox.preloads import Preloads, sample
     from grader.tasks import COURSE
 
-    room_for_files()
     build_missing(COURSE.assignment(assignment).name)
     gc.disable()  # while importing, there is no garbage to look for
+    use(Preloads(**COURSE.preloads))
     if not scheduler:
         # it imports for some seconds, and so does this process: side by side
-        fork_server(mentioned(sample_of_class(course, assignment)))
+        fork_server(mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb"))))
+    from grader.cohort.alone import room_for_files
     from grader.cohort.grading import grade_class
     from grader.gradebook.lateness import lateness
     from grader.gradebook.pipelines import students_with_submissions
@@ -242,6 +245,7 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
 
     gc.freeze()
     gc.enable()
+    room_for_files()
 
     handed_in = students_with_submissions(course, assignment)
     unknown = sorted(set(student) - set(handed_in))

@@ -20,7 +20,7 @@ from grader.gradebook.reading import export
 from grader.packs.reading import load_hidden
 from grader.places import ROOT
 from grader.publishing.secrets import NUMBER, hidden_numbers
-from grader.sandbox import processes
+from grader.sandbox.client import fork_server
 from grader.submission.grading import grade_notebook
 from tests.submissions.build import example, fill, hand_in, released
 
@@ -59,7 +59,12 @@ STRIKES_AT_RANDOM = {
 }  # a thread that ends its own kernel costs whatever is running then, of its own notebook
 # what the instructor is told
 SEEN = {
-    "malformed_messages": "sent",
+    "malformed_messages": "sent outputs that no notebook can hold",
+    "deep_folders": "made folders more than 50 levels deep",
+    "tiny_outputs": "made more than 1000 outputs",
+    "endless_message": "was left out: it",
+    "list_bomb": "sent messages that cannot be understood; this costs its own task only",
+    "deep_answer": "sent messages that cannot be understood; this costs its own task only",
     "shell_jam": "was left out: it",  # too long, or too much said about what could not be sent
     "dies_in_a_cell": "the kernel died",
     "segfault_in_a_cell": "the kernel died",
@@ -128,7 +133,7 @@ def test_attack(name, target):
     course, datagrams = target
     private = [ROOT / "private" / "seed", ROOT / "private" / "packs" / f"{ASSIGNMENT}.json"]
     watched = (course, *private, ROOT / "release" / ASSIGNMENT, ROOT / "course" / "packs" / f"{ASSIGNMENT}.json")
-    before, server, started = fingerprint(*watched), processes.fork_server(), time.monotonic()
+    before, server, started = fingerprint(*watched), fork_server(), time.monotonic()
     temporary = {path for path in Path("/tmp").iterdir()}
     nb = hostile(name, course)
     grades, oddities, _ = grade_notebook(nb, ASSIGNMENT, None, **LIMITS)
@@ -139,7 +144,7 @@ def test_attack(name, target):
     else:
         assert scores == wanted
     assert fingerprint(*watched) == before
-    assert server is processes.fork_server() and server.alive()
+    assert server is fork_server() and server.alive()
     assert not [p for p in Path("/tmp").iterdir() if p not in temporary and p.name in ("new", "link")]
     with pytest.raises(BlockingIOError):
         datagrams.recv(1)

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from grader.errors import UserError
 from grader.packs import reading as packs
-from grader.sandbox.kernels import isolation
+from grader.sandbox.isolation import isolation
 
 
 class NoCluster(UserError):
     """The cluster cannot be used; the message says why and what to do."""
 
 
-def runs_on_cluster(address, root, assignment, students, session_traits):
+def runs_on_cluster(address, root, assignment, students, settings):
     """Yield (student, Run or error text) as workers finish; a worker that dies loses nothing but its time.
 
     Raises:
@@ -46,7 +46,7 @@ def runs_on_cluster(address, root, assignment, students, session_traits):
                 handed_in = packed(Path(root) / "submitted" / student / assignment)
                 # pure=False: the same submission may be graded again; retries: for a worker that is killed
                 future = client.submit(
-                    run_packed, handed_in, assignment, student, hidden, session_traits, pure=False, retries=2
+                    run_packed, handed_in, assignment, student, hidden, settings, pure=False, retries=2
                 )
                 waiting[future.key] = student
                 finished.add(future)
@@ -71,17 +71,17 @@ def packed(folder):
     return data.getvalue()
 
 
-def run_packed(handed_in, assignment, student, hidden, session_traits):
+def run_packed(handed_in, assignment, student, hidden, settings):
     """On a worker: unpack one submission, run and grade it, and return the `Run` or in words why there is none."""
     from grader.cohort.grading import run_safely
 
     with tempfile.TemporaryDirectory() as folder, hidden_pack(assignment, hidden):
-        isolation(session_traits.get("unconfined", False))
+        isolation(settings.get("unconfined", False))
         source = Path(folder) / "submitted" / student / assignment
         source.mkdir(parents=True)
         with tarfile.open(fileobj=io.BytesIO(handed_in)) as archive:
             archive.extractall(source, filter="data")
-        return run_safely(folder, assignment, student, Path(folder) / "staged", session_traits)
+        return run_safely(folder, assignment, student, Path(folder) / "staged", settings)
 
 
 @contextlib.contextmanager

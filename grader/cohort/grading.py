@@ -2,7 +2,6 @@
 
 import gc
 import multiprocessing
-import shutil
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -16,10 +15,10 @@ from grader.gradebook.pipelines import ensure_assignment, open_course, students_
 from grader.gradebook.writer import Result, write
 from grader.packs.reading import load_hidden, load_public
 from grader.places import private_folder
+from grader.sandbox.client import fork_server
+from grader.sandbox.folders import remove, scratch_folder
 from grader.sandbox.forkserver import die_with_parent
-from grader.sandbox.kernels import isolation
-from grader.sandbox.processes import fork_server
-from grader.sandbox.scratch import scratch_folder
+from grader.sandbox.isolation import isolation
 from grader.submission import grading
 from grader.submission.attempts import put_in_place, read_mark, time_that_counts, timely_grade_stays
 from grader.submission.evidence import read_evidence
@@ -38,7 +37,7 @@ class Run:
     isolation: str
 
 
-def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **session_traits):
+def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **settings):
     """Grade submissions, `jobs` at a time, and return a `Result` for each student, in order.
 
     `scheduler` is the address of a Dask cluster that runs them instead of this machine.
@@ -48,14 +47,14 @@ def grade_class(root, assignment, students=None, force=False, progress=iter, job
     """
     root = Path(root).resolve()
     if not scheduler:
-        isolation(session_traits.get("unconfined", False))  # refuse before anything is touched
+        isolation(settings.get("unconfined", False))  # refuse before anything is touched
     room_for_files()
     students = students or students_with_submissions(root, assignment)
     with (
         alone(root),
         scratch_folder("run-", private_folder(root, "staging")) as staging,
         # closed at once: an exception keeps a generator alive, and with it workers for which the exit would wait
-        closing(_results(root, assignment, students, force, jobs, scheduler, staging, session_traits)) as results,
+        closing(_results(root, assignment, students, force, jobs, scheduler, staging, settings)) as results,
     ):
         found = {result.student: result for result in progress(results)}
         for student, changes in settle_penalties(root, assignment, students).items():
@@ -63,7 +62,7 @@ def grade_class(root, assignment, students=None, force=False, progress=iter, job
     return [found[student] for student in students]
 
 
-def _results(root, assignment, students, force, jobs, scheduler, staging, session_traits):
+def _results(root, assignment, students, force, jobs, scheduler, staging, settings):
     """Yield a `Result` for each student as it is finished."""
     ensure_assignment(root, assignment)
     todo, notes = [], {}
@@ -83,9 +82,9 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
             todo.append(student)
     api = open_course(root, submitted=str(staging.relative_to(root)))
     if scheduler and todo:
-        runs = runs_on_cluster(scheduler, root, assignment, todo, session_traits)
+        runs = runs_on_cluster(scheduler, root, assignment, todo, settings)
     else:
-        runs = _runs(root, assignment, todo, jobs, staging, session_traits)
+        runs = _runs(root, assignment, todo, jobs, staging, settings)
     with closing(runs):
         for student, run in runs:
             target = staging / student / assignment
@@ -95,7 +94,7 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, sessio
                 _note_lateness(root, assignment, run.staged, own.due)
                 run.staged.oddities += notes[student]
             yield write(root, assignment, student, run, api)
-            shutil.rmtree(staging / student, ignore_errors=True)
+            remove(staging / student)
 
 
 def _note_lateness(root, assignment, staged, due):
@@ -114,9 +113,9 @@ def _handed_in(root, assignment, student):
 # -- workers -------------------------------------------------------------------------------------------------------
 
 
-def _runs(root, assignment, students, jobs, staging, session_traits):
+def _runs(root, assignment, students, jobs, staging, settings):
     """Yield (student, Run or error text) as notebooks are finished, with a bounded number of them in memory."""
-    arguments = {s: (root, assignment, s, staging / s / assignment, session_traits) for s in students}
+    arguments = {s: (root, assignment, s, staging / s / assignment, settings) for s in students}
     if jobs <= 1 or len(students) <= 1:
         for student in students:
             yield student, run_safely(*arguments[student])
@@ -153,25 +152,25 @@ def _bounded(pool, arguments, students, most):
     while queue or waiting:
         while queue and len(waiting) < most:
             student = queue.pop(0)
-            shutil.rmtree(arguments[student][3], ignore_errors=True)
+            remove(arguments[student][3])
             waiting[pool.submit(run_safely, *arguments[student])] = student
         done, _ = wait(waiting, return_when=FIRST_COMPLETED)
         for future in done:
             yield waiting.pop(future), future.result()
 
 
-def run_safely(root, assignment, student, target, session_traits):
+def run_safely(root, assignment, student, target, settings):
     """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
     try:
-        return run_submission(root, assignment, student, target, session_traits)
+        return run_submission(root, assignment, student, target, settings)
     except Exception as error:
         return Failure.of(error)
 
 
-def run_submission(root, assignment, student, target, session_traits):
+def run_submission(root, assignment, student, target, settings):
     """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
     staged = stage(root, assignment, student, target)
     notebook = staged.notebook
     mended = normalize(notebook, released(assignment), staged.beside)
-    grades, odd, how = grading.grade_notebook(notebook, assignment, target, mended, **session_traits)
+    grades, odd, how = grading.grade_notebook(notebook, assignment, target, mended, **settings)
     return Run(staged, grades, odd, how)

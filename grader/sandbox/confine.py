@@ -21,14 +21,18 @@ NO_ISOLATION = "none: the grader's own account"
 FORBIDDEN = {
     "run programs": ("execve", "execveat"),
     "start processes": ("fork", "vfork"),
-    "reach others": ("connect", "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "kcmp"),
+    "reach others": (
+        "socket", "bind", "listen", "accept", "accept4", "connect",  # a bound path stands in /proc/net/unix for all
+        "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "kcmp",
+    ),
+    "be seen by others": ("flock", "prctl"),  # a lock stands in /proc/locks, a name in /proc/PID/comm
     "change permissions": (
-        "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat",
+        "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown", "fchownat",
         "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
         "utime", "utimes", "utimensat", "futimesat",
     ),
     "slow others down": (
-        "sched_setaffinity", "sched_setparam", "sched_setattr", "ioprio_set",
+        "sched_setaffinity", "sched_setparam", "sched_setscheduler", "sched_setattr", "ioprio_set",
         "migrate_pages", "move_pages", "process_madvise", "process_mrelease",
     ),
     "share memory": (
@@ -53,11 +57,13 @@ FORBIDDEN = {
 
 CLONE_THREAD = 0x00010000
 LOW_HALF = 0xFFFFFFFF  # of an argument register: what the system call looks at
-F_SETLEASE = 1024  # a lease on a library holds up whoever opens it, for 45 seconds
+# fcntl commands: a lease on a library holds up whoever opens it, for 45 seconds; a lock stands in /proc/locks for all
+F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE = 6, 7, 37, 38, 1024
 # ioctl requests that change a file's flags through a descriptor that may only read, or type into a terminal
 FORBIDDEN_IOCTLS = (0x40086602, 0x40046602, 0x401C5820, 0x40806685, 0x40087602, 0x5412, 0x541C)
+UNKNOWN_CALL = -1  # what libseccomp answers for a name that it does not know
 NEWER_CALLS = range(450, 512)  # came after Linux 6.6, or do not exist yet: nobody has looked at what they allow
-AF_UNIX, SOCK_STREAM, SOCK_TYPE = 1, 1, 0xF
+SOCK_STREAM, SOCK_TYPE = 1, 0xF
 PRLIMIT_READS = 0  # a null pointer: prlimit64 then only reads
 
 
@@ -77,6 +83,11 @@ def missing():
         lacking.append(f"the package sandlock cannot be used ({error})")
     if not ctypes.util.find_library("seccomp"):
         lacking.append("libseccomp is not installed (Debian: apt install libseccomp2)")
+        return lacking
+    try:
+        _system_calls()
+    except Exception as error:
+        lacking.append(f"the filter of system calls cannot be made ({error})")
     return lacking
 
 
@@ -84,11 +95,15 @@ def confine(folder, limits):
     """Confine this process: it may write below `folder` only, and read Python and system libraries only.
 
     `limits` is {"memory": bytes beyond what is in use now, "cpu": seconds, "file": bytes}.  Irreversible.
+
+    Raises:
+        OSError: some part of it could not be done; the process must not go on.
     """
     limit_resources(limits)
     _drop_capabilities()
     _limit_files(folder)
     _system_calls().load()
+    _prove()
 
 
 def prepare():
@@ -165,17 +180,13 @@ def _system_calls():
     # threads yes, processes no; clone3 cannot be looked into, and libc falls back to clone
     _add_rule(rules, refuse, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, CLONE_THREAD, 0))
     _add_rule(rules, seccomp.ERRNO(errno.ENOSYS), "clone3")
-    # ZeroMQ's own sockets in the private folder, nothing else
-    _add_rule(rules, refuse, "socket", seccomp.Arg(0, seccomp.NE, AF_UNIX))
     for kind in range(16):
-        if kind != SOCK_STREAM:  # a datagram socket, of a pair as well, can send to any path without connecting
-            _add_rule(rules, refuse, "socket", seccomp.Arg(1, seccomp.MASKED_EQ, SOCK_TYPE, kind))
+        if kind != SOCK_STREAM:  # asyncio wakes itself through a pair of streams; one of datagrams can send to any path
             _add_rule(rules, refuse, "socketpair", seccomp.Arg(1, seccomp.MASKED_EQ, SOCK_TYPE, kind))
-    _add_rule(rules, refuse, "fcntl", seccomp.Arg(1, seccomp.MASKED_EQ, LOW_HALF, F_SETLEASE))
+    for command in (F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE):
+        _add_rule(rules, refuse, "fcntl", seccomp.Arg(1, seccomp.MASKED_EQ, LOW_HALF, command))
     for request in FORBIDDEN_IOCTLS:
         _add_rule(rules, refuse, "ioctl", seccomp.Arg(1, seccomp.MASKED_EQ, LOW_HALF, request))
-    # ZeroMQ aborts unless it may set its own thread's usual priority: told that it is done, without doing it
-    _add_rule(rules, seccomp.ERRNO(0), "sched_setscheduler")
     for number in NEWER_CALLS:
         rules.add_rule(seccomp.ERRNO(errno.ENOSYS), number)
     _add_rule(rules, refuse, "prlimit64", seccomp.Arg(2, seccomp.NE, PRLIMIT_READS))
@@ -183,11 +194,34 @@ def _system_calls():
 
 
 def _add_rule(rules, action, name, *arguments):
+    """Add one rule; a call that this processor does not have needs none.
+
+    Raises:
+        OSError: libseccomp does not know the call, and it is none of `NEWER_CALLS`: the filter would have a hole.
+    """
     import pyseccomp as seccomp
 
-    try:
-        number = seccomp.resolve_syscall(seccomp.system_arch(), name)
-    except Exception:
-        return  # this architecture, or this libseccomp, does not know the call: then the kernel refuses or lacks it
-    if number >= 0:
+    number = seccomp.resolve_syscall(seccomp.system_arch(), name)
+    if number == UNKNOWN_CALL:
+        raise OSError(f"libseccomp does not know the system call {name!r}: a newer libseccomp2 is needed")
+    if number >= 0:  # below it: known, but of another processor
         rules.add_rule(action, number, *arguments)
+
+
+def _prove():
+    """Try what must not be possible any more, before any student code could.
+
+    Raises:
+        OSError: it is still possible.
+    """
+    import socket
+
+    for what, attempt in (
+        ("list the root folder", lambda: os.listdir("/")),
+        ("open a socket", lambda: socket.socket(socket.AF_UNIX)),
+    ):
+        try:
+            attempt()
+        except PermissionError:
+            continue
+        raise OSError(f"confinement does not hold: it can still {what}")

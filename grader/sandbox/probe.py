@@ -1,10 +1,13 @@
-"""Runs inside the grading kernel, next to the student's code: keeps objects, calls them, returns plain data.
+"""Runs inside the sandbox, next to the student's code: keeps objects, calls them, returns plain data.
 
 Its source and that of `course.checking.measure` before it make one module there, the import of that module left
 out; it never sees an expected output.
 """
 
+import contextlib
 import difflib
+import dis
+import functools
 import json
 import time
 import types
@@ -13,55 +16,122 @@ import types
 from course.checking.measure import describe, measure, random_numbers_kept
 
 NAME = "_convolutions_probe"  # of its module in a kernel
-MOST_CHARACTERS_SENT = 4_000_000  # quoted twice on the way, so about half of what one message may hold
+MOST_CHARACTERS_SENT = 4_000_000  # of the answers to one request
 
-kept = {}  # task name -> the object of the moment when its graded cell was reached
+NOT_THERE = object()
+
+kept = {}  # task name -> (the object of the moment when its graded cell was reached, all names of that moment)
 
 
 def keep(request):
     """Keep the object under `request["name"]` as it is now, and run its public cases.
 
-    Returns JSON: {"missing", "near"} when there is no such name, else {"public": answers} for code,
-    {"value": plain data} for values and tests.
+    Returns {"missing", "near"} when there is no such name, else {"public": answers} for code, {"value": plain data}
+    for values and tests.
     """
-    request = json.loads(request)
     name, namespace = request["name"], _notebook()
     if name not in namespace:
-        return json.dumps({"missing": True, "near": _near(name, namespace)})
-    found = kept[name] = namespace[name]
+        return {"missing": True, "near": _near(name, namespace)}
+    found = namespace[name]
+    kept[name] = found, dict(namespace)
     if request["kind"] == "value":
-        return _dumps({"value": describe(found)})
+        return _bounded({"value": describe(found)})
     if request["kind"] == "test":
         case = {"how": "call", "args": [], "observe": ["result"]}
         answer = measure(found, case, request["seconds"])
-        return _dumps({"value": answer if "raised" in answer else answer["result"]})
-    return _dumps({"public": _measure_cases(found, request)})
+        return _bounded({"value": answer if "raised" in answer else answer["result"]})
+    return _bounded({"public": _measure_cases(found, request)})
 
 
 def answer(request):
     """Call the kept object on hidden inputs; with "given" sources, in a notebook where those names are replaced.
 
-    Returns JSON: a list of answers, one for each case, without the text of any exception.
+    With "names": "moment" the names that the object uses are those of the moment when it was kept, with "final" those
+    of the end.  Returns {"answers": one for each case, without the text of any exception, "rebound": names that
+    differ}.
     """
-    request = json.loads(request)
-    found, namespace = kept[request["name"]], _notebook()
-    replaced = {}
+    found, moment = kept[request["name"]]
+    namespace = _notebook()
+    rebound = _rebound(found, moment, namespace)
+    replaced = {name: moment.get(name, NOT_THERE) for name in rebound} if request["names"] == "moment" else {}
     for name, source in request.get("given", {}).items():
         given = types.ModuleType("given")
         exec(compile(source, "<probe: given>", "exec"), given.__dict__)
-        replaced[name] = (name in namespace, namespace.get(name))
-        namespace[name] = getattr(given, name)
-    try:
+        replaced[name] = getattr(given, name)
+    with _names_replaced(namespace, replaced):
         answers = _measure_cases(found, request)
-    finally:
-        for name, (was_there, before) in replaced.items():
-            if was_there:
-                namespace[name] = before
-            else:
-                namespace.pop(name, None)
     for each in answers:
         _forget_text(each)
-    return _dumps(answers)
+    return _bounded({"answers": answers, "rebound": sorted(rebound)[:20]})
+
+
+@contextlib.contextmanager
+def _names_replaced(namespace, replaced):
+    """Let names mean something else for a while; `NOT_THERE` stands for a name that is not defined."""
+    before = {name: namespace.get(name, NOT_THERE) for name in replaced}
+    _put(namespace, replaced)
+    try:
+        yield
+    finally:
+        _put(namespace, before)
+
+
+def _put(namespace, names):
+    for name, thing in names.items():
+        if thing is NOT_THERE:
+            namespace.pop(name, None)
+        else:
+            namespace[name] = thing
+
+
+def _rebound(found, moment, final):
+    """Return the names that the object uses, itself or through the notebook's code, and that a later cell rebound."""
+    changed = {name for name in {*moment, *final} if moment.get(name, NOT_THERE) is not final.get(name, NOT_THERE)}
+    changed -= {name for name in changed if name.startswith("_") and name.strip("_i0123456789") == ""}  # IPython's own
+    used, waiting, seen = set(), [found], set()
+    while waiting and changed - used:
+        thing = waiting.pop()
+        if id(thing) in seen:
+            continue
+        seen.add(id(thing))
+        waiting += _parts(thing)
+        for name in _globals_of(thing):
+            used.add(name)
+            waiting += [names[name] for names in (moment, final) if name in names]
+    return changed & used
+
+
+def _parts(thing):
+    """Return what else an object of the notebook's own runs: a class its methods, a closure what it holds."""
+    if isinstance(thing, functools.partial):
+        return [thing.func]
+    if isinstance(thing, types.MethodType):
+        return [thing.__func__, thing.__self__]
+    if isinstance(thing, types.FunctionType):
+        cells = [cell.cell_contents for cell in thing.__closure__ or () if cell.cell_contents is not None]
+        return [*cells, *(thing.__defaults__ or ()), getattr(thing, "__wrapped__", None)]
+    if isinstance(thing, (staticmethod, classmethod)):
+        return [thing.__func__]
+    if isinstance(thing, property):
+        return [thing.fget]
+    if isinstance(thing, type):
+        own = [base for base in thing.__mro__ if base.__module__ == "__main__"]
+        return [value for base in own for value in vars(base).values()]
+    if type(thing).__module__ == "__main__":
+        return [type(thing), *vars(thing).values()] if hasattr(thing, "__dict__") else [type(thing)]
+    return []
+
+
+def _globals_of(thing):
+    """Return the global names that a function of the notebook reads, inner functions included."""
+    if not isinstance(thing, types.FunctionType) or thing.__globals__ is not _notebook():
+        return set()
+    names, waiting = set(), [thing.__code__]
+    while waiting:
+        code = waiting.pop()
+        names |= {step.argval for step in dis.get_instructions(code) if step.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+        waiting += [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
+    return names
 
 
 def _measure_cases(found, request):
@@ -101,6 +171,5 @@ def _near(name, namespace):
     return alike[close[0]] if close else None
 
 
-def _dumps(value):
-    text = json.dumps(value)
-    return text if len(text) < MOST_CHARACTERS_SENT else json.dumps({"too_large": True})
+def _bounded(value):
+    return value if len(json.dumps(value)) < MOST_CHARACTERS_SENT else {"too_large": True}

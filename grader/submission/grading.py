@@ -3,65 +3,83 @@
 `nbgrader autograde`, formgrader's button and `python -m grader grade` all come through here.
 """
 
-from typing import NamedTuple
+from pathlib import Path
 
 from nbformat import from_dict
 
 from grader.errors import printable
 from grader.packs.reading import load_hidden, load_public
-from grader.sandbox import kernels
-from grader.sandbox.session import Session
+from grader.sandbox import client
+from grader.sandbox.folders import scratch_folder
+from grader.sandbox.notebook_run import Asked, NotebookRun
+from grader.sandbox.preloads import Preloads
+from grader.tasks import COURSE
 from grader.verdict.failed_cell import failure
 from grader.verdict.referee import all_right, grade_task
 from grader.verdict.report_html import feedback_block
 
-
-class Wanted(NamedTuple):
-    """What a run has to know of one task: its object's name, its kind, and what it builds on."""
-
-    name: str
-    kind: str
-    needs: list[str]
+client.use(Preloads(**COURSE.preloads))
 
 
-def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None, **session_traits):
+def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None, **settings):
     """Run a notebook and grade its tasks; return ([TaskGrade], oddities, isolation).
 
     `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
     code cells get their score as output; written answers are left to people.
     """
     public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
-    wanted = {name: Wanted(name, entry["kind"], entry["needs"]) for name, entry in hidden.items()}
-    cells = {hidden[name]["cell"]: task for name, task in wanted.items() if task.kind != "text"}
-    graded = {}
-    for index, cell in enumerate(nb.cells):
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if grade_id in cells and (tasks is None or cells[grade_id].name in tasks):
-            graded[index] = cells[grade_id]
-    given = {name: entry["given"] for name, entry in hidden.items() if "given" in entry}
+    graded = _graded_cells(nb, hidden, tasks)
 
     def settled(name, answers):
         return all_right(answers, hidden[name])
 
-    with kernels.workspace(folder) as workspace:
-        session = Session(workspace, parent=parent, **session_traits)
-        outcome = session.run(nb, graded, public, hidden, given, settled)
+    with scratch_folder("cv-run-") as workspace:
+        run = NotebookRun(workspace, Path(folder) if folder else None, parent=parent, **settings)
+        outcome = run.run(nb, {index: _asked(name, public, hidden) for index, name in graded.items()}, settled)
     grades = []
-    for index, task in graded.items():
-        _note_failed_cell(nb, task, outcome.submissions[task.name])
-        grade = grade_task(task.name, outcome.submissions[task.name], public[task.name], hidden[task.name])
+    for index, name in graded.items():
+        submission = outcome.submissions[name]
+        _note_failed_cell(nb, name, submission)
+        grade = _best_grade(name, submission, public[name], hidden[name])
         nb.cells[index].outputs = [score_output(grade)]
         nb.cells[index].execution_count = None
         grades.append(grade)
-    return grades, [printable(oddity) for oddity in (*oddities, *outcome.oddities)], session.isolation
+    return grades, [printable(oddity) for oddity in (*oddities, *outcome.oddities)], run.isolation
 
 
-def _note_failed_cell(nb, task, submission):
+def _graded_cells(nb, hidden, chosen):
+    """Return {cell index: task name} of the cells that the referee scores, in the order of the assignment."""
+    names = {entry["cell"]: name for name, entry in hidden.items() if entry["kind"] != "text"}
+    names = {cell: name for cell, name in names.items() if chosen is None or name in chosen}
+    order = list(names)
+    found = {index: cell.metadata.get("nbgrader", {}).get("grade_id") for index, cell in enumerate(nb.cells)}
+    places = sorted((order.index(cell), index) for index, cell in found.items() if cell in names)
+    return {index: names[order[place]] for place, index in places}
+
+
+def _asked(name, public, hidden):
+    """Return what a run has to know of one task."""
+    entry = hidden[name]
+    if entry["kind"] not in ("code", "module"):
+        return Asked(name, entry["kind"])
+    given = {needed: hidden[needed]["given"] for needed in entry["needs"]}
+    return Asked(name, "code", public[name]["cases"], entry["cases"], given)
+
+
+def _best_grade(name, submission, public, hidden):
+    """Grade a task with the names of its moment, or with those of the end: chosen once for all of it."""
+    variants = [submission]
+    if "final" in submission:
+        variants.append(submission | {"given": None} | submission["final"])
+    return max((grade_task(name, variant, public, hidden) for variant in variants), key=lambda grade: grade.score)
+
+
+def _note_failed_cell(nb, name, submission):
     """When an object is missing because its own cell failed, hand on how it failed."""
     if not submission.get("missing") or submission.get("near"):
         return
     for cell in nb.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == task.name and cell.cell_type == "code":
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == name and cell.cell_type == "code":
             for output in cell.outputs:
                 if output.output_type == "error":
                     submission["failed"] = failure(cell.source, output)

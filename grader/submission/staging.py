@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import nbformat
 
 from grader.errors import printable
-from grader.sandbox.kernels import LARGEST_EXTRA_FILE
+from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE
 from grader.submission.decoding import decode
 from grader.submission.finding import CHECKPOINTS, Candidate, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in

@@ -9,6 +9,7 @@ import importlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from grader.tasks.model import Task, TaskError
 
@@ -74,16 +75,24 @@ class Course:
     """A course: its name, its assignments in order, and what the wings above are handed.
 
     `preloaded` is what the fork server imports beside IPython, so that no notebook has to, and `preloaded_when_mentioned`
-    what it imports for the first notebook that mentions the word; `given_imports` stands before each task's given
+    what it imports for the first notebook that mentions the word; `warm_up` is source text whose `things` it displays
+    once; `given_imports` stands before each task's given
     version; a value may be off by `tolerance` where its task says nothing else.
     """
 
     name: str
     preloaded: tuple[str, ...]
     preloaded_when_mentioned: dict[str, tuple[str, ...]]
+    warm_up: str
     given_imports: str
     tolerance: float
     assignments: tuple[Assignment, ...]
+
+    @property
+    def preloads(self) -> dict[str, Any]:
+        """What `grader.sandbox.preloads.Preloads` is made of."""
+        when_mentioned = self.preloaded_when_mentioned
+        return {"modules": self.preloaded, "when_mentioned": when_mentioned, "warm_up": self.warm_up}
 
     def assignment(self, name: str) -> Assignment:
         """Return the assignment of this name.
@@ -134,9 +143,20 @@ COURSE = Course(
     # up to a second each; every later notebook gets them for nothing
     preloaded_when_mentioned={
         "optim": ("torch._dynamo",),  # the first optimizer would import it, two of the five seconds of a case
+        "compile": ("torch._dynamo",),
         "scipy": ("scipy.special", "scipy.interpolate", "scipy.stats", "scipy.signal"),  # each needs the ones before
         "matplotlib": ("matplotlib.pyplot", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline"),
     },
+    warm_up="""
+import torch
+from torch import nn
+from course import figures
+
+X = torch.arange(9.0).reshape(3, 3)
+with torch.no_grad():  # autograd refuses to run in a fork of a process in which it has run
+    layer = nn.Conv2d(1, 1, 2)
+    things = [X, layer, layer(X[None, None]), figures.row(figures.image(X, "X"), figures.kernel(X, "K"))]
+""",
     given_imports="import torch\nfrom torch import nn\nfrom course import corr2d\n",
     tolerance=1e-4,
     assignments=(

@@ -1,7 +1,6 @@
-"""Importing this makes `inspect.getmodule` find a frame's module by its name.
+"""The few things that we change in other people's code, because there is no other way: each with its reason.
 
-Python's own compares the frame's file with those of all modules that are imported, a tenth of a second when torch's are
-among them: once while torch is imported, and eight times for each traceback of a notebook.
+`tests/sandbox/test_patches.py` checks that what is changed is still there, under that name.
 """
 
 import functools
@@ -10,7 +9,11 @@ import sys
 
 
 def by_name(find):
-    """Return `inspect.getmodule` with a shorter way for frames."""
+    """Return `inspect.getmodule` with a shorter way for frames: by the module's name.
+
+    Python's own compares the frame's file with those of all modules that are imported, a tenth of a second when torch's
+    are among them: once while torch is imported, and eight times for each traceback of a notebook.
+    """
 
     @functools.wraps(find)
     def getmodule(thing, _filename=None):

@@ -3,7 +3,6 @@
 import ctypes.util
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -11,16 +10,17 @@ import time
 from pathlib import Path
 
 import nbformat
-import pyseccomp  # noqa: F401 - before confinement, after which nothing new may be started to find libraries
+import pyseccomp  # before confinement, after which nothing new may be started to find libraries
 import pytest
 import sandlock
 
 from grader.cohort.grading import grade_class
 from grader.packs import load_hidden, load_public
-from grader.sandbox import confine, kernels, processes
-from grader.sandbox.kernels import CannotConfine, isolation
-from grader.sandbox.limits import exceeded, size_of, tidy, tidy_outputs
-from grader.sandbox.session import Session, _kept
+from grader.sandbox import client, confine, isolation, usage
+from grader.sandbox.fork import environment
+from grader.sandbox.isolation import CannotConfine
+from grader.sandbox.notebook_run import NotebookRun, kept, shortened
+from grader.sandbox.usage import exceeded
 from grader.submission.grading import grade_notebook
 from grader.tasks import COURSE
 from grader.verdict.referee import _without_sizes, grade_task
@@ -55,28 +55,77 @@ def broken(*_):
             lambda name: None,
             "libseccomp is not installed (Debian: apt in",
         ),
-        ("another system", sys, "platform", "darwin", "this is darwin, and Landlock and seccomp are parts of Linux"),
+        (
+            "a name that libseccomp does not know",
+            pyseccomp,
+            "resolve_syscall",
+            lambda *_: -1,
+            "does not know the system",
+        ),
+        (
+            "libseccomp broken",
+            pyseccomp,
+            "resolve_syscall",
+            broken,
+            "the filter of system calls cannot be made (no such",
+        ),
     ],
 )
 def test_what_is_missing_is_named(case, place, name, value, said, monkeypatch):
     monkeypatch.setattr(place, name, value)
+    confine._system_calls.cache_clear()
     assert said in "; ".join(confine.missing()), case
     with pytest.raises(CannotConfine) as refusal:
-        isolation()
-    for part in (said, "Grade on a machine that can", "--unconfined", "c.Session.unconfined = True"):
+        isolation.isolation()
+    for part in (said, "Grade on a machine that can", "--unconfined", "c.NotebookRun.unconfined = True"):
         assert part in str(refusal.value), case
-    assert isolation(unconfined=True).startswith("none: the grader's own account (")
-    assert said in isolation(unconfined=True)
+    assert isolation.isolation(unconfined=True).startswith("none: the grader's own account (")
+    assert said in isolation.isolation(unconfined=True)
+
+
+@pytest.fixture(autouse=True)
+def filter_made_anew():
+    yield
+    confine._system_calls.cache_clear()
+
+
+def test_on_another_system_nothing_is_graded_and_the_flag_does_not_help(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    for unconfined in (False, True):
+        with pytest.raises(CannotConfine) as refusal:
+            isolation.isolation(unconfined)
+        assert "grading needs Linux: this is darwin" in str(refusal.value)
+        assert "--unconfined does not help here" in str(refusal.value)
+
+
+def test_a_filter_that_does_not_hold_ends_the_process(tmp_path, monkeypatch):
+    """The proof before student code: with the filter left out, the process does not go on."""
+
+    class Nothing:
+        def load(self):
+            pass
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(confine, "_system_calls", Nothing)
+    said = confined(lambda: None, str(tmp_path), None)
+    assert "never confined" in said and "it can still open a socket" in said
+
+
+def test_a_call_of_another_processor_needs_no_rule(monkeypatch):
+    monkeypatch.setattr(pyseccomp, "resolve_syscall", lambda *_: -10_001)
+    rules = []
+    confine._add_rule(rules, None, "arm_fadvise64_64")
+    assert rules == []
 
 
 def test_this_machine_can():
     assert confine.missing() == []
-    assert isolation() == isolation(unconfined=True) == "landlock + seccomp + rlimits"
+    assert isolation.isolation() == isolation.isolation(unconfined=True) == "landlock + seccomp + rlimits"
 
 
 def test_a_class_is_refused_before_anything_is_touched(course, monkeypatch):
     hand_in(course, ASSIGNMENT, "s001", example(ASSIGNMENT, "model"))
-    monkeypatch.setattr(kernels, "missing", lambda: ["the kernel has no Landlock"])
+    monkeypatch.setattr(isolation, "missing", lambda: ["the kernel has no Landlock"])
     before = sorted(course.rglob("*"))
     with pytest.raises(CannotConfine):
         grade_class(course, ASSIGNMENT)
@@ -92,7 +141,7 @@ def test_unconfined_grades_and_says_so(tmp_path, monkeypatch):
     nb.cells.append(nbformat.v4.new_code_cell(f"print(open({str(secret)!r}).read())"))
     grades, _, how = grade_notebook(nb, ASSIGNMENT, None)
     assert "PermissionError" in json.dumps(nb.cells[-1].outputs) and how == confine.ISOLATION
-    monkeypatch.setattr(kernels, "missing", lambda: ["the kernel has no Landlock"])
+    monkeypatch.setattr(isolation, "missing", lambda: ["the kernel has no Landlock"])
     open_grades, _, how = grade_notebook(nb, ASSIGNMENT, None, unconfined=True)
     assert "mine" in json.dumps(nb.cells[-1].outputs)
     assert how == "none: the grader's own account (the kernel has no Landlock)"
@@ -136,6 +185,23 @@ def lease():
     fcntl.fcntl(os.open(os.__file__, os.O_RDONLY), fcntl.F_SETLEASE, fcntl.F_RDLCK)
 
 
+def lock():
+    import fcntl
+
+    fcntl.flock(os.open(os.__file__, os.O_RDONLY), fcntl.LOCK_SH)
+
+
+def record_lock():
+    import fcntl
+
+    fcntl.lockf(os.open("mine", os.O_RDWR | os.O_CREAT), fcntl.LOCK_EX)
+
+
+def prctl(*arguments):
+    if LIBC.prctl(*arguments, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "prctl")
+
+
 def pair():
     socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
 
@@ -165,6 +231,12 @@ def memory_file():
         ("its own folder", Path("own").touch, "reached"),
         ("Python's files", Path(os.__file__).read_text, "reached"),
         ("a pair of stream sockets", socket.socketpair, "reached"),
+        ("a local socket", lambda: socket.socket(socket.AF_UNIX), "PermissionError"),
+        ("a path for a pair", lambda: socket.socketpair()[0].bind("path"), "PermissionError"),
+        ("a lock that others see", lock, "PermissionError"),
+        ("a lock of another kind", record_lock, "PermissionError"),
+        ("a name that others see", lambda: prctl(15, b"x"), "PermissionError"),
+        ("to outlive the parent", lambda: prctl(1, 0), "PermissionError"),
     ],
 )
 def test_a_confined_process(case, attempt, wanted, user, tmp_path, monkeypatch):
@@ -191,7 +263,7 @@ def readable_to_others(path):
 def test_nothing_is_refused_without_confinement():
     """The table above can fail: most of it is allowed to an ordinary process."""
     os.kill(os.getppid(), 0)
-    for attempt in (pair, memory_file, lambda: os.listdir("/"), lambda: socket.socket(socket.AF_INET)):
+    for attempt in (pair, memory_file, lock, lambda: os.listdir("/"), lambda: socket.socket(socket.AF_INET)):
         attempt()
 
 
@@ -225,43 +297,30 @@ def test_threads_count(tmp_path):
     assert exceeded(tmp_path, os.getpid(), 10**9, 8, 0) == "it started more than 0 threads"
 
 
+def test_folders_in_folders_are_a_limit_too(tmp_path):
+    (tmp_path / "/".join("d" * (usage.MOST_LEVELS - 2))).mkdir(parents=True)
+    assert exceeded(tmp_path, os.getpid(), 10**9, 100, 1_000) is None
+    (tmp_path / "/".join("d" * (usage.MOST_LEVELS + 2))).mkdir(parents=True)
+    assert exceeded(tmp_path, os.getpid(), 10**9, 1_000, 1_000) == "it made folders more than 50 levels deep"
+
+
 def test_every_limit_can_be_configured():
-    limits = {name for name, trait in Session.class_traits(config=True).items() if trait.this_class is Session}
-    assert limits >= {"case_seconds", "task_seconds", "total_seconds", "most_memory", "most_file_bytes", "most_disk"}
-    assert limits >= {"most_files", "most_threads", "most_output", "most_notebook_output", "most_message", "unconfined"}
-    assert all(Session.class_traits()[name].help for name in limits)
+    limits = {name for name, trait in NotebookRun.class_traits(config=True).items() if trait.this_class is NotebookRun}
+    assert limits >= {"timeout", "case_seconds", "task_seconds", "total_seconds", "most_memory", "most_file_bytes"}
+    assert limits >= {"most_disk", "most_files", "most_threads", "most_output", "most_notebook_output", "most_message"}
+    assert limits >= {"most_sent", "most_replays", "unconfined"}
+    assert all(NotebookRun.class_traits()[name].help for name in limits)
 
 
-def test_messages_are_measured_and_tidied():
-    assert size_of({"data": {"text/plain": "x" * 100}}) >= 100
-    assert tidy({"a": ["\ud800", "x" * 5_000]}) == {"a": ["?", "x" * 2_000]}
-
-
-@pytest.mark.parametrize(
-    "case, output, kept",
-    [
-        ("text", {"output_type": "stream", "name": "stdout", "text": "x"}, 1),
-        ("half a surrogate pair", {"output_type": "stream", "name": "stdout", "text": "\ud800"}, 1),
-        ("data that is text", {"output_type": "display_data", "data": "x", "metadata": {}}, 0),
-        ("an unknown kind", {"output_type": "score", "data": {}}, 0),
-        ("no kind", {}, 0),
-        ("a number as text", {"output_type": "stream", "name": "stdout", "text": 3}, 0),
-    ],
-)
-def test_outputs_that_no_notebook_can_hold_are_dropped(case, output, kept):
-    cell = nbformat.v4.new_code_cell("")
-    cell.outputs, cell.execution_count = [nbformat.from_dict(output)], "first"
-    dropped = tidy_outputs(cell)
-    assert (len(cell.outputs), dropped, cell.execution_count) == (kept, 1 - kept, None), case
-    nbformat.validate(nbformat.v4.new_notebook(cells=[cell]))
-    nbformat.writes(nbformat.v4.new_notebook(cells=[cell])).encode("utf-8")
+def test_answers_are_shortened():
+    assert shortened({"a": ["x" * 5_000, 1.0]}) == {"a": ["x" * 2_000, 1.0]}
 
 
 # -- what a forged answer can say --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "answer, kept",
+    "answer, wanted",
     [
         (None, {"missing": True, "note": "Nothing came back when this task was looked at."}),
         ({"public": [1], "own": [2], "given": [3], "note": "full marks"}, {"public": [1]}),
@@ -269,8 +328,8 @@ def test_outputs_that_no_notebook_can_hold_are_dropped(case, output, kept):
         ({"missing": True, "near": "Conv2d"}, {"missing": True, "near": "Conv2d"}),
     ],
 )
-def test_a_forged_answer_brings_nothing_along(answer, kept):
-    assert _kept(answer) == kept
+def test_a_forged_answer_brings_nothing_along(answer, wanted):
+    assert kept(answer) == wanted
 
 
 @pytest.mark.parametrize(
@@ -315,16 +374,28 @@ def test_no_form_of_answer_stops_the_referee(name, value):
     assert grade.score == 0
 
 
-def test_an_interrupted_run_leaves_no_process(tmp_path):
-    """What the fork server forks is reaped, and the server outlives a kernel that is killed."""
-    server = processes.fork_server()
+def test_a_killed_fork_is_reaped_and_the_server_lives_on(tmp_path):
+    server = client.fork_server()
     (tmp_path / "files").mkdir()
     limits = {"memory": 10**9, "cpu": 20, "file": 10**6}
-    folder, environment = str(tmp_path), kernels.environment(tmp_path)
-    request = {"folder": folder, "environment": environment, "limits": limits, "confined": True}
-    process = processes.ForkedProcess(server.fork(connection_file=str(tmp_path / "connection.json"), **request))
-    process.send_signal(signal.SIGKILL)
+    request = {"folder": str(tmp_path), "environment": environment(tmp_path), "limits": limits, "confined": True}
+    ours, theirs = socket.socketpair()
+    process = client.ForkedProcess(*server.fork(theirs, **request))
+    theirs.close()
+    assert process.alive()
+    assert not Path(f"/proc/{process.pid}/cmdline").read_bytes()  # which others could read, and it could write
+    process.kill()
+    assert not process.alive() and server.alive()
     end = time.monotonic() + 20
-    while process.poll() is None and time.monotonic() < end:
+    while Path(f"/proc/{process.pid}").exists() and time.monotonic() < end:
         time.sleep(0.05)
-    assert process.poll() == 0 and server.alive()
+    assert not Path(f"/proc/{process.pid}").exists()
+
+
+def test_a_server_that_cannot_start_says_why(monkeypatch):
+    monkeypatch.setattr(client, "START", "import no_such_module_of_ours  # {root}")
+    server = client.ForkServer(client.Preloads())
+    with pytest.raises(client.CannotStart) as refusal:
+        server.wait_until_ready()
+    assert "ended: ModuleNotFoundError: No module named 'no_such_module_of_ours'" in str(refusal.value)
+    server.close()

@@ -1,0 +1,140 @@
+"""One fork as the grader sees it: a process in a private folder, and the line to it."""
+
+import os
+import secrets
+import signal
+import socket
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from grader.errors import printable
+from grader.sandbox import usage, wire
+from grader.sandbox.client import CannotStart, ForkedProcess, fork_server, plain_environment
+
+SECONDS_BETWEEN_LOOKS = 0.5  # at what a running fork uses
+SECONDS_TO_BEGIN = 60.0
+
+
+class Stopped(Exception):
+    """The fork died, or does what it may not; the message is the reason, in words."""
+
+
+class Fork:
+    """A process that runs one notebook; `close` ends it."""
+
+    def __init__(self, folder: Path, confined: bool, limits: dict[str, int], mentions: list[str]):
+        self._folder, self._limits = str(folder), limits
+        self._given = usage.disk_use(self._folder)  # what the student handed in is not what the notebook wrote
+        self._next_look = 0.0
+        ours, theirs = socket.socketpair()
+        with theirs:
+            pid, pidfd = fork_server().fork(
+                theirs,
+                folder=self._folder,
+                environment=environment(folder),
+                confined=confined,
+                limits=limits,
+                mentions=mentions,
+            )
+        self._process = ForkedProcess(pid, pidfd)
+        self._channel = wire.Channel(ours, limits["message"])
+
+    @property
+    def received(self) -> int:
+        """How many bytes have come from it."""
+        return self._channel.received
+
+    def begin(self) -> None:
+        """Wait until it takes requests.
+
+        Raises:
+            CannotStart: it did not come up, which is no fault of the notebook's; the message holds its last words.
+        """
+        deadline = monotonic() + SECONDS_TO_BEGIN
+        try:
+            while monotonic() < deadline:
+                if self.next_message(deadline - monotonic()):
+                    return
+        except Stopped as stop:
+            raise CannotStart(f"a notebook's process could not begin: {stop}{self._last_words()}") from None
+        raise CannotStart(f"a notebook's process was not ready within {SECONDS_TO_BEGIN:g} s")
+
+    def _last_words(self) -> str:
+        with open(os.path.join(self._folder, "fork.log"), "rb") as log:
+            lines = log.read(100_000).decode("utf-8", "replace").strip().split("\n")
+        return f" ({printable(lines[-1])[:200]})" if lines[-1] else ""
+
+    def ask(self, do: str, request: dict[str, Any]) -> str:
+        """Send a request and return its id, which nobody can guess, so that an answer to it cannot be sent ahead.
+
+        Raises:
+            Stopped: it does not take it.
+        """
+        name = secrets.token_hex(8)
+        try:
+            self._channel.send({"id": name, "do": do} | request, SECONDS_TO_BEGIN)
+        except wire.Closed:
+            raise Stopped(self._how_it_ended()) from None
+        return name
+
+    def next_message(self, seconds: float) -> dict[str, Any] | None:
+        """Return the next message, or None if none has come after `seconds`; look now and then at what it uses.
+
+        Raises:
+            Stopped: it is gone, exceeds a limit, or sends what cannot be understood.
+        """
+        now = monotonic()
+        if now > self._next_look:
+            self._next_look = now + SECONDS_BETWEEN_LOOKS
+            self._look()
+        try:
+            return self._channel.receive(min(seconds, SECONDS_BETWEEN_LOOKS))
+        except wire.Closed:
+            raise Stopped(self._how_it_ended()) from None
+        except wire.TooLarge:
+            raise Stopped(f"it sent a message of more than {self._limits['message'] / 1e6:g} MB") from None
+        except wire.Malformed:
+            raise Stopped("it sent messages that cannot be understood") from None
+
+    def _look(self) -> None:
+        limits = self._limits
+        reason = usage.exceeded(
+            self._folder, self._process.pid, limits["disk"] + self._given, limits["files"], limits["threads"]
+        )
+        if reason:
+            raise Stopped(reason if self._process.alive() else "the kernel died")
+
+    def _how_it_ended(self) -> str:
+        """Say why the line is cut: what it used last may be the reason."""
+        self._look()
+        return "the kernel died"
+
+    def interrupt(self) -> None:
+        """Do what the stop button of a notebook does."""
+        self._process.send_signal(signal.SIGINT)
+
+    def close(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._channel.close()
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment variables of a notebook: nothing of the instructor's but where Python is."""
+    return plain_environment() | {
+        "HOME": str(folder / "files"),
+        "TMPDIR": str(folder / "files"),
+        "IPYTHONDIR": str(folder / "ipython"),
+        "MPLCONFIGDIR": str(folder / "matplotlib"),
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "NBGRADER_EXECUTION": "autograde",
+        "TORCH_COMPILE_DISABLE": "1",
+        # as an ordinary kernel sets them
+        "TERM": "xterm-color",
+        "CLICOLOR": "1",
+        "FORCE_COLOR": "1",
+        "CLICOLOR_FORCE": "1",
+        "PAGER": "cat",
+        "GIT_PAGER": "cat",
+    }

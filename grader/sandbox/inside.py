@@ -1,0 +1,97 @@
+"""What a fork does: take one request after the other, run a cell or ask the probe, and say when it is done.
+
+Runs inside the sandbox.  A request is {"id", "do", ...}; what is done with it is answered by {"kind": "reply", "id",
+"value"}.  Requests that look at the kept objects come after the last cell.
+"""
+
+import asyncio
+import inspect
+import os
+import socket
+import sys
+import types
+
+from IPython.core.ultratb import AutoFormattedTB
+
+import course.checking.measure
+from grader.sandbox import displays, probe, shell, wire
+
+NO_CELL = -1  # what the probe's calls print belongs to no cell
+
+
+def prepare(warm_up: str) -> None:
+    """Make shell and probe, and do once what is slow the first time; called in the fork server."""
+    made = shell.make_shell()
+    _install_probe()
+    _show_once(made, warm_up)
+    _format_a_traceback()
+
+
+def _install_probe() -> None:
+    """Make one module of both sources, so that nothing a notebook does to `course` matters."""
+    own = [line for line in inspect.getsource(probe).split("\n") if not line.startswith("from course")]
+    source = "\n".join([inspect.getsource(course.checking.measure), *own])
+    module = sys.modules[probe.NAME] = types.ModuleType(probe.NAME)
+    module.__file__ = "<probe>"
+    exec(compile(source, "<probe>", "exec"), module.__dict__)
+
+
+def _show_once(made: shell.GradingShell, warm_up: str) -> None:
+    """Fill the caches that the first tensor, layer and picture of a notebook would fill."""
+    names: dict = {"things": []}
+    exec(warm_up, names)
+    for thing in names["things"]:
+        made.display_formatter.format(thing)
+
+
+def _format_a_traceback() -> None:
+    """Fill the caches that the first traceback of every notebook would fill for itself."""
+    try:
+        exec(compile("no_such_name", "<a cell>", "exec"), {"__name__": "__main__"})
+    except NameError as error:
+        AutoFormattedTB(mode="Context", theme_name="neutral").structured_traceback(
+            type(error), error, error.__traceback__
+        )
+
+
+def serve(channel: socket.socket) -> None:
+    """Be a notebook from here on, until the process is killed or the grader is gone."""
+    send = wire.Sender(channel)
+    displays.speak_to(send)
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    running = shell.begin()
+    send({"kind": "reply", "id": 0, "value": os.getpid()})
+    loop.run_until_complete(_serve(running, channel, send))
+
+
+async def _serve(running: shell.GradingShell, channel: socket.socket, send: wire.Sender) -> None:
+    requests: asyncio.Queue = asyncio.Queue()
+    reader = wire.Reader(channel)
+    loop = asyncio.get_running_loop()
+    # between cells the loop goes on, as in an ordinary kernel: what they have started there goes on, too
+    loop.add_reader(channel.fileno(), lambda: [requests.put_nowait(request) for request in reader.take()])
+    interruptible = shell.Interruptible()
+    asked = sys.modules[probe.NAME]
+    while True:
+        request = await requests.get()
+        if request is None:
+            return
+        value = True
+        if request["do"] == "run":
+            displays.enter_cell(request["cell"])
+            await shell.run_cell(running, request["code"], interruptible)
+        else:
+            displays.enter_cell(NO_CELL)
+            with interruptible.by_exception():
+                value = _ask(asked, request)
+        displays.flush()
+        send({"kind": "reply", "id": request["id"], "value": value})
+
+
+def _ask(asked: types.ModuleType, request: dict):
+    """Return what the probe answers; whatever a notebook has done to it, the next request is still taken."""
+    try:
+        return {"keep": asked.keep, "answer": asked.answer}[request["do"]](request)
+    except BaseException as error:
+        return {"failed": type(error).__name__}

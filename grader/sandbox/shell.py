@@ -1,0 +1,237 @@
+"""An IPython shell that runs a notebook's cells as an ordinary kernel does, and tells what may not be done here.
+
+Runs inside the sandbox.  The shell is made in the fork server, once; `begin` does in the fork what needs its folder.
+"""
+
+import asyncio
+import builtins
+import getpass
+import os
+import random
+import signal
+import sys
+import zlib
+from pathlib import Path
+
+from IPython.core import page
+from IPython.core.compilerop import CachingCompiler
+from IPython.core.error import StdinNotImplementedError
+from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
+from IPython.core.magic import Magics, cell_magic, line_cell_magic, line_magic, magics_class
+from IPython.core.profiledir import ProfileDir
+from IPython.utils.text import SList
+from traitlets import CBool, Type
+from traitlets.config import Config
+
+from grader.sandbox import displays
+from grader.sandbox.unavailable import rest_after_import
+
+NO_HISTORY = {"HistoryManager": {"enabled": False, "hist_file": ":memory:"}}
+CANNOT_RUN = 126  # the shell's exit status for a program that is not allowed to
+
+
+class CellCompiler(CachingCompiler):
+    """Names a cell's code as an ordinary kernel does: by its name IPython decides how a traceback is shown."""
+
+    def get_code_name(self, raw_code, transformed_code, number):
+        return f"/tmp/ipykernel_{os.getpid()}/{zlib.crc32(raw_code.encode('utf-8', 'surrogatepass'))}.py"
+
+
+class GradingShell(InteractiveShell):
+    """IPython's shell with its outputs sent to the grader, and without programs, pagers and the keyboard."""
+
+    displayhook_class = Type(displays.ResultHook)
+    display_pub_class = Type(displays.Publisher)
+    compiler_class = Type(CellCompiler)
+    autoindent = CBool(False)
+
+    def _showtraceback(self, etype, evalue, stb):
+        displays.flush()
+        error = {"ename": str(etype.__name__), "evalue": str(evalue), "traceback": stb}
+        displays.send({"kind": "error", "cell": displays.speaking_cell(), **error})
+
+    def init_hooks(self):
+        super().init_hooks()
+        self.set_hook("show_in_pager", page.as_hook(lambda *_, **__: None), 99)
+
+    def system(self, cmd):
+        """Say that `!cmd` does not run, and go on."""
+        no_program(cmd)
+        self.user_ns["_exit_code"] = CANNOT_RUN
+
+    def getoutput(self, cmd, split=True, depth=0):
+        """Say that `x = !cmd` does not run; its output is empty."""
+        self.system(cmd)
+        return SList() if split else ""
+
+    def ask_exit(self):
+        """Do nothing: a forgotten `exit()` must not cost what comes after it."""
+
+    def set_next_input(self, s, replace=False):
+        """Do nothing: there is no next cell to fill in."""
+
+    def enable_gui(self, gui=None):
+        """Do nothing: there is no window to show anything in."""
+
+
+def no_program(command: str) -> None:
+    """Print the line that stands for a program's output."""
+    print(f"no programs run here: {command.strip().splitlines()[0][:200] if command.strip() else ''}")
+
+
+@magics_class
+class Programs(Magics):
+    """The magics that would start a program."""
+
+    @line_magic("pip")
+    def _pip(self, line):
+        no_program(f"pip {line}")
+
+    @line_magic("uv")
+    def _uv(self, line):
+        no_program(f"uv {line}")
+
+    @line_magic("conda")
+    def _conda(self, line):
+        no_program(f"conda {line}")
+
+    @line_magic("mamba")
+    def _mamba(self, line):
+        no_program(f"mamba {line}")
+
+    @line_magic("micromamba")
+    def _micromamba(self, line):
+        no_program(f"micromamba {line}")
+
+    @cell_magic("script")
+    def _script(self, line, cell):
+        no_program(line or cell)
+
+    @line_cell_magic("sx")
+    def _sx(self, line, cell=None):
+        no_program(line or cell or "")
+        return SList()
+
+    system = line_cell_magic("system")(_sx)
+
+
+def _script_magic(name):
+    """Return the cell magic that stands for the program `name`, as in `%%bash`."""
+    return lambda line, cell: no_program(f"{name} {line}".strip())
+
+
+class _ProfileWithoutFolders(ProfileDir):
+    """Makes no folders for logs, locks and startup files, which would be removed again."""
+
+    def _location_changed(self, change):
+        pass
+
+
+def make_shell() -> GradingShell:
+    """Make the shell that every fork inherits."""
+    shell = GradingShell.instance(config=Config(NO_HISTORY), ipython_dir=os.sep, profile_dir=_ProfileWithoutFolders())
+    shell.extension_manager.load_extension("storemagic")
+    shell.config.IPKernelApp.tqdm = "tqdm looks for this name to know a notebook"
+    scripts = shell.magics_manager.registry["ScriptMagics"].script_magics
+    shell.register_magics(Programs)
+    for name in scripts:
+        shell.register_magic_function(_script_magic(name), "cell", name)
+    displays.connect_widgets()
+    builtins.input, getpass.getpass = _no_input, _no_password
+    return shell
+
+
+def _no_input(prompt=""):
+    """Refuse to ask, in the words of a kernel whose notebook nobody looks at."""
+    raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+
+def _no_password(prompt="Password: ", stream=None):
+    raise StdinNotImplementedError("getpass was called, but this frontend does not support input requests.")
+
+
+def begin() -> GradingShell:
+    """Be a notebook of its own from here on: own folder, own random numbers, own streams."""
+    seed = int.from_bytes(os.urandom(8), "little")  # forks must not all draw the same "random" numbers
+    random.seed(seed)
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(seed % 2**32)
+    if "torch" in sys.modules:  # not by manual_seed, which also asks each kind of GPU: 10 ms
+        sys.modules["torch"].default_generator.manual_seed(seed % 2**63)
+    shell = GradingShell.instance()
+    shell.ipython_dir = os.environ["IPYTHONDIR"]
+    shell.profile_dir.location = os.path.join(shell.ipython_dir, "profile_default")
+    shell.starting_dir = os.getcwd()
+    shell.history_manager.dir_hist[:] = [Path.cwd()]
+    sys.stdout, sys.stderr = displays.Stream("stdout"), displays.Stream("stderr")
+    sys.path.append(os.getcwd())  # own files last: no numpy.py shadows NumPy
+    if "matplotlib.pyplot" in sys.modules:  # imported before there was a shell whose outputs it could join
+        shell.run_line_magic("matplotlib", "inline")
+    return shell
+
+
+async def run_cell(shell: GradingShell, code: str, interruptible: "Interruptible") -> None:
+    """Run one cell as an ordinary kernel does; what is shown has been sent afterwards."""
+    result = await _run(shell, code, interruptible)
+    for rest in rest_after_import(shell, result):
+        await _run(shell, rest, interruptible, again=True)
+    displays.flush()
+
+
+async def _run(shell: GradingShell, code: str, interruptible: "Interruptible", again: bool = False) -> ExecutionResult:
+    if not ("await" in code or "async" in code):  # to know for certain, it would be transformed and compiled twice
+        with interruptible.by_exception():
+            return shell.run_cell(code, store_history=not again)
+    failed = None
+    try:
+        transformed = shell.transform_cell(code)
+    except Exception:
+        transformed, failed = code, sys.exc_info()
+    if not shell.should_run_async(code, transformed_cell=transformed, preprocessing_exc_tuple=failed):
+        with interruptible.by_exception():
+            return shell.run_cell(code, store_history=not again)
+    running = asyncio.ensure_future(
+        shell.run_cell_async(
+            code, store_history=not again, transformed_cell=transformed, preprocessing_exc_tuple=failed
+        )
+    )
+    result = None
+    with interruptible.by_cancelling(running):
+        try:
+            result = await running
+        finally:
+            shell.events.trigger("post_execute")
+            shell.events.trigger("post_run_cell", result)
+    return result
+
+
+class Interruptible:
+    """What SIGINT does: nothing between cells, and in one what it does in an ordinary kernel."""
+
+    def __init__(self):
+        self._stop = lambda: None
+        signal.signal(signal.SIGINT, lambda *_: self._stop())
+
+    def by_exception(self):
+        """Return a context in which SIGINT raises KeyboardInterrupt."""
+        return _Doing(self, _raise_interrupt)
+
+    def by_cancelling(self, future: asyncio.Future):
+        """Return a context in which SIGINT cancels what the cell awaits."""
+        loop = asyncio.get_running_loop()
+        return _Doing(self, lambda: loop.call_soon_threadsafe(future.cancel))
+
+
+class _Doing:
+    def __init__(self, interruptible, stop):
+        self._interruptible, self._do = interruptible, stop
+
+    def __enter__(self):
+        self._interruptible._stop = self._do
+
+    def __exit__(self, *_):
+        self._interruptible._stop = lambda: None
+
+
+def _raise_interrupt():
+    raise KeyboardInterrupt

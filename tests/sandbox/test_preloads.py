@@ -1,0 +1,34 @@
+"""Is what a class mentions imported ahead, and nothing read that is no plain notebook?"""
+
+import os
+import time
+
+import pytest
+
+from grader.sandbox import client
+from grader.sandbox.preloads import Preloads, sample
+from grader.tasks import COURSE
+from tests.sandbox.ordinary import notebook, run_in_fork
+
+
+def test_only_plain_files_are_sampled(tmp_path):
+    (tmp_path / "some.ipynb").write_text('"from scipy.signal import correlate2d"', encoding="utf-8")
+    (tmp_path / "link.ipynb").symlink_to("/dev/zero")  # would be read for ever
+    os.mkfifo(tmp_path / "pipe.ipynb")
+    with open(tmp_path / "hole.ipynb", "wb") as file:
+        file.truncate(10**10)
+    assert Preloads(**COURSE.preloads).mentioned(sample(tmp_path.glob("*.ipynb"))) == ["scipy"]
+
+
+@pytest.mark.slow
+def test_what_a_class_mentions_is_imported_ahead(monkeypatch):
+    server = client.ForkServer(Preloads(**COURSE.preloads), ["scipy"])
+    monkeypatch.setattr(client, "_server", server)
+    deadline = time.monotonic() + 60
+    shown = ""
+    while "True" not in shown and time.monotonic() < deadline:  # the first notebooks need not wait for it
+        nb = notebook(["import sys\n'sci' + 'py.signal' in sys.modules"])
+        run_in_fork(nb)
+        shown = str(nb.cells[0].outputs)
+    server.close()
+    assert "True" in shown
