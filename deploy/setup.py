@@ -214,14 +214,24 @@ def _course(root, grader):
     return Step(f"{root}  the course, {grader}'s (bring it up to date with --update)", wrong, mend)
 
 
+# after an update some may not belong to the tasks any more
+LOADS_ALL_PACKS = """
+from grader.packs import load_hidden
+from grader.tasks import COURSE
+for assignment in COURSE.assignments:
+    load_hidden(assignment.name)
+"""
+
+
 def _packs(root, grader):
     def wrong():
         if not (root / "private" / "seed").exists() or not list((root / "private" / "packs").glob("*.json")):
             return "they have not been built"
-        return ""
+        done = _as(grader, [sys.executable, "-c", LOADS_ALL_PACKS], root)
+        return done.stderr.strip().split("\n")[-1].split(": ", 1)[-1] if done.returncode else ""
 
     def mend():
-        done = _as(grader, [sys.executable, "-m", "grader", "references"], root)
+        done = _as(grader, [sys.executable, "-m", "grader", "references", "--if-needed"], root)
         if done.returncode:
             raise click.ClickException(f"the hidden cases could not be built:\n{done.stderr}")
 
