@@ -16,6 +16,7 @@ from course.checking.compare import EPS32, compare_answers, fair_tolerance
 from course.checking.data import Pack, PackEntry
 from course.checking.diagnose import explain
 from course.checking.measure import describe, measure
+from grader.authoring.exactness import DIGITS, NotReproducible, reproducible
 from grader.authoring.given import given_source
 from grader.errors import UserError
 from grader.packs.digest import made_from
@@ -70,7 +71,11 @@ def build_task(task: Task, seed: str, public: bool) -> PackEntry:
         entry |= {"aliases": task.aliases} if task.aliases else {}
         return entry if public or task.kind == "text" else entry | _answer(task)
     for attempt in range(DRAWS):
-        drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public) | {"facets": entry["facets"]}
+        try:
+            drawn = _draw_cases(task, f"{seed}/{task.name}/{attempt}", public) | {"facets": entry["facets"]}
+        except NotReproducible as error:
+            flaw = str(error)
+            continue
         if public:  # few, for people to read: what passes all of them is for the hidden ones to tell
             drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
         flaw = next(_flaws(drawn), None)
@@ -113,15 +118,27 @@ def _draw_cases(task, seed, public):
     missing = {facet.name for facet in task.facets} - {case["facet"] for case in cases}
     if missing:
         raise SurvivorError(f"task {task.name!r}: no case for {', '.join(sorted(missing))}")
-    expected = [_rounded(measure(task.reference, case)) for case in cases]
+    expected = [_answer_to(case, task.reference, "the reference", public) for case in cases]
     misconceptions = []
     for wrong in task.misconceptions:
-        answers = [_rounded(measure(wrong.made, case)) for case in cases]
+        if public and wrong.by_chance:
+            continue
+        answers = [_answer_to(case, wrong.made, f"the misconception {wrong.name!r}", public) for case in cases]
         right = [compare_answers(a, e, c).passed for a, e, c in zip(answers, expected, cases, strict=True)]
         kept = [None if ok else answer for ok, answer in zip(right, answers, strict=True)]
         about = {"about": list(wrong.about)} if wrong.about else {}
         misconceptions.append({"name": wrong.name, "hint": wrong.hint, **about, "answers": kept})
     return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
+
+
+def _answer_to(case, made, who, public):
+    """Return what a reference or a misconception does in a case, to nine digits; in public cases, on any processor."""
+    if not public:
+        return _rounded(measure(made, case))
+    try:
+        return _rounded(reproducible(made, case))
+    except NotReproducible as error:
+        raise NotReproducible(f"{who}, facet {case['facet']!r}, {case['name']}: {error}") from None
 
 
 def _flaws(drawn):
@@ -154,7 +171,7 @@ def encode_case(case):
     }
     factors = [_numbers(value) for value in (*case.args, case.image, *case.state.values())]
     factors = [factor for factor in factors if factor is not None][:2]
-    plain["atol"] = case.atol if case.atol is not None else fair_tolerance(*factors)
+    plain["atol"] = _short(case.atol if case.atol is not None else fair_tolerance(*factors))
     if case.any_number:
         plain["any_number"] = True
     if case.image is not None:
@@ -164,7 +181,7 @@ def encode_case(case):
     if case.cotangent is not None:
         plain["cotangent"] = _encode(case.cotangent)
         sizes = [float(np.linalg.norm(factor)) for factor in factors]
-        plain["gradient_atol"] = 8 * EPS32 * float(np.linalg.norm(case.cotangent)) * max(sizes)
+        plain["gradient_atol"] = _short(8 * EPS32 * float(np.linalg.norm(case.cotangent)) * max(sizes))
     return plain
 
 
@@ -218,14 +235,19 @@ def _numbers(value):
     return value.detach().double().numpy() if isinstance(value, torch.Tensor) else None
 
 
+def _short(tolerance):
+    """Return a tolerance to four digits: a norm's last ones are the processor's."""
+    return float(f"{tolerance:.4g}")
+
+
 def _plain_form(shape):
     return list(shape) if isinstance(shape, tuple) else shape
 
 
 def _rounded(answer):
-    """Round floats to 9 significant digits, so that packs do not depend on the last bits of a machine's arithmetic."""
+    """Round floats to nine significant digits: the search for leaks looks for these, and no tolerance is finer."""
     if isinstance(answer, float):
-        return float(f"{answer:.9g}")
+        return float(f"{answer:.{DIGITS}g}") + 0.0  # a zero has no sign
     if isinstance(answer, dict):
         kept = {key: value for key, value in answer.items() if key != "signature"}
         return {key: _told(value) if key == "raised" else _rounded(value) for key, value in kept.items()}

@@ -1,5 +1,7 @@
 """The readable images and kernels of the public cases: every sum over them is exact in float32."""
 
+import math
+
 import torch
 
 COUNTING = torch.arange(9.0).reshape(3, 3)
@@ -18,3 +20,9 @@ LARGE_PICTURE = torch.tensor(
 PICTURE = LARGE_PICTURE[:4, :5].contiguous()
 STRIPES = torch.ones(6, 8)  # white, black, white
 STRIPES[:, 2:6] = 0
+
+
+def halves(*shape, start=0):
+    """Small multiples of 1/2 in no simple order: every sum is exact in float32, and can be checked by hand."""
+    count = torch.arange(start, start + math.prod(shape))
+    return ((count * 7 % 11) / 2.0 - 2.0).reshape(shape)

@@ -77,13 +77,15 @@ class Misconception:
     """A known mistake: `made` is the wrong function, class or value; `hint` explains it in a student's words.
 
     `about` names the facets that it costs, where these are not all the facets about values that it gets wrong; in the
-    others the answers are compared with what this mistake gives.
+    others the answers are compared with what this mistake gives.  `by_chance`: its numbers are random ones, which differ
+    from one processor to another in their last digits; it stays out of public packs.
     """
 
     name: str
     made: Any
     hint: str
     about: tuple[str, ...] = ()
+    by_chance: bool = False
 
 
 @dataclass(frozen=True)

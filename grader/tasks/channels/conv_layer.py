@@ -5,8 +5,9 @@ import torch
 from grader.tasks.case_names import case_name
 from grader.tasks.channels.corr2d_multi_in import corr2d_multi_in
 from grader.tasks.channels.corr2d_multi_in_out import corr2d_multi_in_out
-from grader.tasks.channels.images import SEED_KERNELS, TWO_COUNTING, draw_layers, halves
+from grader.tasks.channels.images import SEED_KERNELS, TWO_COUNTING, draw_layers
 from grader.tasks.draws import signed
+from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 

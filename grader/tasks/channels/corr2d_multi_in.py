@@ -6,9 +6,10 @@ Each wrong one is the right function with one mistake in it, and refuses a chann
 import torch
 
 from grader.tasks.case_names import case_name
-from grader.tasks.channels.images import SEED_KERNELS, TWO_COUNTING, halves
+from grader.tasks.channels.images import SEED_KERNELS, TWO_COUNTING
 from grader.tasks.cross_correlation.corr2d import corr2d
 from grader.tasks.draws import signed
+from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 

@@ -4,8 +4,9 @@ import torch
 
 from grader.tasks.case_names import case_name
 from grader.tasks.channels.corr2d_multi_in import corr2d_multi_in
-from grader.tasks.channels.images import SEED_KERNELS, TWO_COUNTING, draw_layers, halves
+from grader.tasks.channels.images import SEED_KERNELS, TWO_COUNTING, draw_layers
 from grader.tasks.cross_correlation.corr2d import corr2d
+from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 

@@ -3,7 +3,8 @@
 import torch
 
 from grader.tasks.case_names import case_name
-from grader.tasks.channels.images import TWO_COUNTING, draw_layers, halves
+from grader.tasks.channels.images import TWO_COUNTING, draw_layers
+from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 

@@ -5,7 +5,7 @@ from torch import nn
 
 from grader.tasks.cross_correlation.corr2d import corr2d
 from grader.tasks.draws import signed, tolerance_with_bias
-from grader.tasks.images import COUNTING, SEED_KERNEL
+from grader.tasks.images import COUNTING, SEED_KERNEL, halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
@@ -32,7 +32,8 @@ def cases(rng, public):
             "weight": SEED_KERNEL if public else signed(rng, *kernel),
             "bias": torch.tensor([1.5 if public else (-1) ** number * float(rng.uniform(0.75, 1.5))]),
         }
-        cotangent = signed(rng, image[0] - kernel[0] + 1, image[1] - kernel[1] + 1)
+        shape = (image[0] - kernel[0] + 1, image[1] - kernel[1] + 1)
+        cotangent = halves(*shape) if public else signed(rng, *shape)
         rounded = make | {"atol": tolerance_with_bias(X, **state)}
         cases += [
             Case("parameters", name, observe=("parameters",), **make),

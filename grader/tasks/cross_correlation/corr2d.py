@@ -7,7 +7,7 @@ import torch
 
 from grader.tasks.case_names import case_name
 from grader.tasks.draws import signed
-from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL
+from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL, halves
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
@@ -76,7 +76,8 @@ def cases(rng, public):
         cases += [Case(facet, case_name(X, K), (X, K)) for X, K in pairs]
     cases += [Case("views", case_name(X, K), (X, K), observe=("result", "inputs")) for X, K in views]
     for X, K in gradient:
-        cotangent = signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        shape = (X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        cotangent = halves(*shape) if public else signed(rng, *shape)
         pair = (Input(X, grad=True), Input(K, grad=True))
         cases.append(Case("gradient", case_name(X, K), pair, observe=("result", "gradients"), cotangent=cotangent))
     cases += [Case("unfitting", case_name(X, K), (X, K), observe=()) for X, K in unfitting]

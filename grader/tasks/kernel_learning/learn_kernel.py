@@ -148,7 +148,7 @@ def _torch_loop(step):
     """Return a training on a leaf tensor in torch; `step(weight, lr)` returns the weight of the next round."""
 
     def wrong(X, Y, num_steps=10, lr=3e-2):
-        weight = torch.zeros(1, 1, 1, 2, requires_grad=True)
+        weight = torch.zeros(1, 1, 1, 2, dtype=X.dtype, requires_grad=True)
         for _ in range(num_steps):
             loss = ((torch.nn.functional.conv2d(X, weight) - Y) ** 2).sum()
             loss.backward()

@@ -6,7 +6,7 @@ from torch.nn.functional import pad
 from grader.tasks.case_names import case_name
 from grader.tasks.cross_correlation.corr2d import READS_OUTPUT, corr2d
 from grader.tasks.draws import signed
-from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL
+from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL, halves
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
@@ -45,7 +45,8 @@ def cases(rng, public):
     cases += [Case("rectangular", case_name(X, K), (X, K)) for X, K in rectangular]
     cases += [Case("views", "slices of larger tensors", pair, observe=("result", "inputs")) for pair in views]
     for X, K in gradient:
-        cotangent = signed(rng, X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        shape = (X.shape[0] - K.shape[0] + 1, X.shape[1] - K.shape[1] + 1)
+        cotangent = halves(*shape) if public else signed(rng, *shape)
         pair = (Input(X, grad=True), Input(K, grad=True))
         cases.append(Case("gradient", case_name(X, K), pair, observe=("result", "gradients"), cotangent=cotangent))
     for image, kernel in shapes:

@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from grader.tasks.draws import signed, tolerance_with_bias
-from grader.tasks.images import ASYMMETRIC, COUNTING, LARGE_PICTURE, SEED_KERNEL, STRIPES
+from grader.tasks.images import ASYMMETRIC, COUNTING, LARGE_PICTURE, SEED_KERNEL, STRIPES, halves
 from grader.tasks.model import Case, Facet, Input, Layer, Misconception, Task
 from grader.tasks.padding_and_stride.output_size import output_size
 
@@ -60,7 +60,11 @@ def cases(rng, public):
             )
         ]
         pair, seen = (layer, Input(X, grad=True)), ("result", "gradients")
-        settings = {"observe": seen, "cotangent": signed(rng, *size), "atol": _rounding(layer, X)}
+        settings = {
+            "observe": seen,
+            "cotangent": halves(*size) if public else signed(rng, *size),
+            "atol": _rounding(layer, X),
+        }
         cases.append(Case("gradient", _layer_name(layer, X), pair, **settings))
     return cases
 
@@ -79,7 +83,6 @@ def _without_gradient(conv2d, X):
 
 
 def _own_weights(conv2d, X):
-    torch.manual_seed(7)
     twin = nn.Conv2d(1, 1, conv2d.kernel_size, padding=conv2d.padding, stride=conv2d.stride)
     return comp_conv2d(twin, X)
 
@@ -147,6 +150,7 @@ MISTAKES = (
         "a_new_layer",
         _own_weights,
         "The function makes a layer of its own, with other weights. Call the one it is given.",
+        by_chance=True,
     ),
     Misconception(
         "bias_forgotten", _bare("bias"), "The layer's bias is missing. Call the layer: it does all of its work itself."
