@@ -166,3 +166,17 @@ def test_sections_that_feedback_names_are_there(assignment):
 def test_every_seed_cell_has_its_place():
     """Nothing of the notebook that the course grows out of is left out."""
     assert [seed for seed, places in coverage().items() if not places] == []
+
+
+def test_the_lesson_on_rounding_rounds():
+    """Do the two orders of adding in notebook 5 differ on every draw, and only by rounding?"""
+    cells = {cell.id: cell.source for cell in read("source", "5-channels").cells}
+    names = {}
+    exec(cells["setup"], names)
+    exec(cells["both-ways"], names)
+    gaps = []
+    for seed in range(40):
+        exec(cells["random-layer"].replace("manual_seed(1)", f"manual_seed({seed})"), names)
+        one, other = names["both_ways"](course.corr2d)
+        gaps.append(float((one - other).abs().sum()))
+    assert 0 < min(gaps) and max(gaps) < 1e-5
