@@ -124,6 +124,9 @@ def test_explorers_follow_keyboard_mouse_and_python(open_lab, tmp_path):
     assert ask(page, "kernel_editor.kernel") == [[0, 1, 0], [1, -4, 1], [0, 1, 0]]
     assert ask(page, "padding_and_stride.output_size") == [3, 5]
     assert ask(page, "network.answer") == "rising"
+    page.locator(".network [data-name=train]").click()  # the button says so until the kernel has done it
+    page.wait_for_function("document.querySelector('.network [data-name=train]').innerText === 'Train a new one'")
+    assert ask(page, "[network.trained, network.answer]") == [1, "rising"]
     assert ask(page, "training.bias") is True
     assert np.shape(ask(page, "channel_mixer.output")) == (3, 3, 3)
     unfolded = F.unfold(torch.arange(9.0).reshape(1, 1, 3, 3), 2)[0]
