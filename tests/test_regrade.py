@@ -8,9 +8,9 @@ from nbgrader.api import MissingEntry
 
 from grader.authoring.build import build_pack, dump
 from grader.cli import main
+from grader.gradebook.entering import open_gradebook
 from grader.gradebook.pipelines import open_course
 from grader.gradebook.reading import export
-from grader.gradebook.transaction import one_transaction
 from grader.packs.reading import borrowed, fingerprint
 from grader.places import ROOT
 from tests.submissions.build import example, hand_in
@@ -96,22 +96,21 @@ def test_what_is_fetched_at_once_is_what_nbgrader_finds_one_by_one(graded_class)
             "find_comment": [cell.name for cell in notebook.solution_cells],
         }
         assert all(len(names) > 5 for names in cells.values())
-        one_by_one = _found(gradebook, cells)
-        with one_transaction(), open_course(root).gradebook as fetching:
-            assert _found(fetching, cells) == one_by_one
+        one_by_one = _found(gradebook, cells, "s001")
+        with open_gradebook(open_course(root), ASSIGNMENT) as fetching:
+            fetching.begin("s001", None)
+            assert _found(fetching, cells, "s001") == one_by_one
             for find, *where in (("find_source_cell",), ("find_grade", "s001"), ("find_comment", "s001")):
                 with pytest.raises(MissingEntry):
                     getattr(fetching, find)("no such cell", *WRITTEN[1:], *where)
-            with pytest.raises(MissingEntry):
-                fetching.find_grade(cells["find_grade"][0], *WRITTEN[1:], "nobody")
+            fetching.forget()
 
 
-def _found(gradebook, cells):
+def _found(gradebook, cells, whose):
     """Return the ids of all that is found by these names."""
-    students = [student.id for student in gradebook.students]
     found = {}
     for find, names in cells.items():
-        for student in [(name,) for name in students] if find in ("find_grade", "find_comment") else [()]:
+        for student in [(whose,)] if find in ("find_grade", "find_comment") else [()]:
             for name in names:
                 found[find, name, student] = getattr(gradebook, find)(name, *WRITTEN[1:], *student).id
     return found
@@ -129,7 +128,7 @@ def test_a_failure_on_the_way_leaves_the_grades_that_were_there(tmp_path, monkey
         def fail(*_):
             raise RuntimeError("the disk is full")
 
-        patch.setattr("nbgrader.preprocessors.AssignLatePenalties.preprocess", fail)  # comes after the grades
+        patch.setattr("grader.gradebook.entering.EnterRun.write_single_notebook", fail)  # comes after the grades
         done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(tmp_path), "--jobs", "1", "--force"])
     assert done.exit_code == 2 and "the disk is full" in done.output
     assert export(tmp_path, ASSIGNMENT) == before

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from grader.cohort.alone import alone, room_for_files
 from grader.cohort.cluster import runs_on_cluster
+from grader.gradebook.entering import open_gradebook
 from grader.gradebook.lateness import deadlines, settle_penalties
 from grader.gradebook.pipelines import ensure_assignment, open_course, students_with_submissions
 from grader.gradebook.writer import Result, write
@@ -85,7 +86,7 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, settin
         runs = runs_on_cluster(scheduler, root, assignment, todo, settings)
     else:
         runs = _runs(root, assignment, todo, jobs, staging, settings)
-    with closing(runs):
+    with closing(runs), open_gradebook(api, assignment) as gradebook:
         for student, run in runs:
             target = staging / student / assignment
             if scheduler and not isinstance(run, str):
@@ -93,7 +94,7 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, settin
             if not isinstance(run, str):
                 _note_lateness(root, assignment, run.staged, own.due)
                 run.staged.oddities += notes[student]
-            yield write(root, assignment, student, run, api)
+            yield write(root, assignment, student, run, api, gradebook)
             remove(staging / student)
 
 

@@ -1,13 +1,10 @@
 """nbgrader's own pipelines, called from Python on one course folder with this checkout's configuration."""
 
 import contextlib
-import functools
 import os
 import sys
 from pathlib import Path
 
-import nbgrader.api
-import sqlalchemy
 from jupyter_core.paths import jupyter_config_path
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
@@ -18,21 +15,6 @@ from grader.places import ROOT
 
 class PipelineError(RuntimeError):
     """A pipeline of nbgrader failed; the message is its log."""
-
-
-# nbgrader makes a new engine, and with it an empty cache of compiled statements, for every access to the gradebook
-nbgrader.api.create_engine = functools.lru_cache(maxsize=8)(nbgrader.api.create_engine)
-# and asks for each of its tables, each time, whether it is there: one question does
-_tables = nbgrader.api.Base.metadata
-_create_all = _tables.create_all
-
-
-def _create_missing_tables(bind):
-    if not set(_tables.tables) <= set(sqlalchemy.inspect(bind).get_table_names()):
-        _create_all(bind=bind)
-
-
-_tables.create_all = _create_missing_tables
 
 
 def open_course(root, submitted="submitted", release="release"):

@@ -1,26 +1,15 @@
 """Put one graded notebook after the other into nbgrader's gradebook: the only place that writes to it for a class."""
 
-import os
 from dataclasses import dataclass, field
 
-import nbformat
-from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
-from nbgrader.preprocessors import ClearOutput, DeduplicateIds, Execute
 from nbgrader.utils import capture_log
-from traitlets import Any, Unicode
-from traitlets.utils.importstring import import_item
 
+from grader.gradebook.entering import EnterRun
 from grader.gradebook.pipelines import run_step
-from grader.gradebook.preprocessors import GradeCells, Normalize
 from grader.gradebook.reading import marks_by_hand
-from grader.gradebook.transaction import one_transaction
 from grader.packs.reading import load_hidden
 from grader.submission.evidence import evidence_of, evidence_path, read_evidence, write_evidence
 from grader.submission.faults import Failure, forget_traceback, keep_traceback
-from grader.tasks import notebook_name
-
-DONE_BY_WORKER = (Normalize, ClearOutput, DeduplicateIds, GradeCells, Execute)
 
 
 @dataclass
@@ -34,39 +23,8 @@ class Result:
     error: str = ""
 
 
-class WriteRun(Autograde):
-    """nbgrader's Autograde for a notebook that a worker has mended, run and graded: what is left of its two passes."""
-
-    notebook = Any(help="The notebook with its outputs and scores.")
-    student = Unicode(help="Whose it is.")
-    handed_in = Any(help="When it was handed in, in UTC, or None.")
-
-    def init_notebooks(self):
-        """Take the one notebook that is staged: nbgrader would look for it with the student's id as a pattern."""
-        assignment = self.coursedir.assignment_id
-        folder = self._format_source(assignment, self.student)
-        self.assignments = {folder: [os.path.join(folder, notebook_name(assignment))]}
-
-    def init_assignment(self, assignment_id, student_id):
-        """Prepare the entry in the gradebook; what an earlier submission has left of its time is not this one's."""
-        super().init_assignment(assignment_id, student_id)
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            gradebook.find_submission(assignment_id, student_id).timestamp = self.handed_in
-            gradebook.db.commit()
-
-    def convert_single_notebook(self, notebook_filename):
-        """Take the worker's notebook instead of the file, through the steps that need the gradebook."""
-        notebook, resources = self.notebook, self.init_single_notebook_resources(notebook_filename)
-        resources["output_extension"] = self.exporter.file_extension
-        for name in (*self.sanitize_preprocessors, *self.autograde_preprocessors):
-            step = import_item(name) if isinstance(name, str) else name
-            if step not in DONE_BY_WORKER:
-                notebook, resources = step(parent=self.exporter)(notebook, resources)
-        self.write_single_notebook(nbformat.v4.writes(notebook) + "\n", resources)  # its outputs have been validated
-
-
-def write(root, assignment, student, run, api):
-    """Write a `Run`, or in words why there is none, and return the `Result`."""
+def write(root, assignment, student, run, api, gradebook):
+    """Write a `Run`, or in words why there is none, into the open `ClassGradebook`, and return the `Result`."""
     if isinstance(run, str):
         return Result(student, "failed", error=keep_traceback(root, assignment, student, run))
     before = read_evidence(root, assignment, student)
@@ -76,8 +34,8 @@ def write(root, assignment, student, run, api):
         by_hand = marks_by_hand(root, assignment, student) if replaced else {}
         if before:
             write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
-        with one_transaction():
-            run_step(_write_run, api, assignment, student, run.staged)
+        run_step(_enter, api, assignment, student, run.staged, gradebook)
+        gradebook.keep()
         after = evidence_of(assignment, student, run.grades, load_hidden(assignment), run.oddities, run.isolation)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         if damaged:
@@ -91,6 +49,7 @@ def write(root, assignment, student, run, api):
         write_evidence(root, after)
         forget_traceback(root, assignment, student)
     except Exception as error:  # whatever it is, it must not end the grading of the others
+        gradebook.forget()
         return Result(student, "failed", error=keep_traceback(root, assignment, student, Failure.of(error)))
     changes = _changes(before, after)
     if replaced:
@@ -105,10 +64,10 @@ def _what_was_replaced(before, after, time):
     return f"the submission{when} takes the place of the one graded before: {old:g} -> {new:g} points, prose aside"
 
 
-def _write_run(api, assignment, student, staged):
-    """Do what nbgrader's `api.autograde` does, with `WriteRun`."""
+def _enter(api, assignment, student, staged, gradebook):
+    """Do what nbgrader's `api.autograde` does, with `EnterRun`."""
     api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
-    app = WriteRun(coursedir=api.coursedir, parent=api, notebook=staged.notebook, student=student)
+    app = EnterRun(coursedir=api.coursedir, parent=api, notebook=staged.notebook, student=student, gradebook=gradebook)
     app.handed_in = staged.handed_in
     app.force = app.create_student = True
     return capture_log(app)
