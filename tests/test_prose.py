@@ -1,4 +1,4 @@
-"""Is there always something to do before 120 words have been read?"""
+"""Is there always something to do before 120 words have been read, and is the time honest?"""
 
 import re
 
