@@ -145,10 +145,11 @@ def _tried(grade, oddities, file):
 
 @main.command()
 @click.option("--syntax", is_flag=True, help="Instead, small edits of right solutions, which nobody chose.")
+@click.option("--facets", is_flag=True, help="Instead, which facets each misconception costs.")
 @click.option("--seed", default=0, show_default=True, help="Which edits are drawn, and what they are compared on.")
 @click.option("--task", "names", multiple=True, metavar="TASK", help="Only this task (may be repeated).")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def mutants(syntax, seed, names, as_json):
+def mutants(syntax, facets, seed, names, as_json):
     """Run every known misconception against its task: killed and named, or not.
 
     Exit status 1 when one survives, when two are confused, or when fewer than 95 % are named; with --syntax, when an
@@ -165,7 +166,10 @@ def mutants(syntax, seed, names, as_json):
     found = []
     for mutant in run_mutants(names=names):
         found.append(mutant)
-        if not as_json:
+        if facets and not as_json:
+            kept = f"{mutant.score:g} of {mutant.max_score:g}"
+            click.echo(f"{mutant.task:<24} {mutant.misconception:<36} {kept:<12} loses {', '.join(mutant.lost)}")
+        elif not as_json:
             fate = "killed" if mutant.killed else "SURVIVED"
             named = "named" if mutant.named == mutant.misconception else f"taken for {mutant.named}"
             click.echo(

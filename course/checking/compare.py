@@ -222,6 +222,8 @@ def _compare_parameters(answer, expected, case, equal_nan):
         got = answer["parameters"][name]
         if not got["requires_grad"] and wanted["requires_grad"]:
             return Verdict(False, f"`{name}` does not require a gradient")
+        if wanted["zero"] and not got["zero"]:
+            return Verdict(False, f"`{name}` does not start at 0")
         shapes = [list(wanted["shape"]), [1, 1, *wanted["shape"]]]  # (1, 1, h, w) is how nn.Conv2d stores it
         if list(got["shape"]) not in shapes and not (_is_scalar(got["shape"]) and _is_scalar(wanted["shape"])):
             return Verdict(False, f"`{name}` has shape {tuple(got['shape'])}, expected {tuple(wanted['shape'])}")

@@ -74,8 +74,7 @@ def _find(
     quadruples = zip(task["cases"], task["expected"], answers, misconception["answers"], strict=True)
     for index, (case, expected, answer, predicted) in enumerate(quadruples):
         if predicted is None:
-            # to refuse with another exception than was asked for is a matter of its own
-            if index in wrong and not ("raised" in expected and answer is not None and "raised" in answer):
+            if index in wrong and "raised" not in expected:  # whether bad input is refused is a matter of its own
                 sets["against"].add(index)
         elif answer is None or ("raised" in answer and "raised" not in predicted):
             sets["open"].add(index)  # it may be a second mistake

@@ -73,9 +73,9 @@ def carried(
     best: tuple[dict[str, Any] | None, set[int]] = None, set()
     if all(verdict.passed for verdict in verdicts) or _is_constant(pack, answers):
         return best
-    values = set(value_facets(pack))
-    own = [i for i, case in enumerate(pack["cases"]) if case["facet"] in values]
     for mistake in pack.get("misconceptions", []):
+        facets = {*value_facets(pack), *mistake.get("about", [])}
+        own = [i for i, case in enumerate(pack["cases"]) if case["facet"] in facets]
         if _is_of(mistake, pack, answers, verdicts, own):
             follows = _follows(pack, answers, mistake)
             if best[0] is None or len(follows) > len(best[1]):
@@ -101,8 +101,11 @@ def _is_of(
 
 
 def _follows(pack: dict[str, Any], answers: Sequence[Plain], mistake: dict[str, Any]) -> set[int]:
-    """Return the cases that are right but for the mistake: it is not about their facet, and their form is right."""
-    costs = set(mistake.get("about") or value_facets(pack))
+    """Return the cases that are right but for the mistake: it is not about their facet.
+
+    Where it does not say what it is about, the form of what it gives has to be right there.
+    """
+    costs, said = set(mistake.get("about") or value_facets(pack)), bool(mistake.get("about"))
     follows = set()
     for i, (case, expected, predicted) in enumerate(
         zip(pack["cases"], pack["expected"], mistake["answers"], strict=True)
@@ -110,7 +113,7 @@ def _follows(pack: dict[str, Any], answers: Sequence[Plain], mistake: dict[str, 
         answer = _at(answers, i)
         if case["facet"] in costs or predicted is None or answer is None or "raised" in predicted:
             continue
-        if agrees(answer, predicted, expected, case) and _form_is_right(predicted, expected, case):
+        if agrees(answer, predicted, expected, case) and (said or _form_is_right(predicted, expected, case)):
             follows.add(i)
     return follows
 

@@ -212,7 +212,8 @@ def _measure_module(module_class, case):
     parameters = dict(module.named_parameters())
     if "parameters" in observe:
         answer["parameters"] = {
-            name: {"shape": list(p.shape), "requires_grad": p.requires_grad} for name, p in parameters.items()
+            name: {"shape": list(p.shape), "requires_grad": p.requires_grad, "zero": not bool(p.any())}
+            for name, p in parameters.items()
         }
     if "fresh" in observe:
         answer["fresh"] = [describe(m.weight) for m in (module, module_class(*arguments))]

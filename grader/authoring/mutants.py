@@ -17,6 +17,7 @@ class Mutant:
     score: float
     max_score: float
     named: str | None
+    lost: tuple[str, ...] = ()  # the names of the facets that it costs
 
     @property
     def killed(self):
@@ -38,7 +39,8 @@ def run_mutants(assignments=None, names=()):
                 grade = grade_task(task.name, submission, public[task.name], hidden[task.name])
                 known = {mistake.name for mistake in task.misconceptions}  # a slip that raises has a name of its own
                 named = grade.misconception if grade.misconception in known else None
-                yield Mutant(task.name, wrong.name, grade.score, grade.max_score, named)
+                lost = tuple(facet.name for facet in grade.facets if not facet.passed)
+                yield Mutant(task.name, wrong.name, grade.score, grade.max_score, named, lost)
 
 
 def submit(task, made, public, hidden):

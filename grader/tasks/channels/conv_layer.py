@@ -139,7 +139,7 @@ TASK = Task(
     "5.3",
     facets=(
         Facet("bias", 0.5, "every output channel gets its own bias"),
-        Facet("width", 0.5, "also where the output has as many columns or rows as channels"),
+        Facet("width", 0.5, "also where the output has as many columns or rows as channels", form=True),
     ),
     reference=conv_layer,
     cases=cases,

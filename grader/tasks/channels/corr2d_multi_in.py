@@ -374,8 +374,10 @@ TASK = Task(
     facets=(
         Facet("two", 0.25, "two channels, rectangular images and kernels, negative numbers"),
         Facet("several", 0.5, "one channel, and more than two"),
-        Facet("integer", 0.125, "an integer K with a float X"),
-        Facet("mismatch", 0.125, "a ValueError if X and K have different numbers of channels, and only then"),
+        Facet("integer", 0.125, "an integer K with a float X", form=True),
+        Facet(
+            "mismatch", 0.125, "a ValueError if X and K have different numbers of channels, and only then", form=True
+        ),
     ),
     reference=corr2d_multi_in,
     cases=cases,

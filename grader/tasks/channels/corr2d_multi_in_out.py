@@ -70,16 +70,19 @@ MISTAKES = (
         ignores_k,
         "Every pass stops with an error. Is `k` used inside the loop? It holds the kernels of one output channel; all of K "
         "has one axis too many.",
+        about=("kernels",),
     ),
     Misconception(
         "first_output_for_all",
         _each(lambda K, o: K[0]),
         "All output channels are the same: each pass uses K[0]. Output channel o belongs to K[o].",
+        about=("kernels",),
     ),
     Misconception(
         "last_output_for_all",
         _each(lambda K, o: K[-1]),
         "All output channels are the same, those of the last kernel. Output channel o belongs to K[o].",
+        about=("kernels",),
     ),
     Misconception(
         "stacked_on_last_axis",
@@ -150,6 +153,7 @@ MISTAKES = (
         "outputs_in_reverse_order",
         _after(lambda Y: Y.flip(0)),
         "The output channels are in reverse order. Output channel o belongs to K[o].",
+        about=("kernels",),
     ),
     Misconception(
         "running_total",
@@ -236,7 +240,7 @@ TASK = Task(
     facets=(
         Facet("channels", 0.5, "more output than input channels, and fewer"),
         Facet("kernels", 0.375, "every output channel has its own kernels, in the order of K"),
-        Facet("single", 0.125, "one channel in or out: the result keeps its three axes"),
+        Facet("single", 0.125, "one channel in or out: the result keeps its three axes", form=True),
     ),
     reference=corr2d_multi_in_out,
     cases=cases,

@@ -200,8 +200,8 @@ TASK = Task(
     "5.4",
     facets=(
         Facet("mixed", 2 / 3, "several channels in and out, images that are not square"),
-        Facet("single", 1 / 6, "one channel in or out"),
-        Facet("views", 1 / 6, "an X that is a crop or a transposed image (not contiguous in memory)"),
+        Facet("single", 1 / 6, "one channel in or out", form=True),
+        Facet("views", 1 / 6, "an X that is a crop or a transposed image (not contiguous in memory)", form=True),
     ),
     reference=corr2d_multi_in_out_1x1,
     cases=cases,

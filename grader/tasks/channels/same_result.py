@@ -103,6 +103,8 @@ def cases(rng, public):
     ]
     if not public:
         Y, far = two_orders(rng, (2, 4, 3))
+        # where a mean would hide it; halves, because they are short to write down
+        halves = torch.from_numpy(rng.integers(-9, 10, (4, 50, 50))).float() / 2
         pairs += [
             ("rounding", "other numbers, added up in two orders", *two_orders(rng, (4, 5, 5))),
             ("rounding", "the first number is off", many[0], _off(many[1], {first: -0.005})),
@@ -114,6 +116,7 @@ def cases(rng, public):
             ("signs", "larger by a factor", Y, 1.05 * far),
             ("signs", "one number of Y2 is smaller", Y, _off(far, {(1, 2, 1): -0.2})),
             ("signs", "one number of Y2 is larger", Y, _off(far, {(0, 3, 1): 0.2})),
+            ("rounding", "one number of ten thousand is off by half a hundredth", halves, _off(halves, {last: 0.005})),
             ("shape", "one column and equal columns", same_columns[:, :, :1], same_columns),
             ("shape", "an axis more", Y, far[None]),
             ("nan", "the same number is NaN in both", _with_nan(Y, last), _with_nan(far, last)),

@@ -5,7 +5,7 @@ from torch import nn
 
 from grader.tasks.cross_correlation.corr2d import corr2d
 from grader.tasks.draws import signed, tolerance_with_bias
-from grader.tasks.images import COUNTING, SEED_KERNEL, halves
+from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL, halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
@@ -22,23 +22,22 @@ class Conv2D(nn.Module):
 
 
 def cases(rng, public):
-    sizes = [((3, 3), (2, 2))] if public else [((5, 8), (1, 2)), ((8, 6), (3, 2))]
+    sizes = [((3, 3), (2, 2)), ((4, 5), (2, 3))] if public else [((5, 8), (1, 2)), ((8, 6), (3, 2))]
+    readable = [(COUNTING, SEED_KERNEL, 1.5), (PICTURE, ASYMMETRIC, -0.5)]
     cases = []
     for number, (image, kernel) in enumerate(sizes):
         make = {"how": "module", "args": (kernel,)}
         name = f"Conv2D({kernel}) on an image of {image}"
-        X = COUNTING if public else signed(rng, *image)
-        state = {
-            "weight": SEED_KERNEL if public else signed(rng, *kernel),
-            "bias": torch.tensor([1.5 if public else (-1) ** number * float(rng.uniform(0.75, 1.5))]),
-        }
+        drawn = signed(rng, *image), signed(rng, *kernel), (-1) ** number * float(rng.uniform(0.75, 1.5))
+        X, weight, bias = readable[number] if public else drawn
+        state = {"weight": weight, "bias": torch.tensor([bias])}
         shape = (image[0] - kernel[0] + 1, image[1] - kernel[1] + 1)
         cotangent = halves(*shape) if public else signed(rng, *shape)
         rounded = make | {"atol": tolerance_with_bias(X, **state)}
         cases += [
             Case("parameters", name, observe=("parameters",), **make),
             Case("bias", name, observe=("result",), state=state, image=X, **rounded),
-            Case("behaviour", name, observe=("fresh", "result", "again"), state=state, image=X, **rounded),
+            Case("behaviour", name, observe=("fresh", "again"), state=state, image=X, **rounded),
             Case("gradients", name, observe=("gradients",), state=state, image=X, cotangent=cotangent, **make),
         ]
     return cases
@@ -86,6 +85,7 @@ MISTAKES = (
         "bias_never_added",
         _layer(forward=lambda self, X: corr2d(X, self.weight)),
         "The bias is declared but never added in `forward`. It starts at 0, which hides this until it is trained.",
+        about=("bias",),
     ),
     Misconception(
         "weight_data",
@@ -126,6 +126,16 @@ MISTAKES = (
         "The bias is a plain tensor. Only `nn.Parameter` registers it, so that `net.parameters()` finds it.",
     ),
     Misconception(
+        "bias_starts_at_random",
+        _layer(bias=lambda: nn.Parameter(torch.randn(1))),
+        "The bias starts at a random number. The text asks for 0.",
+    ),
+    Misconception(
+        "weight_not_a_parameter",
+        _layer(register=lambda t: t.requires_grad_()),
+        "The weight is a plain tensor. Only `nn.Parameter` registers it, so that `net.parameters()` finds it.",
+    ),
+    Misconception(
         "same_weights",
         _layer(weight=torch.ones),
         "Every new layer starts with the same weights. Draw them at random, `torch.randn(kernel_size)`, and do not seed "
@@ -140,11 +150,13 @@ MISTAKES = (
         "bias_subtracted",
         _layer(forward=lambda self, X: corr2d(X, self.weight) - self.bias.double()),
         "The bias is subtracted. It must be added.",
+        about=("bias",),
     ),
     Misconception(
         "bias_multiplied",
         _layer(forward=lambda self, X: corr2d(X, self.weight) * self.bias.double()),
         "The output is multiplied by the bias. It must be added.",
+        about=("bias",),
     ),
     Misconception(
         "bias_for_each_weight",
@@ -155,21 +167,25 @@ MISTAKES = (
         "true_convolution",
         _layer(forward=lambda self, X: corr2d(X, self.weight.flip(0, 1)) + self.bias.double()),
         "This layer flips its kernel (true convolution). Layers correlate: they use the kernel as it is.",
+        about=("bias",),
     ),
     Misconception(
         "kernel_transposed_in_forward",
         _layer(forward=lambda self, X: corr2d(X, self.weight.T) + self.bias.double()),
         "`forward` transposes the kernel.",
+        about=("bias",),
     ),
     Misconception(
         "bias_added_before",
         _layer(forward=lambda self, X: corr2d(X + self.bias.double(), self.weight)),
         "The bias is added to the image, before the kernel is applied. It must be added to the output.",
+        about=("bias",),
     ),
     Misconception(
         "activation_included",
         _layer(forward=lambda self, X: (corr2d(X, self.weight) + self.bias.double()).relu()),
         "Negative outputs are cut off (ReLU). The activation is not part of this layer.",
+        about=("bias",),
     ),
 )
 
@@ -180,10 +196,15 @@ TASK = Task(
     4,
     "1.5",
     facets=(
-        Facet("parameters", 0.25, "weight and bias are registered parameters of the right shape with gradients"),
+        Facet(
+            "parameters",
+            0.25,
+            "weight and bias are registered parameters of the right shape with gradients; the bias starts at 0",
+            form=True,
+        ),
         Facet("bias", 0.25, "the output is the cross-correlation plus the bias"),
-        Facet("behaviour", 0.25, "two new layers differ, and two calls of one layer agree"),
-        Facet("gradients", 0.25, "the gradients of weight and bias"),
+        Facet("behaviour", 0.25, "two new layers differ, and two calls of one layer agree", form=True),
+        Facet("gradients", 0.25, "the gradients of weight and bias", form=True),
     ),
     reference=Conv2D,
     cases=cases,

@@ -63,12 +63,12 @@ MISTAKES = (
     Misconception(
         "image_flipped",
         lambda X, K: corr2d(X.flip(0, 1), K).float(),
-        "The image is flipped instead of the kernel, so the result comes out backwards.",
+        "The result is the right one, turned by 180 degrees: flip the kernel, not the image.",
     ),
     Misconception(
         "output_flipped",
         lambda X, K: corr2d(X, K).float().flip(0, 1),
-        "The output is flipped instead of the kernel.",
+        "This is cross-correlation, turned by 180 degrees: flip the kernel and nothing else, neither image nor output.",
     ),
     Misconception(
         "negated_kernel",

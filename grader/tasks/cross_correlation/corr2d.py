@@ -46,23 +46,33 @@ def cases(rng, public):
         dtypes = [
             (torch.tensor([[1, 0, 2], [4, -1, 3]]), torch.tensor([[2, -3]])),
             (PICTURE.double(), ASYMMETRIC.double()),
+            (torch.tensor([[1, 2, -3]]), torch.tensor([[0.5, 0.25]])),
         ]
         views = [(Input(PICTURE, layout="cropped"), Input(ASYMMETRIC, layout="transposed"))]
         gradient = [(PICTURE[:3, :3], ASYMMETRIC[:, :2])]
-        unfitting = [(COUNTING, torch.ones(2, 4)), (COUNTING.reshape(1, 1, 3, 3), SEED_KERNEL), (COUNTING, COUNTING)]
+        unfitting = [
+            (COUNTING, torch.ones(2, 4)),
+            (COUNTING, torch.ones(4, 2)),
+            (COUNTING[:2], torch.ones(3, 4)),
+            (COUNTING.reshape(1, 1, 3, 3), SEED_KERNEL),
+            (COUNTING, COUNTING),
+        ]
     else:
-        square = [(signed(rng, n, n), signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (7, 4), (4, 1), (3, 3))]
-        sizes = [((6, 9), (1, 2)), ((9, 6), (3, 2)), ((5, 8), (2, 3)), ((8, 5), (4, 1)), ((4, 7), (4, 3))]
+        square = [(signed(rng, n, n), signed(rng, k, k)) for n, k in ((5, 2), (6, 3), (7, 4), (4, 1), (5, 3))]
+        sizes = [((6, 9), (1, 2)), ((9, 6), (3, 2)), ((5, 8), (2, 3)), ((8, 5), (4, 1)), ((5, 7), (4, 3))]
         rectangular = [(signed(rng, *image), signed(rng, *kernel)) for image, kernel in sizes]
         dtypes = [
             (_whole(rng, 5, 7), _whole(rng, 3, 2)),
             (signed(rng, 6, 5).double(), signed(rng, 2, 3).double()),
+            (_whole(rng, 4, 6), signed(rng, 2, 3)),
+            (signed(rng, 6, 4), _whole(rng, 3, 2)),
         ]
         views = _layouts(signed(rng, 6, 8), signed(rng, 3, 2))
         gradient = [(signed(rng, 5, 6), signed(rng, 2, 3)), (signed(rng, 6, 4), signed(rng, 3, 1))]
         unfitting = [
             (signed(rng, 4, 6), signed(rng, 5, 2)),
             (signed(rng, 4, 6), signed(rng, 2, 7)),
+            (signed(rng, 3, 4), signed(rng, 5, 6)),
             (signed(rng, 2, 5, 6), signed(rng, 2, 2)),
             (signed(rng, 5, 6), signed(rng, 2, 2, 2)),
             (signed(rng, 7), signed(rng, 2, 2)),
@@ -80,17 +90,26 @@ def cases(rng, public):
         cotangent = halves(*shape) if public else signed(rng, *shape)
         pair = (Input(X, grad=True), Input(K, grad=True))
         cases.append(Case("gradient", case_name(X, K), pair, observe=("result", "gradients"), cotangent=cotangent))
-    cases += [Case("unfitting", case_name(X, K), (X, K), observe=()) for X, K in unfitting]
+    # what fits exactly is looked at here alone: to refuse it is one mistake
+    looked_at = [("result",) if _fits(X, K) else () for X, K in unfitting]
+    cases += [
+        Case("unfitting", case_name(*pair), pair, observe=seen) for pair, seen in zip(unfitting, looked_at, strict=True)
+    ]
     return cases
 
 
 FACETS = (
     Facet("square", 0.30, "square images and kernels, with negative numbers"),
     Facet("rectangular", 0.30, "rectangular images and kernels"),
-    Facet("dtypes", 0.10, "integer and float64 inputs"),
-    Facet("views", 0.10, "sliced or transposed inputs, and X and K left unchanged"),
-    Facet("gradient", 0.10, "the gradient flows to X and K"),
-    Facet("unfitting", 0.10, "a ValueError if K does not fit in X or an input is not 2-D, and only then"),
+    Facet("dtypes", 0.10, "integer and float64 inputs, and an integer X with a fractional K", form=True),
+    Facet("views", 0.10, "sliced or transposed inputs, and X and K left unchanged", form=True),
+    Facet("gradient", 0.10, "the gradient flows to X and K", form=True),
+    Facet(
+        "unfitting",
+        0.10,
+        "a ValueError if K does not fit in X or an input is not 2-D; a K as large as X has one position",
+        form=True,
+    ),
 )
 
 
@@ -260,7 +279,7 @@ MISTAKES = (
     Misconception(
         "integer_output",
         _loop(new=lambda rows, columns: torch.zeros((rows, columns), dtype=torch.long)),
-        "Y is a tensor of integers, so every result is cut to a whole number.",
+        "Every result is cut to a whole number: by an integer Y, or by `int(...)`.",
     ),
     Misconception(
         "uses_global_kernel",
@@ -430,9 +449,25 @@ MISTAKES = (
         "`.item()`, `.data`), so nothing can be learned.",
     ),
     Misconception(
+        "gradient_to_the_image_only",
+        lambda X, K: corr2d(X, K.detach()).float(),
+        "No gradient reaches K: it is cut off from its history (`.detach()`, `.data`) before it is used.",
+    ),
+    Misconception(
+        "gradient_to_the_kernel_only",
+        lambda X, K: corr2d(X.detach(), K).float(),
+        "No gradient reaches X: it is cut off from its history (`.detach()`, `.data`) before it is used.",
+    ),
+    Misconception(
+        "result_in_the_type_of_the_image",
+        lambda X, K: corr2d(X, K).to(X.dtype),
+        "The result has the type of X, so an integer X cuts every number to a whole one. Both types count: "
+        "`torch.result_type(X, K)`.",
+    ),
+    Misconception(
         "no_size_check",
         _without_check,
-        "What does not fit is not refused, and comes back as an empty or meaningless tensor. Raise a ValueError when "
+        "What does not fit is not refused: it gives an empty or meaningless tensor, or another error. Raise a ValueError when "
         "an input is not 2-D or the kernel is larger than the image.",
     ),
     Misconception(

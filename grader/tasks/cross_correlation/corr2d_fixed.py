@@ -1,15 +1,31 @@
-"""Task `corr2d_fixed`: the broken loop mended, graded exactly as `corr2d` is."""
+"""Task `corr2d_fixed`: the broken loop mended, graded as `corr2d` is, but for what does not fit.
 
-from grader.tasks.cross_correlation.corr2d import FACETS, MISTAKES, cases, corr2d
-from grader.tasks.model import Task
+One letter is wrong, so to mend it earns full marks; the loop has never refused anything.
+"""
+
+import dataclasses
+
+import numpy as np
+
+from grader.tasks.cross_correlation.corr2d import FACETS, MISTAKES, corr2d
+from grader.tasks.cross_correlation.corr2d import cases as corr2d_cases
+from grader.tasks.model import Case, Task
+
+WEIGHTS = {"square": 0.35, "rectangular": 0.35, "dtypes": 0.1, "views": 0.1, "gradient": 0.1}
+
+
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
+    """Cases as for `corr2d`, without those for a K that does not fit."""
+    return [case for case in corr2d_cases(rng, public) if case.facet in WEIGHTS]
+
 
 TASK = Task(
     "corr2d_fixed",
     "code",
     2,
     "1.3",
-    facets=FACETS,
+    facets=tuple(dataclasses.replace(f, weight=WEIGHTS[f.name]) for f in FACETS if f.name in WEIGHTS),
     reference=corr2d,
     cases=cases,
-    misconceptions=MISTAKES,
+    misconceptions=tuple(m for m in MISTAKES if m.name not in ("no_size_check", "refuses_equal_size")),
 )

@@ -87,6 +87,8 @@ def cases(rng, public):
             _case("inputs", stripes, (500, -500), ("result", "inputs"), ("cropped", None), num_steps=30),
         ]
     cases = [_case("kernels", _trainable_image(rng, RATE), _hidden_kernel(rng), num_steps=30) for _ in range(4)]
+    # so small that a bias which nobody trains shows, and long enough for any start
+    cases.append(_case("kernels", _trainable_image(rng, RATE), rng.permutation([1.5, -0.75]), num_steps=60))
     for num_steps in (0, 1, 2, 5):
         cases.append(_case("num_steps", _trainable_image(rng, RATE), _hidden_kernel(rng), num_steps=num_steps))
     cases.append(_case("num_steps", _trainable_image(rng, 10 * RATE), _hidden_kernel(rng), num_steps=60))
@@ -98,6 +100,16 @@ def cases(rng, public):
         both = ("result", "inputs")
         cases.append(_case("inputs", _trainable_image(rng, RATE), _hidden_kernel(rng), both, layouts, num_steps=30))
     return cases
+
+
+def _bias_not_trained(X, Y, num_steps=10, lr=RATE):
+    layer = torch.nn.Conv2d(1, 1, (1, 2))
+    for _ in range(num_steps):
+        loss = ((layer(X) - Y) ** 2).sum()
+        layer.zero_grad()
+        loss.backward()
+        layer.weight.data -= lr * layer.weight.grad
+    return layer.weight.data
 
 
 def _error(weight, X, Y):
@@ -241,33 +253,39 @@ MISTAKES = (
         "ignores_lr",
         _descend(rate=lambda lr: 3e-2),
         "The rate is always 0.03: `lr`, the argument, is not used.",
+        about=("lr",),
     ),
     Misconception(
         "ignores_num_steps",
         _descend(steps=lambda n: 10),
         "It always makes 10 steps: `num_steps`, the argument, is not used.",
+        about=("num_steps",),
     ),
     Misconception(
         "one_step_too_many",
         _descend(steps=lambda n: n + 1),
         "One step too many: `range(num_steps)` has exactly `num_steps` numbers.",
+        about=("num_steps",),
     ),
     Misconception(
         "one_step_too_few",
         _descend(steps=lambda n: max(n - 1, 0)),
         "The last step is missing: does `range` start at 1, or is the weight copied before its last update?",
+        about=("num_steps",),
     ),
     Misconception(
         "only_one_step",
         _descend(steps=lambda n: min(n, 1)),
         "What comes back has made only one step. Is the update or the `return` indented wrongly, or is a new layer made "
         "inside the loop?",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "hardly_moves",
         _descend(steps=lambda n: 0),
         "The weight stays about where it started. Is a copy updated (`.clone()`), is the gradient set to zero between "
         "`backward()` and the update, or is it an optimizer, such as Adam, whose steps are never longer than `lr`?",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "rebinds_the_weight",
@@ -293,6 +311,11 @@ MISTAKES = (
         "rate is too large.",
     ),
     Misconception(
+        "bias_not_trained",
+        _bias_not_trained,
+        "The layer has a bias, drawn at random and never trained: with it the target cannot be reached. Say `bias=False`.",
+    ),
+    Misconception(
         "absolute_error",
         _descend(slope=lambda w, X, Y: _pull(_error(w, X, Y).sign(), X)),
         "The loss is the absolute error. Its gradient does not shrink near the goal; square the errors.",
@@ -316,6 +339,7 @@ MISTAKES = (
         "weights_swapped",
         _descend(give=lambda w: w.flip(0).reshape(1, 1, 1, 2)),
         "The two weights come back in the wrong order, as if the kernel were flipped. Layers correlate: no flip.",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "momentum",
@@ -348,21 +372,25 @@ MISTAKES = (
         "returns_two_axes",
         _descend(give=lambda w: w.reshape(1, 2)),
         "The kernel comes back with two axes. The task asks for the weight as the layer keeps it: (1, 1, 1, 2).",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "returns_the_gradient",
         _last_of_the_loop(lambda w, X, Y: _slope(w, X, Y).reshape(1, 1, 1, 2)),
         "What comes back is the gradient, which tends to 0. Return the weight.",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "returns_the_loss",
         _last_of_the_loop(lambda w, X, Y: (_error(w, X, Y) ** 2).sum()),
         "What comes back is the loss. Return the weight.",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "returns_the_output",
         lambda X, Y, num_steps=10, lr=3e-2: _error(learn_kernel(X, Y, num_steps, lr).flatten(), X, Y) + Y,
         "What comes back is the layer's output. Return its weight.",
+        about=("kernels", "num_steps", "lr"),
     ),
 )
 
@@ -376,12 +404,12 @@ TASK = Task(
         Facet(
             "kernels",
             0.5,
-            "after 30 steps the weight is that of the hidden kernel, for several kernels and images",
+            "after 30 steps the weight is that of the hidden kernel, for several kernels and images; after 60 also of a small one",
         ),
-        Facet("num_steps", 0.1875, "it makes exactly `num_steps` steps, also 0"),
-        Facet("lr", 0.1875, "the steps have the size that `lr` says, also 0"),
-        Facet("defaults", 0.0625, "without `num_steps` and `lr`: 10 steps at 0.03, with a finite result"),
-        Facet("inputs", 0.0625, "X and Y are left unchanged and may be slices of larger tensors"),
+        Facet("num_steps", 0.1875, "it makes exactly `num_steps` steps, also 0", form=True),
+        Facet("lr", 0.1875, "the steps have the size that `lr` says, also 0", form=True),
+        Facet("defaults", 0.0625, "without `num_steps` and `lr`: 10 steps at 0.03, with a finite result", form=True),
+        Facet("inputs", 0.0625, "X and Y are left unchanged and may be slices of larger tensors", form=True),
     ),
     reference=learn_kernel,
     cases=cases,

@@ -157,10 +157,10 @@ TASK = Task(
     1,
     "6.4",
     facets=(
-        Facet("plain", 0.1, "a dilation of 1, also when none is given"),
+        Facet("plain", 0.1, "a dilation of 1, also when none is given", form=True),
         Facet("dilated", 0.4, "dilations above 1, square images and kernels"),
         Facet("rectangular", 0.4, "dilations above 1, rectangular images and kernels"),
-        Facet("unfitting", 0.1, "a ValueError if the dilated kernel does not fit, and only then"),
+        Facet("unfitting", 0.1, "a ValueError if the dilated kernel does not fit, and only then", form=True),
     ),
     reference=corr2d_dilated,
     cases=cases,

@@ -168,10 +168,10 @@ TASK = Task(
     1,
     "6.5",
     facets=(
-        Facet("one_group", 0.1, "one group, also when none is given"),
+        Facet("one_group", 0.1, "one group, also when none is given", form=True),
         Facet("groups", 0.5, "several groups of several channels"),
         Facet("depthwise", 0.3, "one channel in each group, with one or more outputs"),
-        Facet("unfitting", 0.1, "a ValueError if the channels do not fit, and only then"),
+        Facet("unfitting", 0.1, "a ValueError if the channels do not fit, and only then", form=True),
     ),
     reference=corr2d_grouped,
     cases=cases,

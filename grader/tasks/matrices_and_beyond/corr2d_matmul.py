@@ -140,9 +140,9 @@ TASK = Task(
     facets=(
         Facet("square", 0.3, "square images and kernels"),
         Facet("rectangular", 0.4, "rectangular images and kernels"),
-        Facet("views", 0.1, "sliced or transposed inputs, and X and K left unchanged"),
-        Facet("gradient", 0.1, "the gradient flows to X and K"),
-        Facet("unfitting", 0.1, "a ValueError if K does not fit in X, and only then"),
+        Facet("views", 0.1, "sliced or transposed inputs, and X and K left unchanged", form=True),
+        Facet("gradient", 0.1, "the gradient flows to X and K", form=True),
+        Facet("unfitting", 0.1, "a ValueError if K does not fit in X, and only then", form=True),
     ),
     reference=corr2d_matmul,
     cases=cases,

@@ -198,7 +198,7 @@ TASK = Task(
     facets=(
         Facet("square", 0.4, "square images and kernels"),
         Facet("rectangular", 0.5, "rectangular images and kernels"),
-        Facet("unfitting", 0.1, "a ValueError if K does not fit in the image, and only then"),
+        Facet("unfitting", 0.1, "a ValueError if K does not fit in the image, and only then", form=True),
     ),
     reference=correlation_matrix,
     cases=cases,

@@ -76,6 +76,7 @@ MISTAKES = (
         "negated",
         lambda d: -derivative_kernel(d),
         "Every sign is turned round. The last number is +1: it belongs to the largest x.",
+        about=("odd", "even"),
     ),
     Misconception(
         "signs_forgotten",
@@ -176,7 +177,7 @@ TASK = Task(
     1.5,
     "6.7",
     facets=(
-        Facet("even", 0.4, "even degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
+        Facet("even", 0.4, "even degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries", form=True),
         Facet("odd", 0.6, "odd degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
     ),
     reference=derivative_kernel,

@@ -211,8 +211,8 @@ TASK = Task(
     "4.4",
     facets=(
         Facet("values", 0.50, "layers of several kernel sizes, strides and paddings on images that are not square"),
-        Facet("singleton", 0.25, "images and results with a single row or column"),
-        Facet("gradient", 0.25, "the gradient reaches the image and the layer's weight and bias"),
+        Facet("singleton", 0.25, "images and results with a single row or column", form=True),
+        Facet("gradient", 0.25, "the gradient reaches the image and the layer's weight and bias", form=True),
     ),
     reference=comp_conv2d,
     cases=cases,

@@ -148,42 +148,50 @@ MISTAKES = (
         "strides_swapped",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride[::-1], padding)),
         "The two strides are swapped: the first number moves the window down, the second one to the right.",
+        about=("stride",),
     ),
     Misconception(
         "first_stride_for_both",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (stride[0], stride[0]), padding)),
         "The stride of the rows is used for the columns too.",
+        about=("stride",),
     ),
     Misconception(
         "second_stride_for_both",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (stride[1], stride[1]), padding)),
         "The stride of the columns is used for the rows too.",
+        about=("stride",),
     ),
     Misconception(
         "stride_for_rows_only",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (stride[0], 1), padding)),
         "Only the rows have a stride. `stride` has a second number, for the columns.",
+        about=("stride",),
     ),
     Misconception(
         "stride_for_columns_only",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (1, stride[1]), padding)),
         "Only the columns have a stride. `stride` has a first number, for the rows.",
+        about=("stride",),
     ),
     Misconception(
         "strides_swapped_in_position",
         _defaults(_loop(steps=lambda stride: stride[::-1])),
         "The size is right, but the window moves by the wrong stride: row i starts at `i * stride[0]`, column j at "
         "`j * stride[1]`.",
+        about=("stride",),
     ),
     Misconception(
         "stride_ignored",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (1, 1), padding)),
         "The stride is not used: the window stops at every pixel.",
+        about=("stride",),
     ),
     Misconception(
         "stride_in_size_only",
         _defaults(_size_only),
         "The stride is used for the size of the result, but the window still moves by one pixel: it starts at `i * stride[0]`.",
+        about=("stride",),
     ),
     Misconception(
         "kernel_size_as_stride",
@@ -195,17 +203,20 @@ MISTAKES = (
         _defaults(_subsampled_image),
         "The image is thinned out, and the kernel slides over what is left. A stride moves the window; inside it, "
         "neighbouring pixels stay neighbours.",
+        about=("stride",),
     ),
     Misconception(
         "gap_in_the_window",
         _defaults(_dilated),
         "The stride spreads the pixels of the window. That is dilation. A stride is how far the window moves.",
+        about=("stride",),
     ),
     Misconception(
         "other_places_zero",
         _defaults(_rest_is_zero),
         "The skipped places are kept, as zeros. They do not appear in the result at all: write to Y[i, j], not to "
         "Y[i * stride[0], j * stride[1]].",
+        about=("stride",),
     ),
     Misconception(
         "starts_one_stride_late",
@@ -215,6 +226,7 @@ MISTAKES = (
             ]
         ),
         "The first window starts too late. It belongs in the top left corner, at row 0 and column 0.",
+        about=("stride",),
     ),
     Misconception(
         "partial_window_broadcast",
@@ -336,7 +348,7 @@ TASK = Task(
         Facet("padding", 0.15, "padding, unequal for rows and columns"),
         Facet("stride", 0.30, "strides, unequal for rows and columns, with negative numbers"),
         Facet("leftover", 0.30, "strides that leave pixels over"),
-        Facet("both", 0.20, "both at once, for even and odd kernels; sliced images too"),
+        Facet("both", 0.20, "both at once, for even and odd kernels; sliced images too", form=True),
     ),
     reference=corr2d_strided,
     cases=cases,

@@ -66,6 +66,13 @@ def _drawn_sizes(rng):
     }
 
 
+def _looked_at(facet, n, k, settings):
+    """Return what a facet looks at: what it announces and nothing else."""
+    _, p, d = settings
+    fits = n + 2 * p >= d * (k - 1) + 1
+    return {"whole": ("kind",), "refused": () if fits else ("result",)}.get(facet, ("result",))
+
+
 READABLE_SIZES = {
     "stride": [(7, 3, 1, 0, 1), (7, 3, 2, 0, 1), (8, 3, 3, 0, 1)],
     "padding": [(7, 3, 1, 1, 1), (7, 5, 4, 1, 1), (8, 4, 3, 2, 1)],
@@ -84,7 +91,16 @@ def cases(rng, public):
                 name: number for name, number, usual in zip(names, settings, (1, 0, 1), strict=True) if number != usual
             }
             call = ", ".join([str(n), str(k), *(f"{name}={number}" for name, number in kwargs.items())])
-            cases.append(Case(facet, f"output_size({call})", (n, k), kwargs, any_number=facet != "whole"))
+            cases.append(
+                Case(
+                    facet,
+                    f"output_size({call})",
+                    (n, k),
+                    kwargs,
+                    any_number=True,
+                    observe=_looked_at(facet, n, k, settings),
+                )
+            )
     return cases
 
 
@@ -109,6 +125,7 @@ PADDING_ONCE = Misconception(
     _sized(lambda n, k, s, p, d: (n + p - d * (k - 1) - 1) // s + 1),
     "The padding is counted once. It goes on both sides, so a row of n pixels grows to n + 2p. (In a book's formula p may "
     "stand for both sides together.)",
+    about=("padding",),
 )
 
 
@@ -121,11 +138,13 @@ MISTAKES = (
             fits=lambda n, k, s, p, d: n + p >= d * (k - 1) + 1,
         ),
         PADDING_ONCE.hint,
+        about=("padding",),
     ),
     Misconception(
         "true_division",
         _sized(lambda n, k, s, p, d: (n + 2 * p - d * (k - 1) - 1) / s + 1),
         "`/` gives a fraction where the stride leaves pixels over. Half a place is no place: round down, `//`.",
+        about=("stride", "whole"),
     ),
     Misconception(
         "float_result",
@@ -136,26 +155,31 @@ MISTAKES = (
         "rounds_up",
         _sized(lambda n, k, s, p, d: math.ceil((n + 2 * p - d * (k - 1) - 1) / s) + 1),
         "The last, incomplete step is counted too. A window that hangs over the edge has no place: round down.",
+        about=("stride",),
     ),
     Misconception(
         "rounds_to_nearest",
         _sized(lambda n, k, s, p, d: round((n + 2 * p - d * (k - 1) - 1) / s) + 1),
         "`round` goes up as well as down. A step that is not complete never counts: round down.",
+        about=("stride",),
     ),
     Misconception(
         "padding_after_division",
         _sized(lambda n, k, s, p, d: (n - d * (k - 1) - 1) // s + 1 + 2 * p),
         "The padding is added after the division. It makes the input larger, so it belongs inside: n + 2p - ...",
+        about=("padding",),
     ),
     Misconception(
         "dilation_ignored",
         _sized(lambda n, k, s, p, d: (n + 2 * p - k) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= k),
         "The dilation is not used. A window of k pixels with gaps covers d(k - 1) + 1.",
+        about=("dilation",),
     ),
     Misconception(
         "dilation_times_kernel",
         _sized(lambda n, k, s, p, d: (n + 2 * p - d * k) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= d * k),
         "The window is taken to cover d·k pixels. There are only k - 1 gaps, so it covers d(k - 1) + 1.",
+        about=("dilation",),
     ),
     Misconception(
         "dilation_adds_d_gaps",
@@ -165,6 +189,7 @@ MISTAKES = (
         ),
         "Dilation 1 is taken as one hole between neighbours. In PyTorch dilation 1 means no hole: the step from one pixel of "
         "the window to the next is d.",
+        about=("dilation",),
     ),
     Misconception(
         "dilation_adds_once",
@@ -173,26 +198,31 @@ MISTAKES = (
             fits=lambda n, k, s, p, d: n + 2 * p >= k + d - 1,
         ),
         "The gap is counted once. There is one between each pair of neighbours: k - 1 gaps.",
+        about=("dilation",),
     ),
     Misconception(
         "dilation_divides",
         _sized(lambda n, k, s, p, d: (n + 2 * p - k) // (s * d) + 1),
         "The dilation is used as a second stride. It spreads the window's own pixels; it does not move the window.",
+        about=("dilation",),
     ),
     Misconception(
         "stride_ignored",
         _sized(lambda n, k, s, p, d: n + 2 * p - d * (k - 1)),
         "The stride is not used. With stride s only every s-th place counts.",
+        about=("stride",),
     ),
     Misconception(
         "stride_multiplies",
         _sized(lambda n, k, s, p, d: (n + 2 * p - d * (k - 1) - 1) * s + 1),
         "The stride multiplies. A larger step makes fewer places: divide.",
+        about=("stride",),
     ),
     Misconception(
         "stride_divides_all",
         _sized(lambda n, k, s, p, d: (n + 2 * p - d * (k - 1)) // s),
         "The + 1 is divided too. The first place is there before any step is made: divide first, then add 1.",
+        about=("stride",),
     ),
     Misconception(
         "stride_is_a_gap",
@@ -200,6 +230,7 @@ MISTAKES = (
             lambda n, k, s, p, d: n + 2 * p - s * d * (k - 1), fits=lambda n, k, s, p, d: n + 2 * p > s * d * (k - 1)
         ),
         "The stride spreads the window's pixels here. That is dilation; the stride is how far the window moves.",
+        about=("stride",),
     ),
     Misconception(
         "no_plus_one",
@@ -230,6 +261,7 @@ MISTAKES = (
         "same_padding_assumed",
         _sized(lambda n, k, s, p, d: (n + 2 * (k // 2) - d * (k - 1) - 1) // s + 1),
         "The padding is taken to be k // 2, whatever the caller asked for.",
+        about=("padding",),
     ),
     Misconception(
         "padding_ignored",
@@ -238,16 +270,19 @@ MISTAKES = (
             fits=lambda n, k, s, p, d: n >= d * (k - 1) + 1,
         ),
         "The padding is not used. It makes the input larger, by p on each side.",
+        about=("padding",),
     ),
     Misconception(
         "padding_subtracted",
         _sized(lambda n, k, s, p, d: (n - 2 * p - d * (k - 1) - 1) // s + 1),
         "The padding is subtracted. It makes the input larger.",
+        about=("padding",),
     ),
     Misconception(
         "padding_halved",
         _sized(lambda n, k, s, p, d: (n + p // 2 * 2 - d * (k - 1) - 1) // s + 1),
         "The padding is split over the two sides. Here, as in PyTorch, p is the number on each side.",
+        about=("padding",),
     ),
     Misconception(
         "stride_before_kernel",
@@ -298,6 +333,7 @@ MISTAKES = (
         _sized(lambda n, k, s, p, d: (n - k + p + s) // s, fits=lambda *_: True),
         "This is the book's formula, whose p means both sides together: here p is the number on each side, so it counts twice. "
         "Dilation, and the error when nothing fits, are still missing.",
+        about=("padding",),
     ),
     Misconception(
         "books_formula_without_floor",
@@ -328,8 +364,10 @@ TASK = Task(
         Facet("stride", 0.30, "strides that leave pixels over and strides that do not"),
         Facet("padding", 0.30, "padding on both sides, together with strides"),
         Facet("dilation", 0.15, "dilation"),
-        Facet("whole", 0.10, "the result is an int"),
-        Facet("refused", 0.15, "a ValueError when the window does not fit even with its padding, and only then"),
+        Facet("whole", 0.10, "the result is an int", form=True),
+        Facet(
+            "refused", 0.15, "a ValueError when the window does not fit even with its padding, and only then", form=True
+        ),
     ),
     reference=output_size,
     cases=cases,
