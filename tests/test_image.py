@@ -78,7 +78,9 @@ def _run(built, *command):
 
 def test_the_tree_is_what_repo2docker_needs_and_nothing_of_the_staffs(exported):
     wheel = f"convolutions_course-{course.__version__}-py3-none-any.whl"
-    assert {path.name for path in exported.iterdir()} == {"environment.yml", "jupyter", "postBuild", "release", wheel}
+    laptop = {"README.md", "start.py"}
+    image = {"environment.yml", "jupyter", "postBuild"}
+    assert {path.name for path in exported.iterdir()} == laptop | image | {"release", wheel}
     assert {path.suffix for path in exported.glob("jupyter/**/*.*")} == {".json"}
     assert {path.parent.name for path in exported.glob("release/*/*")} == set(ASSIGNMENTS)
     assert {path.suffix for path in exported.glob("release/*/*")} == {".ipynb"}

@@ -36,10 +36,7 @@ def test_the_released_notebook_opens_and_validate_says_what_to_do(page_and_addre
     passed, text = validate(page)
     assert not passed
     assert "CheckFailed: corr2d returned None: is it written yet" in text
-    page.locator(".lm-MenuBar-itemLabel:text-is('Nbgrader')").click()
-    page.locator("#jp-mainmenu-nbgrader li[data-command='nbgrader:open-assignment-list']").wait_for()
-    assert not page.locator("#jp-mainmenu-nbgrader li[data-command='nbgrader:open-formgrader']").is_visible()
-    page.keyboard.press("Escape")
+    assert not page.locator(".lm-MenuBar-itemLabel:text-is('Nbgrader')").is_visible()  # no hub, nothing to fetch
     assert page.problems == []
 
 

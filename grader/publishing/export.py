@@ -24,6 +24,8 @@ def export(target):
     build_wheel(target)
     shutil.copytree(ROOT / "release", target / "release", ignore=shutil.ignore_patterns("README.md", ".*"))
     shutil.copyfile(ROOT / "environment.yml", target / "environment.yml")
+    for name in ("README.md", "start.py"):  # for a laptop
+        shutil.copyfile(ROOT / "deploy" / "laptop" / name, target / name)
     shutil.copy(ROOT / "deploy" / "image" / "postBuild", target / "postBuild")  # with its mode: executable
     # not the role's nbgrader_config.py: which exchange there is, the hub says
     shutil.copytree(ROOT / "deploy" / "roles" / "student", target / "jupyter", ignore=shutil.ignore_patterns("*.py*"))
