@@ -69,6 +69,7 @@ def steps(settings, topology, people, make_accounts=False):
     found += [
         folder(root, grader, 0o700, "the grader's course folder, closed to others"),
         _course(root, grader),
+        _database(root, grader, settings.database),
         _packs(root, grader),
         Step("student code can be confined on this machine", lambda: _confinement(root, grader)),
         Step("everybody can use the Python environment", lambda: _environment(students[:1] or [grader])),
@@ -214,6 +215,29 @@ def _course(root, grader):
     return Step(f"{root}  the course, {grader}'s (bring it up to date with --update)", wrong, mend)
 
 
+def _database(root, grader, url):
+    """The one place that says which gradebook: what a terminal outside the hub reads, too."""
+    path = root / "private" / "database"
+
+    def wrong():
+        there = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+        if there == url:
+            return ""
+        return "it names another gradebook than CONVOLUTIONS_DATABASE" if there else "it does not name the gradebook"
+
+    def mend():
+        entry = pwd.getpwnam(grader)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.unlink(missing_ok=True)
+        if url:
+            path.touch(mode=0o600)
+            path.write_text(url + "\n", encoding="utf-8")
+            os.chown(path, entry.pw_uid, entry.pw_gid)
+        os.chown(path.parent, entry.pw_uid, entry.pw_gid)
+
+    return Step(f"{path}  0600 {grader}: the gradebook's address, or no such file for gradebook.db", wrong, mend)
+
+
 # after an update some may not belong to the tasks any more
 LOADS_ALL_PACKS = """
 from grader.packs import load_hidden
@@ -276,8 +300,24 @@ def _environment(accounts):
         done = _as(account, [sys.executable, "-c", "import course, jupyterhub, nbgrader, torch"])
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-            return f"{account} cannot run {sys.executable} ({last}); it must not lie in a closed home"
+            import course  # an --editable one lies in the checkout, which is closed
+
+            closed = closed_folder(Path(sys.executable), Path(sys.base_prefix), Path(sys.prefix), Path(course.__file__))
+            mend = f"{closed} is closed to others" if closed else "it must not lie in a closed home"
+            return f"{account} cannot run {sys.executable} ({last}); {mend}"
     return ""
+
+
+def closed_folder(*paths):
+    """Return the first folder on the way to one of `paths`, links followed, that others may not pass; or None.
+
+    >>> closed_folder(Path("/usr/bin"))
+    """
+    for path in paths:
+        for folder in reversed([path.resolve(), *path.resolve().parents]):
+            if folder.is_dir() and not folder.stat().st_mode & stat.S_IXOTH:
+                return folder
+    return None
 
 
 def _solutions(accounts):

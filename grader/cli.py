@@ -243,8 +243,9 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     from grader.cohort.alone import room_for_files
     from grader.cohort.grading import grade_class
     from grader.gradebook.lateness import lateness
-    from grader.gradebook.pipelines import students_with_submissions
+    from grader.gradebook.pipelines import load_config, students_with_submissions
     from grader.gradebook.reading import export, table
+    from grader.gradebook.which import address, shown
     from grader.submission.try_file import NothingToGrade
 
     gc.freeze()
@@ -259,6 +260,7 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
         raise NothingToGrade(f"{course / 'submitted'}: no submission for {assignment}")
 
     chosen = list(student) or handed_in
+    click.echo(f"gradebook: {shown(address(course, load_config(course)))}", err=True)
 
     def progress(results):
         return tqdm(results, total=len(chosen), unit="submission", disable=as_json, file=sys.stderr)
@@ -372,6 +374,32 @@ def similar(assignment, most, html, pseudonyms, course, as_json):
         write_atomically(html, page.html_page(found, called))
         click.echo(f"{html}: {len(found.pairs)} pairs", err=True)
     click.echo(json.dumps(page.as_json(found, called), indent=1) if as_json else page.in_words(found, called))
+
+
+@main.command()
+@click.argument("student")
+@click.option("--yes", is_flag=True, help="Delete it; without this, it is only listed.")
+@click.option(
+    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
+)
+def forget(student, yes, course):
+    """List everything that the course keeps of STUDENT; with --yes, delete it for ever.
+
+    Exit status 1 when something could not be deleted.
+    """
+    from grader.cohort.forgetting import forget as delete
+    from grader.cohort.forgetting import traces
+
+    found = traces(course, student)
+    failed = delete(course, found) if yes else []
+    for path in found.paths:
+        click.echo(f"{'deleted' if yes else 'kept'}  {_relative(path)}")
+    if found.submissions is not None:
+        click.echo(f"{'deleted' if yes else 'kept'}  in the gradebook: the student and {found.submissions} submissions")
+    click.echo("Not reached, see to it yourself: " + "; ".join(found.elsewhere) + ".")
+    if failed:
+        click.echo("\n".join(["Could not be deleted:", *failed]), err=True)
+        sys.exit(1)
 
 
 def _relative(path):

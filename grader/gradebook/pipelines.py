@@ -10,7 +10,8 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
-from grader.places import ROOT
+from grader.gradebook.which import address, refuse_a_stranger
+from grader.places import ROOT, private_folder
 
 
 class PipelineError(RuntimeError):
@@ -26,6 +27,7 @@ def open_course(root, submitted="submitted", release="release"):
     if bin_folder not in os.environ["PATH"].split(os.pathsep):
         os.environ["PATH"] = bin_folder + os.pathsep + os.environ["PATH"]
     config = load_config(Path(root))
+    refuse_a_stranger(Path(root), address(Path(root), config))
     config.CourseDirectory.root = str(Path(root).resolve())
     config.CourseDirectory.submitted_directory = submitted
     config.CourseDirectory.release_directory = release
@@ -72,6 +74,7 @@ def _quiet():
 
 def ensure_assignment(root, assignment):
     """Make sure the gradebook knows the assignment; the committed release is left alone."""
+    private_folder(root)  # closed to others; nbgrader would make it as the umask says
     api = open_course(root, release="private/release")
     with api.gradebook as gradebook:
         known = assignment in [entry.name for entry in gradebook.assignments]

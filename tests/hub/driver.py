@@ -63,12 +63,12 @@ def missing(version=INSTALLED):
     import importlib.util
 
     if importlib.util.find_spec("jupyterhub") is None:
-        return "jupyterhub is not installed: make hub-ready"
+        return "jupyterhub is not installed: make hub-check installs it"
     if overlay(version) and not overlay(version).exists():
-        return f"{overlay(version)} is missing: make hub-ready"
+        return f"{overlay(version)} is missing: make hub-check installs it"
     proxy = CHECKOUT / "build" / "hub" / "proxy" / "node_modules" / ".bin" / "configurable-http-proxy"
     if not proxy.exists() and not shutil.which("configurable-http-proxy"):
-        return "configurable-http-proxy is not installed: make hub-ready"
+        return "configurable-http-proxy is not installed: make hub-check installs it"
     return ""
 
 

@@ -1,6 +1,7 @@
 """What all exports share: whose lines there are, of which assignments, and the list of those who match nobody."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from nbgrader.plugins import ExportPlugin
 from tqdm import tqdm
@@ -9,6 +10,7 @@ from traitlets import Unicode
 from grader.cohort.exports.marks import Mark, marks
 from grader.cohort.exports.spreadsheets import write_csv
 from grader.errors import UserError
+from grader.gradebook.which import refuse_a_stranger, shown
 from grader.roster import INSTRUCTOR, WITHDRAWN, Person, find_roster, read_roster
 
 
@@ -28,6 +30,9 @@ class CourseExport(ExportPlugin):
         """
         self.root = getattr(getattr(self.parent, "coursedir", None), "root", None) or "."
         try:
+            url = str(gradebook.engine.url.render_as_string(hide_password=False))
+            self.log.info("gradebook: %s", shown(url))
+            refuse_a_stranger(Path(self.root), url)
             people = self._people(gradebook)
             assignments = self._assignments(gradebook)
             target = self.to or self.default_file
