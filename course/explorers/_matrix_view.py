@@ -51,8 +51,8 @@ class MatrixView(Explorer):
 
     All are also attributes that follow the explorer.  `matrix` is T or U, `output` is Y:
 
-    >>> MatrixView([[1, 2, 4]], [[1, -1]]).matrix
-    [[1.0, -1.0, 0.0], [0.0, 1.0, -1.0]]
+    >>> MatrixView([[1, 2, 4]], [[1, -2]]).matrix
+    [[1.0, -2.0, 0.0], [0.0, 1.0, -2.0]]
     """
 
     _esm = bundle("matrix_view.js")
