@@ -1,15 +1,13 @@
 """Grade a class: workers run notebooks, one writer fills the gradebook, and what is finished is never done again."""
 
 import gc
-import multiprocessing
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.cohort.alone import alone, room_for_files
 from grader.cohort.cluster import runs_on_cluster
+from grader.cohort.workers import in_workers
 from grader.gradebook.entering import open_gradebook
 from grader.gradebook.lateness import deadlines, settle_penalties
 from grader.gradebook.pipelines import ensure_assignment, open_course, students_with_submissions
@@ -18,7 +16,6 @@ from grader.packs.reading import load_hidden, load_public
 from grader.places import private_folder
 from grader.sandbox.client import fork_server
 from grader.sandbox.folders import remove, scratch_folder
-from grader.sandbox.forkserver import die_with_parent
 from grader.sandbox.isolation import isolation
 from grader.submission import grading
 from grader.submission.attempts import put_in_place, read_mark, time_that_counts, timely_grade_stays
@@ -111,11 +108,8 @@ def _handed_in(root, assignment, student):
         return None  # unreadable: staging will say so, for this student only
 
 
-# -- workers -------------------------------------------------------------------------------------------------------
-
-
 def _runs(root, assignment, students, jobs, staging, settings):
-    """Yield (student, Run or error text) as notebooks are finished, with a bounded number of them in memory."""
+    """Yield (student, Run or why there is none) as notebooks are finished, with a bounded number of them in memory."""
     arguments = {s: (root, assignment, s, staging / s / assignment, settings) for s in students}
     if jobs <= 1 or len(students) <= 1:
         for student in students:
@@ -123,41 +117,9 @@ def _runs(root, assignment, students, jobs, staging, settings):
         return
     # what is loaded before the fork is shared, and so is the fork server
     load_public(assignment), load_hidden(assignment), released(assignment)
-    fork_server()
+    fork_server().wait_until_ready()
     gc.freeze()  # what was loaded is no garbage: nobody has to look through it, or copy it, again
-    left, lost = list(students), []
-    while left:
-        with _pool(jobs) as pool:
-            try:
-                for student, run in _bounded(pool, arguments, left, 2 * jobs):
-                    left.remove(student)
-                    yield student, run
-            except (GeneratorExit, KeyboardInterrupt):
-                pool.shutdown(cancel_futures=True)  # nobody waits for what is still to be graded
-                raise
-            except BrokenProcessPool:
-                # a worker was killed: those that were being graded are graded again, once
-                again = [student for student in left if student not in lost]
-                for student in [student for student in left if student in lost]:
-                    left.remove(student)
-                    yield student, "the process that graded it was killed twice"
-                lost += again[: 2 * jobs]
-
-
-def _pool(jobs):
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=die_with_parent)
-
-
-def _bounded(pool, arguments, students, most):
-    waiting, queue = {}, list(students)
-    while queue or waiting:
-        while queue and len(waiting) < most:
-            student = queue.pop(0)
-            remove(arguments[student][3])
-            waiting[pool.submit(run_safely, *arguments[student])] = student
-        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-        for future in done:
-            yield waiting.pop(future), future.result()
+    yield from in_workers(run_safely, arguments, jobs, staging)
 
 
 def run_safely(root, assignment, student, target, settings):
@@ -170,6 +132,7 @@ def run_safely(root, assignment, student, target, settings):
 
 def run_submission(root, assignment, student, target, settings):
     """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
+    remove(target)  # of an earlier worker that was killed
     staged = stage(root, assignment, student, target)
     notebook = staged.notebook
     mended = normalize(notebook, released(assignment), staged.beside)
