@@ -9,8 +9,6 @@ import contextlib
 import html
 import io
 import re
-import sys
-import types
 
 import torch
 
@@ -23,11 +21,10 @@ BREAK = "1e300"  # stands for the end of a line of a table, so that no number is
 NUMBER = re.compile(r"(?<![\w.])[-−]?\d+(?:[,\u202f]\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w])")
 
 
-def outputs(cells) -> list[str]:
-    """Return for each cell what running it shows, "" for text cells."""
-    module = types.ModuleType("lesson")
-    sys.modules.setdefault("lesson", module)
-    names = module.__dict__
+def outputs(cells, names: dict | None = None) -> list[str]:
+    """Return for each cell what running it shows, "" for text cells; `names` receives what the cells define."""
+    names = {} if names is None else names
+    names["__name__"] = "lesson"
     shown = []
     with torch.random.fork_rng():
         for cell in cells:
