@@ -1,4 +1,4 @@
-"""Can an instructor add a task by doing what docs/authoring.md says, and nothing else?"""
+"""Can an instructor add a task, and an assignment, by doing what docs/authoring.md says, and nothing else?"""
 
 import os
 import re
@@ -68,6 +68,30 @@ def _cell(source, grade_id, **chosen):
     return cell
 
 
+@pytest.fixture(scope="module")
+def seventh(copy):
+    """The same copy, in which section 6 has been followed as well: (folder, what was printed)."""
+    folder = copy[0]
+    setup, solution, graded, entry, line, commands = blocks(6)
+    nb = nbformat.v4.new_notebook()
+    nb.cells = [
+        nbformat.v4.new_code_cell(setup.rstrip("\n")),
+        _cell(solution, "pool2d", solution=True),
+        _cell(graded, "check-pool2d", grade=True, locked=True, points=10),
+    ]
+    (folder / "source" / "7-pooling").mkdir()
+    nbformat.write(nb, folder / "source" / "7-pooling" / "pooling.ipynb")
+    tasks = folder / "grader" / "tasks"
+    (tasks / "pooling").mkdir()
+    (tasks / "pooling" / "__init__.py").write_text('"""The tasks of assignment 7, pooling."""\n', encoding="utf-8")
+    (tasks / "pooling" / "pool2d.py").write_text(entry, encoding="utf-8")
+    listed = (tasks / "course.py").read_text(encoding="utf-8")
+    end = "\n    ),\n)\n"
+    assert listed.endswith(end)
+    (tasks / "course.py").write_text(f"{listed.removesuffix(end)}\n        {line.strip()}{end}", encoding="utf-8")
+    return folder, {line: run(folder, line) for line in commands.splitlines()}
+
+
 def test_the_release_has_the_stub_and_the_check(copy):
     released = nbformat.read(copy[0] / "release" / NOTEBOOK, as_version=4)
     stub, check = released.cells[-2:]
@@ -95,3 +119,23 @@ def test_a_right_and_a_wrong_answer_print_what_the_page_says(copy):
     assert promised[0] in first
     assert promised[1] in second
     assert promised[2] in second
+
+
+def test_a_seventh_assignment_is_released_and_its_mistakes_are_named(seventh):
+    folder, printed = seventh
+    stub, check = nbformat.read(folder / "release" / "7-pooling" / "pooling.ipynb", as_version=4).cells[-2:]
+    assert stub.source.endswith("...  # YOUR CODE HERE")
+    assert check.source == 'check("pool2d", pool2d)'
+    lines = printed["python -m grader mutants --task pool2d"].splitlines()
+    assert [line.split()[-1] for line in lines if line.startswith("pool2d")] == ["named", "named"]
+    assert printed["python -m grader mutants --syntax --task pool2d"].strip().endswith("0 wrong ones survive")
+
+
+def test_a_seventh_assignment_is_graded_like_the_others(seventh):
+    folder, _ = seventh
+    for student, kind in (("s001", "source"), ("s002", "release")):
+        handed_in = folder / "submitted" / student / "7-pooling"
+        handed_in.mkdir(parents=True)
+        shutil.copy(folder / kind / "7-pooling" / "pooling.ipynb", handed_in)
+    rows = [line.split() for line in run(folder, "python -m grader grade 7-pooling --jobs 1").splitlines()]
+    assert [row[-1] for row in rows if row[:1] in (["s001"], ["s002"]) and len(row) == 3] == ["10.00", "0.00"]

@@ -19,9 +19,10 @@ FILES = {
 }
 
 
-def test_every_name_is_used_once():
-    names = [name for assignment in COURSE.assignments for name in assignment.task_names]
-    assert len(set(names)) == len(names)
+def test_a_name_that_is_used_twice_is_named():
+    again = (*COURSE.assignments, Assignment("7-pooling", ("pool2d", "pad2d")))
+    with pytest.raises(TaskError, match="the course 'convolutions' uses a name twice: pad2d"):
+        dataclasses.replace(COURSE, assignments=again)
 
 
 @pytest.mark.parametrize("assignment", COURSE.assignments, ids=lambda a: a.name)

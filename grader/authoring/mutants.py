@@ -1,10 +1,13 @@
 """Run every known misconception against its task: is it killed, and is it named for what it is?"""
 
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
+from typing import Any
 
+from course.checking.data import PackEntry, SubmissionData
 from course.checking.measure import describe, measure
 from grader.packs.reading import load_hidden, load_public
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Task
 from grader.verdict.referee import grade_task
 
 
@@ -20,21 +23,24 @@ class Mutant:
     lost: tuple[str, ...] = ()  # the names of the facets that it costs
 
     @property
-    def killed(self):
+    def killed(self) -> bool:
+        """Does it get less than full marks?"""
         return self.score < self.max_score
 
-    def as_json(self):
+    def as_json(self) -> dict[str, Any]:
+        """Return what `python -m grader mutants --json` prints of it."""
         return asdict(self) | {"killed": self.killed}
 
 
-def run_mutants(assignments=None, names=()):
-    """Yield a `Mutant` for every misconception of every task that the referee grades, or of the tasks in `names`."""
+def run_mutants(assignments: Collection[str] = (), names: Collection[str] = ()) -> Iterator[Mutant]:
+    """Yield a `Mutant` for every misconception; of some assignments or tasks only, if they are named."""
     for assignment in COURSE.assignments:
-        if assignments and assignment.name not in assignments:
+        chosen = [name for name in assignment.task_names if name in names or not names]
+        if not chosen or (assignments and assignment.name not in assignments):
             continue
         public, hidden = load_public(assignment.name)["tasks"], load_hidden(assignment.name)["tasks"]
-        for task in assignment.tasks.values():
-            for wrong in task.misconceptions if task.name in names or not names else ():
+        for task in (assignment.tasks[name] for name in chosen):
+            for wrong in task.misconceptions:
                 submission = submit(task, wrong.made, public[task.name], hidden[task.name])
                 grade = grade_task(task.name, submission, public[task.name], hidden[task.name])
                 known = {mistake.name for mistake in task.misconceptions}  # a slip that raises has a name of its own
@@ -43,8 +49,8 @@ def run_mutants(assignments=None, names=()):
                 yield Mutant(task.name, wrong.name, grade.score, grade.max_score, named, lost)
 
 
-def submit(task, made, public, hidden):
-    """Return what the kernel would bring out for an object of our own making."""
+def submit(task: Task, made: Any, public: PackEntry, hidden: PackEntry) -> SubmissionData:
+    """Return what the sandbox would bring out for an object of our own making."""
     if task.kind in ("code", "module"):
         return {
             "public": [measure(made, case, 5) for case in public["cases"]],

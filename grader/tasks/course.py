@@ -88,6 +88,12 @@ class Course:
     tolerance: float
     assignments: tuple[Assignment, ...]
 
+    def __post_init__(self) -> None:
+        names = [name for assignment in self.assignments for name in (assignment.name, *assignment.task_names)]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise TaskError(f"the course {self.name!r} uses a name twice: {', '.join(twice)}")
+
     @property
     def preloads(self) -> dict[str, Any]:
         """What `grader.sandbox.preloads.Preloads` is made of."""
