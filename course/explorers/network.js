@@ -49,14 +49,14 @@ function drawBoard(image, seen, kernel, cursor) {
 
 const brief = (value) => show(+value.toFixed(1));
 
-// Two lines of two: kernel, its map with the largest number framed, that number.
-function drawMaps({ maps, found, at }, weight, chosen) {
+// In one or two columns: kernel, its map with the largest number framed, that number.
+function drawMaps({ maps, found, at }, weight, chosen, columns) {
   const most = Math.max(1, ...weight.map(peak));
   const shade = signed(Math.max(1, ...found));
   const size = 12;
   const parts = [title(0, 16, "four kernels", "and what each answers")];
   maps.forEach((map, k) => {
-    const [x, y] = [(k % 2) * 240, TOP + Math.floor(k / 2) * 150];
+    const [x, y] = [(k % columns) * 240, TOP + Math.floor(k / columns) * 150];
     const [r, c] = at[k];
     parts.push(
       cells(`kernel-${k}`, weight[k], { x, y: y + 24, size: 22, paint: signed(most), words: brief }),
@@ -67,7 +67,7 @@ function drawMaps({ maps, found, at }, weight, chosen) {
     );
     if (found[k] > 0) parts.push(outputFrame(x + 100 + c * size - 3, y + r * size - 3, size + 6));
   });
-  return { width: 462, height: TOP + 2 * 150 - 28, parts };
+  return { width: 240 * columns - 18, height: TOP + (4 / columns) * 150 - 28, parts };
 }
 
 // One bar for each direction; the longest is the answer.
@@ -88,7 +88,8 @@ function drawScores({ scores, best }) {
 }
 
 function draw(image, seen, weight, kernel, cursor, room) {
-  const [board, maps, scores] = [drawBoard(image, seen, kernel, cursor), drawMaps(seen, weight, kernel), drawScores(seen)];
+  const [board, scores] = [drawBoard(image, seen, kernel, cursor), drawScores(seen)];
+  const maps = drawMaps(seen, weight, kernel, room < 462 ? 1 : 2);
   const narrow = room < board.width + maps.width + scores.width + 48;
   const placed = flow(narrow ? [board, scores, maps] : [board, maps, scores], room, 24);
   const sentence =

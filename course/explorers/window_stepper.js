@@ -30,15 +30,18 @@ function draw(state, settings, room) {
   const big = Math.min(66, 198 / Math.max(k_rows, k_cols));
   const outSize = Math.min(38, 304 / Math.max(y_rows, y_cols));
   const height = Math.max(rows * pixel, k_rows * big, y_rows * outSize);
-  const middle = TOP + height / 2;
 
   const paintOut = signed(Math.max(peak(output), 1));
   const border = (r, c) => r < padding || c < padding || r >= rows - padding || c >= cols - padding;
   const win = [outCol * stride * pixel, TOP + (height - rows * pixel) / 2 + outRow * stride * pixel];
-  const left = cols * pixel + 62;
+  // Input and products in one panel, with light lines between, where they are not too small for that.
+  const together = room > 0.7 * (cols * pixel + k_cols * big + 250);
+  const tall = together ? height : Math.max(k_rows * big, 60);
+  const middle = TOP + tall / 2;
+  const left = together ? cols * pixel + 62 : 0;
   const top = middle - (k_rows * big) / 2;
   const parts = [
-    zoom(win[0] + k_cols * pixel, win[1], win[1] + k_rows * pixel, left, top, top + k_rows * big),
+    !together ? "" : zoom(win[0] + k_cols * pixel, win[1], win[1] + k_rows * pixel, left, top, top + k_rows * big),
     title(0, 16, "input", `${rows} × ${cols}${padding ? " with its border" : ""}`),
     cells("input", padded, {
       y: TOP + (height - rows * pixel) / 2,
@@ -49,9 +52,10 @@ function draw(state, settings, room) {
     windowFrame(...win, k_cols * pixel, k_rows * pixel),
   ];
 
-  parts.push(title(left, 16, "window × kernel", settings.flip ? "flipped" : ""));
+  const alone = together ? parts : [];
+  alone.push(title(left, 16, "window × kernel", settings.flip ? "flipped" : ""));
   const paintProduct = signed(Math.max(peak(products), 1));
-  parts.push(
+  alone.push(
     cells("products", products, { x: left, y: top, size: big, paint: paintProduct, words: () => null }),
     windowFrame(left, top, k_cols * big, k_rows * big),
   );
@@ -62,13 +66,13 @@ function draw(state, settings, room) {
       const ink = `class="middle" fill="${dark ? "#fff" : "#1a1a1a"}"`;
       const factors = `${show(seen[r][c])} × ${inSum(weights[r][c])}`;
       const fit = Math.min(12, (1.7 * big) / factors.length);
-      parts.push(text(x, y - 0.2 * big, factors, `${ink} font-size="${fit}"`));
-      parts.push(text(x, y + 0.17 * big, show(product), `${ink} font-size="${0.3 * big}" data-value="${r},${c}"`));
+      alone.push(text(x, y - 0.2 * big, factors, `${ink} font-size="${fit}"`));
+      alone.push(text(x, y + 0.17 * big, show(product), `${ink} font-size="${0.3 * big}" data-value="${r},${c}"`));
     }),
   );
 
   const sumLeft = left + Math.max(k_cols * big, settings.flip ? 170 : 118) + 44;
-  parts.push(
+  alone.push(
     text(sumLeft - 22, middle, "=", 'class="middle" font-size="22"'),
     title(sumLeft, 16, "sum"),
     cells("sum", [[sum]], { x: sumLeft, y: middle - 28, size: 56, paint: paintOut }),
@@ -88,7 +92,8 @@ function draw(state, settings, room) {
     `${outCol * stride + k_cols - 1} of the ${rows} by ${cols} input. Its products ${products.flat().map(show).join(", ")} ` +
     `add up to ${show(sum)}, output row ${outRow}, column ${outCol} of ${y_rows} by ${y_cols}.`;
   const panels = [
-    { width: sumLeft + 86, height: TOP + height, parts },
+    ...(together ? [] : [{ width: cols * pixel, height: TOP + height, parts }]),
+    { width: sumLeft + 86, height: TOP + tall, parts: alone },
     { width: Math.max(y_cols * outSize, 110), height: TOP + height, parts: made },
   ];
   const placed = flow(panels, room, 14);
