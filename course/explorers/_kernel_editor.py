@@ -63,12 +63,23 @@ class KernelEditor(Explorer):
             return figure(panels, f"{sentence} Beside it, its response to four pictures.")
         image = unpacked(self._photos[self.image])
         side = 240  # CSS pixels, for image and response alike
-        pictures = [photo_panel(self.image, image, side / len(image), signed=False)]
+        pictures = [
+            photo_panel(self.image, f"The {self.image} itself, in gray.", image, side / len(image), signed=False)
+        ]
         if not answers:
             return figure(panels, f"{sentence} It is larger than the {self.image}: no response.", pictures)
         output = answers[self.image]
         signed = abs(np.sum(self.kernel) - 1) > 0.005
-        pictures += [photo_panel("response", output, side / len(image), signed=signed, peak=peak)]
+        pictures += [
+            photo_panel(
+                "response",
+                f"The kernel's response to the {self.image}.",
+                output,
+                side / len(image),
+                signed=signed,
+                peak=peak,
+            )
+        ]
         reach = f"from {show(output.min())} to {show(output.max())}"
         return figure(panels, f"{sentence} Beside it the {self.image} and its response, {reach}.", pictures)
 

@@ -54,7 +54,7 @@ def panel(title: str, values, *, signed: bool = True, size: int = 34, peak=None,
     return {"title": title, "width": values.shape[1] * size, "height": values.shape[0] * size, "parts": parts}
 
 
-def photo_panel(title: str, values, size: float, *, signed: bool, peak: float = 1.0) -> str:
+def photo_panel(title: str, alt: str, values, size: float, *, signed: bool, peak: float = 1.0) -> str:
     """Return an array as a picture without numbers, `size` CSS pixels for each of its own, with its title above.
 
     PuOr with white at zero up to `peak` when `signed`, else gray from 0 to 1. An `<img>` of its own: pages that are
@@ -69,7 +69,7 @@ def photo_panel(title: str, values, size: float, *, signed: bool, peak: float = 
     rows, columns = values.shape
     return (
         f'<div style="display:inline-block;vertical-align:top;margin:0 16px 0 0">{escape(title)}<br>'
-        f'<img alt="{escape(title)}" src="data:image/png;base64,{base64.b64encode(png(colours)).decode()}" '
+        f'<img alt="{escape(alt)}" src="data:image/png;base64,{base64.b64encode(png(colours)).decode()}" '
         f'width="{columns * size:.0f}" height="{rows * size:.0f}" style="image-rendering:pixelated"></div>'
     )
 

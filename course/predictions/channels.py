@@ -128,4 +128,14 @@ ANSWERS = {
         False,
         "It allows 1e-5 of each number itself (0.00001 of 0 is 0), and 1e-8 on top: `atol` would have to be larger.",
     ),
+    "sixty or 580": Answer(
+        "network",
+        "In the mean of ten starts 99 of 100 against 55: the dense layer must learn every place anew.",
+        words=("network", "dense"),
+    ),
+    "moved bar": Answer(
+        "maps",
+        "The maps move with it. Their largest numbers stay, and the votes know nothing else.",
+        words=("maps", "largest", "both"),
+    ),
 }

@@ -192,7 +192,8 @@ def test_the_still_picture_passes_the_cleaning_of_pages_untouched(make):
 def test_a_photograph_stays_in_the_still_picture_at_the_size_of_its_response():
     editor = explorers.kernel_editor("Sobel")
     pictures = bs4.BeautifulSoup(editor.still(), "html.parser").find_all("img")
-    assert [(image["alt"], image["width"]) for image in pictures] == [("portrait", "240"), ("response", "236")]
+    told = [("The portrait itself, in gray.", "240"), ("The kernel's response to the portrait.", "236")]
+    assert [(image["alt"], image["width"]) for image in pictures] == told
     image, response = (plt.imread(io.BytesIO(base64.b64decode(one["src"].split(",")[1]))) for one in pictures)
     expected = _pictures.unpacked(editor._photos["portrait"])
     np.testing.assert_allclose(image[..., 0], expected, atol=0.5 / 255 + 1e-6)
