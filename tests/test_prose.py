@@ -1,12 +1,13 @@
-"""Is there always something to do before 120 words have been read, and is the time honest?"""
+"""Is there always something to do before 120 words have been read, and are the words those of a story for everybody?"""
 
 import re
 
 import nbformat
 import pytest
 
+from course.predictions import all_answers
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
 
 MOST_WORDS = 120
 NOT_PROSE = re.compile(
@@ -62,3 +63,44 @@ def test_no_stretch_of_reading_is_long(assignment):
 )
 def test_words_are_counted_as_they_are_read(markdown, words):
     assert prose_words(markdown) == words
+
+
+FOOTNOTE = re.compile(r"\bIn \[\d|\blearner's? notebook|\bthe learner\b|\bthe seed\b", re.IGNORECASE)
+BRITISH = re.compile(
+    r"\b(?:neighbour|colour|behaviour|favour|honour|recognis|normalis|organis|centre|grey|modell|labell|analys(?:e|ing)\b|licence)",
+    re.IGNORECASE,
+)
+
+
+def words_for_students():
+    """Return [(where, text)] of all that students read: notebooks, hints and facets, the page for them."""
+    texts = [("docs/students.md", (ROOT / "docs" / "students.md").read_text(encoding="utf-8"))]
+    for assignment in ASSIGNMENTS:
+        nb = nbformat.read(ROOT / "release" / assignment / notebook_name(assignment), as_version=4)
+        texts += [(f"{assignment}: {cell.id}", cell.source) for cell in nb.cells]
+        for task in assignment_tasks(assignment).values():
+            texts += [(f"{task.name}: {wrong.name}", wrong.hint) for wrong in task.misconceptions]
+            texts += [(f"{task.name}: {facet.name}", facet.says) for facet in task.facets]
+    for name, answer in all_answers().items():
+        texts.append((f"reveal {name}", f"{answer.because} {answer.figure().alt if answer.figure else ''}"))
+    return texts
+
+
+@pytest.mark.parametrize("rule", [FOOTNOTE, BRITISH], ids=["scenes have names", "American spelling"])
+def test_the_words_for_students(rule):
+    assert [(where, rule.search(text)[0]) for where, text in words_for_students() if rule.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "rule, text",
+    [
+        (FOOTNOTE, "as `In [19]` printed"),
+        (FOOTNOTE, "The learner noted"),
+        (FOOTNOTE, "in the seed's first version"),
+        (BRITISH, "Neighbouring pixels"),
+        (BRITISH, "grey and coloured"),
+        (BRITISH, "if it is recognised"),
+    ],
+)
+def test_the_rules_find_what_they_are_for(rule, text):
+    assert rule.search(text)

@@ -37,7 +37,7 @@ TASK = Task(
     2,
     "5.2",
     facets=(
-        Facet("planted", 0.5, "the version of In [38] and the right one give different results for your X and K"),
+        Facet("planted", 0.5, "`corr2d_multi_in_lost` and the right sum give different results for your X and K"),
         Facet("siblings", 0.5, "your X and K also tell four other common bugs from the right version"),
     ),
     judge=judge_exposing(
@@ -45,7 +45,7 @@ TASK = Task(
         planted=last_channel_only,
         siblings=(averaged, stacked, first_kernel_for_all, summed_before),
         axes=3,
-        same="the version of In [38] gives the right result for this X and K: what do the earlier channels add?",
+        same="`corr2d_multi_in_lost` gives the right result for this X and K: what do the earlier channels add?",
     ),
     form={"X": 3, "K": 3},
 )

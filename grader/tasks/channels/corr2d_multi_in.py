@@ -308,7 +308,7 @@ MISTAKES = (
     Misconception(
         "reads_output",
         _combined(lambda maps: torch.zeros_like(maps[0])),
-        "Every result is 0. Which `corr2d` does this call? In the seed it was the one that reads Y instead of X.",
+        "Every result is 0. Which `corr2d` does this call? The retyped one of notebook 1 reads Y instead of X.",
     ),
     Misconception(
         "one_channel_is_broadcast",

@@ -183,7 +183,7 @@ MISTAKES = (
     Misconception(
         "only_last_input",
         lambda X, K: corr2d_multi_in_out(X[-1:], K[:, -1:]).float(),
-        "Only the last input channel counts, as in the seed's first version. Add inside the loop.",
+        "Only the last input channel counts: the lost channel of 5.2. Add inside the loop.",
     ),
     Misconception(
         "inputs_averaged",
@@ -227,7 +227,7 @@ MISTAKES = (
     Misconception(
         "reads_output",
         _after(torch.zeros_like),
-        "Every result is 0. Which `corr2d` does this call? In the seed it was the one that reads Y instead of X.",
+        "Every result is 0. Which `corr2d` does this call? The retyped one of notebook 1 reads Y instead of X.",
     ),
 )
 

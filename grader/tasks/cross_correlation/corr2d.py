@@ -407,7 +407,7 @@ MISTAKES = (
     Misconception(
         "kernel_normalised",
         lambda X, K: corr2d(X, K).float() / K.abs().sum(),
-        "The result is divided by the sum of the kernel's magnitudes. Cross-correlation does not normalise.",
+        "The result is divided by the sum of the kernel's magnitudes. Cross-correlation does not normalize.",
     ),
     Misconception(
         "divided_by_width",

@@ -78,7 +78,7 @@ MISTAKES = (
     Misconception(
         "diagonals_of_the_seed",
         _instead(line=_TALL, line_X=_TALL, line_K=_WIDE, step=_TALL, step_X=_TALL, step_K=_WIDE),
-        "All zeros is what the broken loop of In [19] gave. Diagonal edges respond at full height to [1, -1].",
+        "All zeros is what the broken loop of notebook 1 gave. Diagonal edges respond at full height to [1, -1].",
     ),
     Misconception(
         "signs_dropped",

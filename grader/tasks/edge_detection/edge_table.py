@@ -87,7 +87,7 @@ MISTAKES = (
     Misconception(
         "nothing_responds",
         table((0, 0, 0, 0), (0, 0, 0, 0)),
-        "All zeros is what the broken loop of In [19] gives, for any image at all.",
+        "All zeros is what the broken loop of notebook 1 gives, for any image at all.",
     ),
     Misconception(
         "every_edge_responds",
@@ -97,7 +97,7 @@ MISTAKES = (
     Misconception(
         "captions_of_the_seed",
         table((0, 0, 1, 0), (1, -1, 0, 0)),
-        "Rows and columns are mixed up, as in the learner's captions. [1, -1] compares left with right, so it finds the "
+        "Rows and columns are mixed up, as in the two wrong captions of 2.1. [1, -1] compares left with right, so it finds the "
         "edges that run up and down: vertical ones. And diagonal edges respond too.",
     ),
     Misconception(

@@ -26,7 +26,7 @@ MISTAKES = (
     Misconception(
         "one_wide_stripe",
         rows(1, 1, 0, 0, 0, 0, 1, 1),
-        "This is the image of In [8], with a single stripe. The response 1, -1 side by side needs a stripe of one pixel.",
+        "This is the image of 2.1, with a single stripe. The response 1, -1 side by side needs a stripe of one pixel.",
     ),
     Misconception(
         "stripes_one_too_late",

@@ -202,7 +202,7 @@ MISTAKES = (
         "image_subsampled",
         _defaults(_subsampled_image),
         "The image is thinned out, and the kernel slides over what is left. A stride moves the window; inside it, "
-        "neighbouring pixels stay neighbours.",
+        "neighboring pixels stay neighbors.",
         about=("stride",),
     ),
     Misconception(

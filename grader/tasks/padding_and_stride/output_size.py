@@ -187,7 +187,7 @@ MISTAKES = (
             lambda n, k, s, p, d: (n + 2 * p - k - d * (k - 1)) // s + 1,
             fits=lambda n, k, s, p, d: n + 2 * p >= k + d * (k - 1),
         ),
-        "Dilation 1 is taken as one hole between neighbours. In PyTorch dilation 1 means no hole: the step from one pixel of "
+        "Dilation 1 is taken as one hole between neighbors. In PyTorch dilation 1 means no hole: the step from one pixel of "
         "the window to the next is d.",
         about=("dilation",),
     ),
@@ -197,7 +197,7 @@ MISTAKES = (
             lambda n, k, s, p, d: (n + 2 * p - k - (d - 1)) // s + 1,
             fits=lambda n, k, s, p, d: n + 2 * p >= k + d - 1,
         ),
-        "The gap is counted once. There is one between each pair of neighbours: k - 1 gaps.",
+        "The gap is counted once. There is one between each pair of neighbors: k - 1 gaps.",
         about=("dilation",),
     ),
     Misconception(

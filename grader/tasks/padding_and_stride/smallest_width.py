@@ -28,7 +28,7 @@ TASK = Task(
     "value",
     1,
     "4.5",
-    facets=(Facet("", 1.0, "the smallest width at which the learner's formula is wrong"),),
+    facets=(Facet("", 1.0, "the smallest width at which the lucky formula is wrong"),),
     answer={"": 3.0},
     form={"": ()},
     misconceptions=MISTAKES,
