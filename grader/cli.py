@@ -218,11 +218,12 @@ _IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "surviv
 @click.option("--scheduler", metavar="ADDRESS", help="Run the notebooks on this Dask cluster (tcp://HOST:PORT).")
 @click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
 @click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")
+@click.option("--verbose", is_flag=True, help="Also the table of everybody, and the reason of each lost point.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, course):
+def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, course, verbose):
     """Grade the submissions of an assignment, resuming where an earlier run stopped.
 
     Exit status 2 when there is nothing to grade, 1 when some submission could not be graded.
@@ -242,6 +243,7 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
         fork_server(mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb"))))
     from grader.cohort.alone import room_for_files
     from grader.cohort.grading import grade_class
+    from grader.cohort.report.after_grading import SMALL, after_grading
     from grader.gradebook.lateness import lateness
     from grader.gradebook.pipelines import load_config, students_with_submissions
     from grader.gradebook.reading import export, table
@@ -274,8 +276,12 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
         printed = {"results": listed, "gradebook": export(course, assignment), "late_penalties": late}
         click.echo(json.dumps(printed, indent=1))
     else:
-        click.echo(table(course, assignment))
-        _print_results(results)
+        if verbose or len(handed_in) <= SMALL:
+            click.echo(table(course, assignment, lost_points=verbose) + "\n")
+        click.echo(after_grading(course, assignment, results))
+        if verbose:
+            _print_results(results)
+        _print_failures(failed)
     if failed:
         sys.exit(2 if len(failed) == len(results) else 1)
 
@@ -285,9 +291,11 @@ def _print_results(results):
         lines = [f"{result.student}  {line}" for result in results for line in getattr(result, key)]
         if lines:
             click.echo("\n".join(["", title, *lines]))
-    for result in results:
-        if result.status == "failed":
-            click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
+
+
+def _print_failures(failed):
+    for result in failed:
+        click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
 
 
 @main.command()
@@ -330,18 +338,40 @@ def collect(source, replace, roster, assignment, as_json, course):
 
 @main.command()
 @click.argument("assignment", required=False)
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it to this page, to look at.")
+@click.option("--student", metavar="ID", help="Of one student, and nobody else.")
+@click.option("--pseudonyms", is_flag=True, help="For sharing: no names and no ids.  Prose stays as it was written.")
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def report(assignment, course, as_json):
-    """Print the class report: scores, and how often each mistake was recognised."""
-    from grader.cohort.report import class_report, in_words
-    from grader.tasks import COURSE
+def report(assignment, html, student, pseudonyms, course, as_json):
+    """Say what the class understood: scores, tasks, its mistakes by frequency, and what needs a person.
 
-    chosen = [assignment] if assignment else [assignment.name for assignment in COURSE.assignments]
-    reports = [class_report(course, name) for name in chosen]
-    click.echo(json.dumps(reports, indent=1) if as_json else "\n\n".join(in_words(entry) for entry in reports))
+    Also before the deadline, on what is there. Reads what grading left, and runs nothing.
+    """
+    from tqdm import tqdm
+
+    from grader.cohort import report as reports
+    from grader.places import write_atomically
+
+    def progress(marks):
+        return tqdm(marks, unit="student", disable=None, file=sys.stderr, leave=False)
+
+    facts = reports.facts_of(course, assignment, student, progress, pseudonyms)
+    if student:
+        found = [reports.student_report(each, student) for each in facts]
+        page, words = reports.student_page, reports.student_in_words
+    else:
+        found = [reports.class_report(course, each.assignment, each) for each in facts]
+        page, words = reports.class_page, reports.in_words
+    if html:
+        write_atomically(html, page(found if student else facts))
+        click.echo(f"{html}: written", err=True)
+    if as_json:
+        click.echo(json.dumps(found, indent=1))
+    elif not html:
+        click.echo("\n\n".join(words(each) for each in found))
 
 
 @main.command()

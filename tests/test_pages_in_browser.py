@@ -19,9 +19,11 @@ from nbformat.validator import NotebookValidationError
 from playwright.sync_api import Error, sync_playwright
 from traitlets.config import Config
 
+from grader.cohort.report import class_page, student_page, student_report
 from grader.gradebook.pipelines import load_config
 from grader.places import ROOT
-from tests.submissions.active import ELSEWHERE, PIXEL, inputs
+from tests.submissions.active import ELSEWHERE, HTML, MARKDOWN, PIXEL, inputs
+from tests.test_report import small_class
 
 pytestmark = [pytest.mark.browser]
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
@@ -227,6 +229,23 @@ def test_nothing_runs(chromium, surface):
             suspects["together: " + ", ".join(names)] = list(witness.seen)
         suspects |= {name: list(witness.look(page_of(surface, INPUTS[name]))) for name in names}
     assert {name: seen for name, seen in suspects.items() if seen} == {}
+
+
+def test_nothing_runs_in_the_class_report(chromium):
+    """Names, sentences, oddities and written answers, each an attack; the page has no script of its own."""
+    witness = Witness(chromium)
+    texts = [*HTML.values(), *MARKDOWN.values()]
+    for text in texts:
+        facts = small_class(names={f"s00{n}": text for n in range(1, 6)}, missing=[text])
+        facts.answers["why"] = dict.fromkeys(("s001", "s003"), text)
+        for mark in facts.marks:
+            mark.evidence = {"oddities": [text], "changes": [text]}
+            for task in mark.tasks:
+                task.record |= {"hints": [text], "misconception": text}
+                task.record["facets"] = [{"name": "x", "says": text, "passed": False, "message": text}]
+        for page in (class_page([facts]), student_page([student_report(facts, "s002")])):
+            unguarded = page.replace("Content-Security-Policy", "no-policy")
+            assert witness.look(unguarded) == [], text
 
 
 def batches():

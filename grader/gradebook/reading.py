@@ -52,7 +52,7 @@ def marks_by_hand(root, assignment, student):
     ]
 
 
-def table(root, assignment):
+def table(root, assignment, lost_points=True):
     """Return the gradebook as text: students by tasks, and below it each lost point with its reason in words."""
     scores = export(root, assignment)
     tasks = load_public(assignment)["tasks"]
@@ -72,7 +72,7 @@ def table(root, assignment):
     if any(grade["needs_manual_grade"] for grades in scores.values() for grade in grades.values()):
         lines.append("?  a written answer that a person has to mark")
     lines += ["", *(f"{student}  {in_words(entry)}" for student, entry in late.items())] if late else []
-    return "\n".join(lines + [""] + reasons(root, assignment, scores))
+    return "\n".join(lines + ([""] + reasons(root, assignment, scores) if lost_points else []))
 
 
 def reasons(root, assignment, scores):

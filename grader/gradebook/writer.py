@@ -46,14 +46,16 @@ def write(root, assignment, student, run, api, gradebook):
             after["lateness"] = before.get("lateness")  # until it is settled what has changed
         after["marked_late"] = run.staged.marked_late
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
+        changes = _changes(before, after)
+        if replaced:
+            changes = [_what_was_replaced(before, after, run.staged.handed_in), *changes, *by_hand]
+        # a regrade that changes nothing does not make the last change unseen
+        after["changes"] = changes or (before or {}).get("changes", [])
         write_evidence(root, after)
         forget_traceback(root, assignment, student)
     except Exception as error:  # whatever it is, it must not end the grading of the others
         gradebook.forget()
         return Result(student, "failed", error=keep_traceback(root, assignment, student, Failure.of(error)))
-    changes = _changes(before, after)
-    if replaced:
-        changes = [_what_was_replaced(before, after, run.staged.handed_in), *changes, *by_hand]
     return Result(student, "graded", after["oddities"], changes)
 
 

@@ -11,9 +11,10 @@ import click
 
 from grader.authoring.missing import build_missing
 from grader.cohort.grading import grade_class
+from grader.cohort.report import class_page, facts_of
 from grader.gradebook.pipelines import open_course, run_step
 from grader.gradebook.reading import table
-from grader.places import ROOT
+from grader.places import ROOT, write_atomically
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"
@@ -44,6 +45,9 @@ def main():
     for student, name in CLASS.items():
         hand_in(course, ASSIGNMENT, student, example(ASSIGNMENT, name))
     results = grade_class(course, ASSIGNMENT, progress=_progress, jobs=2)
+    _say("the class report")
+    report = course / "report.html"
+    write_atomically(report, class_page(facts_of(course, ASSIGNMENT)))
     _say("feedback pages")
     api = open_course(course)
     for student in CLASS:
@@ -55,6 +59,7 @@ def main():
     failed = [result for result in results if result.status == "failed"]
     page = course / "feedback" / "s002" / ASSIGNMENT
     click.echo(f"\nFeedback of the seed notebook: {page.relative_to(ROOT)}/cross-correlation.html")
+    click.echo(f"The class report, to look at: {report.relative_to(ROOT)}")
     click.echo(f"Done in {monotonic() - started:.0f} s.")
     if failed:
         raise SystemExit("\n".join(f"{result.student}: {result.error}" for result in failed))

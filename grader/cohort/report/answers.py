@@ -1,0 +1,41 @@
+"""Reads what students wrote: the text of each written answer, from the notebooks that were graded."""
+
+import json
+from pathlib import Path
+
+from grader.submission.mending import released
+from grader.tasks import notebook_name
+
+
+def read_answers(root: Path, assignment: str, tasks: dict[str, dict], students: list[str]) -> dict[str, dict[str, str]]:
+    """Return {task: {student: text}} of the written questions; "" where the released cell was left as it was.
+
+    Reads JSON and no more: a notebook's schema was checked when it was graded, and there may be a thousand of them.
+    """
+    cells = {task["cell"]: name for name, task in tasks.items() if task["kind"] == "text"}
+    if not cells:
+        return {}
+    stubs = {
+        cell.metadata.nbgrader.grade_id: cell.source.strip()
+        for cell in released(assignment).cells
+        if cell.metadata.get("nbgrader", {}).get("grade_id") in cells
+    }
+    found = {name: {} for name in cells.values()}
+    for student in students:
+        for cell_id, text in _written(root, assignment, student, cells):
+            text = text.strip()
+            found[cells[cell_id]][student] = "" if text == stubs.get(cell_id) else text
+    return found
+
+
+def _written(root, assignment, student, cells):
+    path = root / "autograded" / student / assignment / notebook_name(assignment)
+    try:
+        notebook = json.loads(path.read_bytes())
+        for cell in notebook["cells"]:
+            grade_id = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id")
+            if grade_id in cells:
+                source = cell["source"]
+                yield grade_id, "".join(source) if isinstance(source, list) else str(source)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return  # removed by hand, or not finished: the gradebook has its score all the same

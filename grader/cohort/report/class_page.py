@@ -1,0 +1,230 @@
+"""The page of a class: looked at before the next lesson, from the figures that `class_report` counts."""
+
+from html import escape
+
+from grader.cohort.report import drawing
+from grader.cohort.report.facts import Facts
+from grader.cohort.report.figures import class_report
+from grader.cohort.report.page_frame import code_words, page
+from grader.cohort.report.questions import questions
+
+MOST_MISTAKES, MOST_LINES = 12, 20  # shown at once
+FEW = 8  # students who are named in the line itself
+SWITCH = (
+    '<input type="checkbox" id="hide-names" class="switch"> '
+    '<label for="hide-names" class="switch">Hide names, to show this page to others</label>'
+)
+
+
+def class_page(classes: list[Facts]) -> str:
+    """Return one page for all the assignments given."""
+    parts = [_assignment(facts, class_report("", facts.assignment, facts)) for facts in classes]
+    title = classes[0].assignment if len(classes) == 1 else "The class report"
+    links = "".join(f'<a href="#{_id(facts)}">{escape(facts.assignment)}</a>' for facts in classes)
+    head = f"<h1>The class report</h1><nav>{links}</nav>" if len(classes) > 1 else ""
+    return page(title, head + "\n".join(parts), switch=SWITCH)
+
+
+def _assignment(facts, report):
+    here = _id(facts)
+    sections = [
+        ("scores", "Scores", _scores(report)),
+        ("mistakes", "The mistakes of this class", _mistakes(facts, report)),
+        ("tasks", "Task by task", _tasks(report)),
+        ("person", "What needs a person", _needs_a_person(facts, report)),
+        ("answers", "Written answers", questions(facts, here)),
+        ("students", "Student by student", _students(facts, report)),
+    ]
+    shown = [(name, title, body) for name, title, body in sections if body]
+    links = "".join(f'<a href="#{here}-{name}">{title}</a>' for name, title, _ in shown)
+    body = "".join(f'<section><h2 id="{here}-{name}">{title}</h2>{body}</section>' for name, title, body in shown)
+    return f'<h1 id="{here}">{escape(facts.assignment)}</h1>{_missing(report)}{_cards(report)}<nav>{links}</nav>{body}'
+
+
+def _id(facts):
+    return "a-" + "".join(letter if letter.isalnum() else "-" for letter in facts.assignment)
+
+
+def _missing(report):
+    lines = [f"<li>{escape(what)}</li>" for what in report["missing"]]
+    if report["before_deadline"]:
+        lines.insert(0, f"<li>The deadline is {report['due']}: this is what is there so far.</li>")
+    return f'<ul class="quiet">{"".join(lines)}</ul>' if lines else ""
+
+
+def _cards(report):
+    to_mark = sum(row["to_mark_by_hand"] for row in report["tasks"])
+    cards = [(report["students"], "students graded", "")]
+    if report["scores"]["quartiles"]:
+        cards.append((f"{report['scores']['quartiles'][1]:.0%}", "of the points: the median", ""))
+    cards += [
+        (to_mark, "written answers to mark", "person"),
+        (len(report["handed_in_not_graded"]), "handed in, not graded yet", "person"),
+        (len(report["nothing_handed_in"]), "handed in nothing", ""),
+        (len(report["limits"]), "hit a limit", "person"),
+        (len(report["odd"]), "with something odd", "person"),
+        (len(report["changes"]), "changed by a regrade", "person"),
+    ]
+    shown = [card for place, card in enumerate(cards) if card[0] or place == 0]
+    boxes = [f'<div class="card {kind}"><b>{count}</b>{says}</div>' for count, says, kind in shown]
+    return f'<div class="cards">{"".join(boxes)}</div>'
+
+
+def _scores(report):
+    shares = [share for share in report["scores"]["shares"].values() if share is not None]
+    if not shares:
+        return ""
+    low, middle, high = report["scores"]["quartiles"]
+    mean = sum(shares) / len(shares)
+    said = f"Half of the class lies between {low:.0%} and {high:.0%} of the points; the mean is {mean:.0%}."
+    if report["not_final"]:
+        said += f" {report['not_final']} scores are not final: what waits for a mark is left out, not counted as 0."
+    return f"{drawing.histogram(shares)}<p>{said}</p>"
+
+
+def _mistakes(facts, report):
+    if not report["mistakes"]:
+        return '<p class="quiet">No known mistake was recognised.</p>' if facts.marks else ""
+    shown = [_mistake(facts, place, entry) for place, entry in enumerate(report["mistakes"], 1)]
+    frequent, rare = shown[:MOST_MISTAKES], shown[MOST_MISTAKES:]
+    more = f"<details><summary>{len(rare)} rarer mistakes</summary>{''.join(rare)}</details>" if rare else ""
+    return "".join(frequent) + more
+
+
+def _mistake(facts, place, entry):
+    share = f"{entry['share']:.0%}"
+    bar = drawing.share_bar(entry["share"], f"{share} of the students")
+    read = f" · section {escape(entry['read'])}" if entry["read"] else ""
+    return (
+        f'<div class="mistake"><p>{bar} <b>{share}</b>, {_students_count(entry["students"])}'
+        f' · <code>{escape(entry["task"])}</code><span class="quiet"> {escape(entry["mistake"])}{read}</span></p>'
+        f'<p class="sentence">{place}. {code_words(entry["sentence"])}</p>'
+        f"{_who(facts, entry['students'], ' who hold it')}</div>"
+    )
+
+
+def _students_count(students):
+    return f"{len(students)} student{'s' if len(students) != 1 else ''}"
+
+
+def _who(facts, students, title):
+    names = ", ".join(escape(facts.name(student)) for student in students)
+    return (
+        f'<details class="who"><summary>{_students_count(students)}{title}</summary>{names}</details>'
+        if students
+        else ""
+    )
+
+
+def _tasks(report):
+    if not report["students"]:
+        return ""
+    rows = []
+    for row in report["tasks"]:
+        mean = "" if row["mean_share"] is None else f"{row['mean_share']:.0%}"
+        hard = sorted(row["facets"], key=lambda facet: facet["passed"])[:2]
+        facets = "; ".join(
+            f"{facet['passed']:.0%} pass: {code_words(facet['says'])}" for facet in hard if facet["passed"] < 1
+        )
+        correlation = "" if row["correlation"] is None else f" ({row['correlation']:.2f})"
+        unexplained = f"{row['unexplained']} wrong, and no known mistake" if row["unexplained"] else ""
+        rows.append(
+            f'<tr><th scope="row"><code>{escape(row["task"])}</code></th><td class="number">{row["points"] or 0:g}</td>'
+            f'<td class="number">{mean}</td><td class="bar">{drawing.task_bar(row)}</td>'
+            f"<td>{row['tells_apart']}{correlation}</td>"
+            f'<td class="quiet">{"<br>".join(filter(None, [facets, unexplained]))}</td></tr>'
+        )
+    return (
+        f'{drawing.legend()}<div class="wide"><table><thead><tr><th scope="col">task</th><th scope="col">points</th>'
+        f'<th scope="col">mean</th><th scope="col">students</th><th scope="col">tells students apart</th>'
+        f'<th scope="col">what was hardest</th></tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+        '<p class="quiet">“Tells students apart”: the correlation of a task with the rest of the assignment. A task '
+        "that says no is one that nearly all solve, nearly nobody, or whoever guesses.</p>"
+    )
+
+
+def _needs_a_person(facts, report):
+    parts = [
+        _to_mark(report),
+        _named(facts, "Handed in, not graded yet", report["handed_in_not_graded"]),
+        _named(facts, "Handed in nothing", report["nothing_handed_in"]),
+        _listed(facts, "A limit was hit", report["limits"]),
+        _listed(facts, "What was odd", report["odd"]),
+        _listed(facts, "Late", {student: [f"{points:g} points less"] for student, points in report["late"].items()}),
+        _listed(facts, "What a regrade changed", report["changes"]),
+    ]
+    blanks = {row["task"]: row["blank"] for row in report["tasks"] if row["blank"]}
+    if blanks:
+        rows = "".join(
+            f"<li><code>{escape(task)}</code> {_who(facts, who, ' who left it blank')}</li>"
+            for task, who in blanks.items()
+        )
+        parts.append(f"<h3>Blank answers</h3><ul>{rows}</ul>")
+    return "".join(parts)
+
+
+def _to_mark(report):
+    rows = [
+        f"<li><code>{escape(row['task'])}</code>: {row['to_mark_by_hand']} answers</li>"
+        for row in report["tasks"]
+        if row["to_mark_by_hand"]
+    ]
+    return f"<h3>To mark</h3><ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def _named(facts, title, students):
+    if not students:
+        return ""
+    names = ", ".join(escape(facts.name(student)) for student in students)
+    return f'<h3>{title}: {len(students)}</h3><p class="who">{names}</p>'
+
+
+def _listed(facts, title, lines):
+    """Return what was said of students, each sentence once, with those of whom it was said."""
+    if not lines:
+        return ""
+    of_whom = {}
+    for student, said in lines.items():
+        for line in said:
+            of_whom.setdefault(line, []).append(student)
+    rows = []
+    for line, students in sorted(of_whom.items(), key=lambda entry: -len(entry[1])):
+        if len(students) > FEW:
+            who = _who(facts, students, "")
+        else:
+            who = f'<span class="who quiet"> · {", ".join(escape(facts.name(student)) for student in students)}</span>'
+        rows.append(f"<li>{escape(line)}{who}</li>")
+    shown, rest = rows[:MOST_LINES], rows[MOST_LINES:]
+    more = f"<details><summary>and {len(rest)} more</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
+    return f"<h3>{title}: {len(lines)}</h3><ul>{''.join(shown)}</ul>{more}"
+
+
+def _students(facts, report):
+    if not facts.marks:
+        return ""
+    tasks = [row["task"] for row in report["tasks"]]
+    head = "".join(f'<th scope="col">{escape(task)}</th>' for task in tasks)
+    rows = []
+    for mark in sorted(facts.marks, key=lambda mark: facts.name(mark.student).lower()):
+        of = {task.task: task for task in mark.tasks}
+        cells = "".join(_square(of.get(task)) for task in tasks)
+        share = report["scores"]["shares"][mark.student]
+        total = "" if share is None else f"{share:.0%}"
+        rows.append(
+            f'<tr><th scope="row" class="who">{escape(facts.name(mark.student))}</th>{cells}'
+            f"<td><b>{total}</b></td></tr>"
+        )
+    return (
+        '<p class="quiet">Points in each task; the darker, the fewer; ? waits for a mark.</p><div class="wide">'
+        f'<table class="class"><thead><tr><th scope="col" class="who">student</th>{head}'
+        f'<th scope="col">of the points</th></tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+    )
+
+
+def _square(task):
+    if task is None:
+        return "<td>–</td>"
+    if task.to_mark:
+        return '<td title="waits for a mark">?</td>'
+    share = task.score / task.max_score if task.max_score else 1.0
+    return f'<td style="{drawing.shade(min(max(share, 0), 1))}">{task.score:g}</td>'

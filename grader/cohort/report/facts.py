@@ -1,0 +1,171 @@
+"""Collects what is known of a class in one assignment: who is in it, their marks, and what grading kept as evidence."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+
+from grader.cohort.exports.marks import Mark, marks
+from grader.cohort.pseudonyms import pseudonyms as made_up
+from grader.cohort.report.answers import read_answers
+from grader.errors import UserError
+from grader.gradebook.pipelines import open_course
+from grader.packs import load_public
+from grader.roster import INSTRUCTOR, WITHDRAWN, find_roster, read_roster
+from grader.tasks import COURSE
+
+STRANGERS = "in the gradebook, not in the roster"
+
+
+class NoReport(UserError):
+    """There is nothing to report on; the message says what is missing."""
+
+
+@dataclass
+class Facts:
+    """A class in one assignment.  `tasks` is what the pack says of each task, {} for another course's."""
+
+    assignment: str
+    names: dict[str, str]
+    marks: list[Mark]  # of those who have been graded
+    waiting: list[str]  # handed in, not graded yet
+    absent: list[str]  # nothing handed in
+    tasks: dict[str, dict]
+    due: datetime | None = None
+    answers: dict[str, dict[str, str]] = field(default_factory=dict)  # {task: {student: what was written}}
+    missing: list[str] = field(default_factory=list)  # what could not be found, in words
+
+    @property
+    def before_deadline(self) -> bool:
+        """Is there a due date that has not passed?"""
+        return bool(self.due) and self.due > datetime.now(UTC).replace(tzinfo=None)
+
+    def name(self, student: str) -> str:
+        """Return how a student is called."""
+        return self.names.get(student) or student
+
+
+def class_facts(
+    root: Path | str, assignment: str, progress: Callable[[Iterable], Iterable] = iter, student: str | None = None
+) -> Facts:
+    """Return the facts of a class; with `student`, of this one only.
+
+    Raises:
+        NoReport: the folder, the assignment or the student is not there.
+    """
+    root = Path(root)
+    if not root.is_dir():
+        raise NoReport(f"{root}: there is no such folder; --course names the course folder")
+    tasks = _tasks(assignment)
+    handed_in = {path.parent.name for path in root.glob(f"submitted/*/{assignment}") if path.is_dir()}
+    missing, due, names, found = [], None, {}, []
+    if _has_gradebook(root):
+        with open_course(root).gradebook as gradebook:
+            names = {s.id: " ".join(filter(None, (s.first_name, s.last_name))) for s in gradebook.students}
+            known = [entry.name for entry in gradebook.assignments]
+            if assignment in known:
+                due = gradebook.find_assignment(assignment).duedate
+                found = _marks(gradebook, root, assignment, [student] if student else sorted(names), progress)
+            elif not tasks:
+                raise NoReport(f"{assignment}: neither this course nor its gradebook has it ({', '.join(known)})")
+            else:
+                missing.append(f"nothing has been graded: python -m grader grade {assignment}")
+    else:
+        if not tasks:
+            COURSE.assignment(assignment)  # says which there are
+        missing.append(f"there is no gradebook yet: python -m grader grade {assignment}")
+    names, withdrawn = _from_roster(root, names, missing)
+    _student_is_known(student, {*names, *handed_in})
+    everybody = {student} if student else ({*names, *handed_in} - withdrawn)
+    found = [mark for mark in found if mark.student in everybody]
+    graded = {mark.student for mark in found}
+    lost = [mark.student for mark in found if tasks and not mark.evidence]
+    if lost:
+        missing.append(f"no sentences for {len(lost)} of {len(found)} students: they were graded without this grader")
+    if student:  # nobody else's data
+        names = {student: names.get(student, "")}
+        missing = [line for line in missing if not line.startswith(STRANGERS)]
+    return Facts(
+        assignment,
+        names,
+        found,
+        sorted((handed_in & everybody) - graded),
+        sorted(everybody - handed_in - graded),
+        tasks,
+        due,
+        read_answers(root, assignment, tasks, sorted(graded)),
+        missing,
+    )
+
+
+def facts_of(
+    root: Path | str,
+    assignment: str | None = None,
+    student: str | None = None,
+    progress: Callable[[Iterable], Iterable] = iter,
+    pseudonyms: bool = False,
+) -> list[Facts]:
+    """Return the facts of one assignment, or of all in which somebody handed in anything.
+
+    Raises:
+        NoReport: there is nothing to report on; the message says what is missing.
+    """
+    if assignment:
+        found = [class_facts(root, assignment, progress, student)]
+    else:
+        every = [class_facts(root, entry.name, progress, student) for entry in COURSE.assignments]
+        found = [facts for facts in every if facts.marks or facts.waiting]
+        if not found:
+            raise NoReport(f"{Path(root) / 'submitted'}: nobody has handed in anything yet")
+    if pseudonyms:
+        for facts in found:
+            facts.names = made_up(
+                root, {*facts.names, *facts.waiting, *facts.absent, *(m.student for m in facts.marks)}
+            )
+    return found
+
+
+def _tasks(assignment):
+    if assignment not in [entry.name for entry in COURSE.assignments]:
+        return {}
+    return load_public(assignment)["tasks"]
+
+
+def _has_gradebook(root) -> bool:
+    """Is there a gradebook?  Asking nbgrader for one would make it."""
+    url = open_course(root).coursedir.db_url
+    return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
+
+
+def _marks(gradebook: Gradebook, root, assignment, students, progress) -> list[Mark]:
+    known = {student.id for student in gradebook.students}
+    asked = [student for student in students if student in known]
+    return [mark for mark in progress(marks(gradebook, root, assignment, asked)) if mark.score is not None]
+
+
+def _from_roster(root, names, missing):
+    """Return ({student: name}, the withdrawn): the roster's names where there is one, else the gradebook's."""
+    path = find_roster(root)
+    if path is None:
+        return names, set()
+    try:
+        people = read_roster(path)
+    except UserError as error:
+        missing.append(f"the roster is not used: {str(error).splitlines()[0]}")
+        return names, set()
+    listed = {person.id: person for person in people if person.role != INSTRUCTOR}
+    strangers = sorted(set(names) - {person.id for person in people})
+    if strangers:
+        missing.append(f"{STRANGERS}: {', '.join(strangers[:10])}")
+    names = names | {name: person.name for name, person in listed.items()}
+    staff = {person.id for person in people if person.role == INSTRUCTOR}
+    return names, staff | {name for name, person in listed.items() if person.role == WITHDRAWN}
+
+
+def _student_is_known(student, everybody):
+    if student and student not in everybody:
+        near = difflib.get_close_matches(student, sorted(everybody), 3)
+        raise NoReport(f"{student}: no such student" + (f"; is it {' or '.join(near)}?" if near else ""))

@@ -1,0 +1,244 @@
+"""Does the class report say what a class understood, truly, to everybody who may look at it, and to nobody else?"""
+
+import json
+import re
+import shutil
+from time import monotonic
+
+import bs4
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+from grader.cli import main
+from grader.cohort.exports.marks import Mark, TaskMark
+from grader.cohort.report import class_page, class_report, in_words, student_page, student_report
+from grader.cohort.report.facts import Facts
+from grader.cohort.report.figures import in_a_word, share_of, tells_apart
+from tests.submissions.made_up_class import ASSIGNMENT, make_class
+from tests.test_safe_html import active
+
+FRAME = {"meta", "style", "rect fill"}  # what the page itself has: the hatching is named by a URL within it
+HOSTILE = "</title><script>run()</script><img src=x onerror=run()>"
+
+
+def task(name, score, most=2.0, to_mark=False, **record):
+    """One task's mark with its evidence."""
+    record = {"score": score, "max_score": most, "misconception": None, "hints": [], "note": "", "facets": []} | record
+    return TaskMark(name, score, most, to_mark, record | {"read": "1.2"})
+
+
+def mistaken(name, score, mistake, sentence="The kernel is flipped."):
+    return task(name, score, misconception=mistake, hints=[sentence])
+
+
+def small_class(**changes):
+    """Three students; the third one's prose waits for its mark."""
+    facts = Facts(
+        ASSIGNMENT,
+        {"s001": "", "s002": "", "s003": "", "s004": "", "s005": ""},
+        [
+            Mark(
+                "s001", ASSIGNMENT, 4.0, 4.0, tasks=[task("corr2d", 2.0), task("why", 2.0)], evidence={"oddities": []}
+            ),
+            Mark(
+                "s002",
+                ASSIGNMENT,
+                4.0,
+                1.0,
+                tasks=[mistaken("corr2d", 1.0, "flipped"), task("why", 0.0)],
+                evidence={"oddities": ["cell check-corr2d was edited: put right"], "changes": ["corr2d: 2 -> 1"]},
+            ),
+            Mark(
+                "s003",
+                ASSIGNMENT,
+                4.0,
+                1.0,
+                tasks=[mistaken("corr2d", 1.0, "flipped"), task("why", 0.0, to_mark=True)],
+                evidence={"oddities": ["task corr2d: a call took longer than 5 seconds"]},
+            ),
+        ],
+        ["s004"],
+        ["s005"],
+        {
+            "corr2d": {"kind": "code", "points": 2, "read": "1.2", "cell": "check-corr2d"},
+            "why": {"kind": "text", "points": 2, "read": "1.6", "cell": "answer-why"},
+        },
+        answers={"why": {"s001": "Because.", "s002": "", "s003": "It $a<b$."}},
+    )
+    for name, value in changes.items():
+        setattr(facts, name, value)
+    return facts
+
+
+def test_figures_of_a_small_class():
+    report = class_report("", ASSIGNMENT, small_class())
+    assert report["scores"]["shares"] == {"s001": 1.0, "s002": 0.25, "s003": 0.5}  # of what has been marked
+    assert (report["students"], report["not_final"]) == (3, 1)
+    assert [(m["task"], m["mistake"], m["count"], m["students"]) for m in report["mistakes"]] == [
+        ("corr2d", "flipped", 2, ["s002", "s003"])
+    ]
+    assert report["mistakes"][0]["sentence"] == "The kernel is flipped."
+    code, prose = report["tasks"]
+    assert (code["mean_share"], code["full"], code["part"], code["none"]) == (pytest.approx(2 / 3), 1, 2, 0)
+    assert (prose["mean_share"], prose["to_mark_by_hand"], prose["blank"]) == (0.5, 1, ["s002"])
+    assert report["handed_in_not_graded"] == ["s004"] and report["nothing_handed_in"] == ["s005"]
+    assert list(report["limits"]) == ["s003"] and list(report["odd"]) == ["s002"] == list(report["changes"])
+
+
+def test_what_waits_for_a_mark_is_not_a_zero():
+    waiting = Mark("s001", ASSIGNMENT, 4.0, 2.0, tasks=[task("corr2d", 2.0), task("why", 0.0, to_mark=True)])
+    assert share_of(waiting) == 1.0
+    assert share_of(Mark("s001", ASSIGNMENT, 4.0, 0.0, tasks=[task("why", 0.0, to_mark=True)])) is None
+
+
+@pytest.mark.parametrize(
+    "case, mine, rest, says",
+    [
+        ("who is good at all is good at it", [0, 0, 0, 0, 0, 2, 2, 2, 2, 2], [0, 0, 1, 0, 1, 2, 1, 2, 2, 2], "yes"),
+        ("chance", [0, 2, 0, 2, 0, 2, 0, 2, 0, 2], [0, 0, 1, 1, 2, 2, 0, 0, 1, 1], "no"),
+        ("everybody solves it", [2] * 10, list(range(10)), "no: everybody has the same"),
+        ("nine students", [0, 2, 0, 2, 0, 2, 0, 2, 2], list(range(9)), "too few students to say"),
+    ],
+)
+def test_tasks_that_tell_students_apart_against_numpy(case, mine, rest, says):
+    marks = [
+        Mark(f"s{n}", ASSIGNMENT, 22.0, 0.0, tasks=[task("a", float(a)), task("b", float(b), 20.0)])
+        for n, (a, b) in enumerate(zip(mine, rest, strict=True))
+    ]
+    found = tells_apart(small_class(marks=marks), "a")
+    if found is not None:
+        assert found == pytest.approx(np.corrcoef(mine, rest)[0, 1])
+    assert in_a_word(found, dict.fromkeys(range(len(marks)))) == says, case
+
+
+def test_the_page_is_one_quiet_file():
+    html = class_page([small_class()])
+    page = bs4.BeautifulSoup(html, "html.parser")
+    assert set(active(html)) == FRAME
+    assert "default-src 'none'" in html and not re.search(r"(src|href)=[\"']?(https?:|//|/)", html)
+    for picture in page.find_all("svg"):
+        assert picture["role"] == "img" and picture["aria-label"].endswith(".") or "%" in picture["aria-label"]
+        assert picture.title.get_text() == picture["aria-label"]
+    targets = {tag["id"] for tag in page.find_all(id=True)}
+    assert {link["href"][1:] for link in page.find_all("a")} <= targets  # every link leads somewhere, by keyboard too
+    assert "The kernel is flipped." in html and "2 students who hold it" in html
+    assert page.find("math") is not None
+
+
+def test_names_can_be_hidden_everywhere():
+    page = bs4.BeautifulSoup(class_page([small_class()]), "html.parser")
+    assert page.find(id="hide-names").find_next_sibling("main")
+    for hidden in page.select(".who"):
+        hidden.decompose()
+    assert not re.search(r"s00[1-5]", page.get_text())
+
+
+def test_nothing_in_it_is_taken_for_markup():
+    facts = small_class(names={f"s00{n}": HOSTILE for n in range(1, 6)}, missing=[HOSTILE])
+    facts.answers["why"]["s001"] = HOSTILE
+    for mark in facts.marks:
+        mark.evidence = {"oddities": [HOSTILE], "changes": [HOSTILE]}
+        for of in mark.tasks:
+            of.record |= {"hints": [HOSTILE], "misconception": HOSTILE, "note": HOSTILE}
+            of.record["facets"] = [{"name": "x", "says": HOSTILE, "passed": False, "message": HOSTILE}]
+            of.remark = HOSTILE
+    assert active(class_page([facts])) == active(class_page([small_class()]))
+    assert set(active(student_page([student_report(facts, "s002")]))) <= FRAME
+
+
+def test_one_students_page_holds_nobody_elses_data():
+    facts = small_class()
+    report = student_report(facts, "s002")
+    html = student_page([report])
+    assert "s001" not in html + json.dumps(report) and "s003" not in html + json.dumps(report)
+    assert report["read"] == ["1.2"] and "The kernel is flipped." in html
+    assert [row["why"] for row in report["tasks"]] == ["The kernel is flipped.", "blank"]
+    assert student_report(facts, "s004")["said"] == "handed in, not graded yet"
+    assert student_report(facts, "s005")["said"] == "nothing handed in"
+
+
+def test_the_words_fit_a_screen():
+    text = in_words(class_report("", ASSIGNMENT, small_class()))
+    assert "To mark: 1 answers to why" in text
+    assert max(map(len, text.splitlines())) <= 120 and len(text.splitlines()) < 50
+
+
+# -- a course folder
+
+
+def report(*arguments):
+    return CliRunner().invoke(main, ["report", *map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory):
+    root = tmp_path_factory.mktemp("made-up")
+    make_class(root, 40)
+    return root
+
+
+@pytest.mark.slow
+def test_report_of_a_course(made_up, tmp_path):
+    done = report(ASSIGNMENT, "--course", made_up, "--json")
+    assert done.exit_code == 0, done.output
+    (found,) = json.loads(done.stdout)
+    there = found["students"] + len(found["handed_in_not_graded"]) + len(found["nothing_handed_in"])
+    assert there == 40
+    assert found["missing"] == []
+    assert report("--course", made_up, "--html", tmp_path / "report.html").exit_code == 0
+    page = (tmp_path / "report.html").read_text()
+    assert "The mistakes of this class" in page and "s001" in page
+    assert report("--course", made_up, "--html", tmp_path / "shared.html", "--pseudonyms").exit_code == 0
+    assert "s001" not in (tmp_path / "shared.html").read_text()
+    graded = next(s for s, share in found["scores"]["shares"].items() if share is not None)
+    other = next(s for s in found["scores"]["shares"] if s != graded)
+    done = report(ASSIGNMENT, "--course", made_up, "--student", graded, "--html", tmp_path / "one.html")
+    assert done.exit_code == 0 and other not in (tmp_path / "one.html").read_text()
+
+
+@pytest.mark.slow
+def test_what_is_missing_is_said(made_up, tmp_path):
+    """Each is one line and no traceback, and what there is is shown all the same."""
+    for case, arguments, status, says in (
+        ("no folder", ["--course", tmp_path / "none"], 2, "there is no such folder"),
+        ("nothing in it", ["--course", tmp_path], 2, "nobody has handed in anything yet"),
+        ("another assignment", ["7-attention", "--course", made_up], 2, "neither this course nor its gradebook has it"),
+        ("unknown student", ["--student", "s0001", "--course", made_up], 2, "s0001: no such student; is it s001"),
+    ):
+        done = report(*arguments)
+        assert (done.exit_code, says in done.output) == (status, True), (case, done.output)
+        assert len(done.output.strip().splitlines()) == 1 and "Traceback" not in done.output, case
+    assert list(tmp_path.iterdir()) == []  # asking makes no gradebook
+    (tmp_path / "submitted" / "s001" / ASSIGNMENT).mkdir(parents=True)
+    done = report("--course", tmp_path)
+    assert done.exit_code == 0 and "Handed in and not graded yet: 1 (s001)" in done.output
+    assert "there is no gradebook yet" in done.output
+    (made_up / "roster.csv").write_text("id,first_name\nbroken\n")
+    done = report(ASSIGNMENT, "--course", made_up)
+    assert done.exit_code == 0 and "the roster is not used" in done.output
+    people = "s001,,,,student\ns002,,,,withdrawn\nteacher,,,,instructor\nnew1,,,,student\n"
+    (made_up / "roster.csv").write_text(f"id,first_name,last_name,email,role\n{people}")
+    done = report(ASSIGNMENT, "--course", made_up, "--json")
+    (found,) = json.loads(done.stdout)
+    assert "s002" not in done.stdout and "teacher" not in done.stdout and "new1" in found["nothing_handed_in"]
+    (made_up / "roster.csv").unlink()
+
+
+@pytest.mark.slow
+def test_a_gradebook_of_plain_nbgrader_has_scores_and_no_sentences(made_up, tmp_path):
+    root = tmp_path / "plain"
+    shutil.copytree(made_up, root)
+    shutil.rmtree(root / "private" / "evidence")
+    shutil.rmtree(root / "autograded")
+    done = report(ASSIGNMENT, "--course", root)
+    assert done.exit_code == 0 and "students graded; half of them" in done.output
+    assert re.search(r"no sentences for \d+ of \d+ students: they were graded without this grader", done.output)
+
+
+@pytest.mark.campaign
+def test_a_thousand_students(tmp_path):
+    make_class(tmp_path, 1_000)
+    started = monotonic()
+    assert report(ASSIGNMENT, "--course", tmp_path, "--html", tmp_path / "report.html").exit_code == 0
+    assert monotonic() - started < 30
