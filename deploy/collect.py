@@ -17,10 +17,16 @@ from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import check_mode, parse_utc
 from traitlets import Float
 
+from grader.submission.attempts import Attempt, Deadlines
+
 READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK  # no link, and no waiting for a pipe
 ALL_SHARE_ONE_ACCOUNT = (
     "everybody here has the same account, so it cannot be seen who handed in what: use this for a demonstration only"
 )
+
+
+def _is_late(record, deadline):
+    return Attempt(Path(record["filename"]), 0, record["timestamp"]).is_late(deadline)
 
 
 class Refused(Exception):
@@ -28,7 +34,7 @@ class Refused(Exception):
 
 
 class StrictCollect(ExchangeCollect):
-    """Collects the newest submission of each student that really is theirs and really is that old.
+    """Collects the submission of each student that counts: really theirs, really that old, and the last in time.
 
     A submission is refused if anything in it belongs to another account, is a link or a special file, or was changed
     later than the time in its name says.  What a student handed in before a refused one is then collected.
@@ -54,9 +60,10 @@ class StrictCollect(ExchangeCollect):
                 self._refuse(path, reason)
             else:
                 self.candidates[record["username"]].append(record)
-        due = self._due_date() if self.before_duedate else None
-        for records in self.candidates.values():
-            records.sort(key=lambda r: (due is None or r["timestamp"] <= due, r["timestamp"]), reverse=True)
+        own = self._deadlines()
+        for student, records in self.candidates.items():
+            deadline = own.of(student)
+            records.sort(key=lambda r, deadline=deadline: (not _is_late(r, deadline), r["timestamp"]), reverse=True)
 
     def copy_files(self):
         """Copy what is accepted to a folder of ours, then let nbgrader collect from there."""
@@ -92,12 +99,18 @@ class StrictCollect(ExchangeCollect):
             raise Refused(f"{parts[2]!r} is not a time") from None
         return {"username": parts[0], "filename": filename, "timestamp": timestamp}
 
-    def _due_date(self):
+    def _deadlines(self):
+        """Return due date and extensions: a late submission takes no timely one's place, whatever `before_duedate`."""
+        place = self.coursedir.db_url.removeprefix("sqlite:///")
+        if place != self.coursedir.db_url and not os.path.exists(place):
+            return Deadlines()
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
             try:
-                return gradebook.find_assignment(self.coursedir.assignment_id).duedate
+                due = gradebook.find_assignment(self.coursedir.assignment_id).duedate
             except MissingEntry:
-                return None
+                return Deadlines()
+            submissions = gradebook.assignment_submissions(self.coursedir.assignment_id)
+            return Deadlines(due, {entry.student_id: entry.extension for entry in submissions if entry.extension})
 
     def _refuse(self, path, reason):
         self.log.error("refused %s: %s", os.path.basename(path), reason)

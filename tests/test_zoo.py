@@ -5,6 +5,7 @@ import pytest
 
 from grader.cohort.grading import grade_class
 from grader.gradebook.reading import export
+from grader.submission.evidence import read_evidence
 from tests.submissions.zoo import ANSWER, ASSIGNMENT, FULL, PIXEL, ZOO, hand_in_specimen
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
@@ -34,7 +35,8 @@ def zoo(tmp_path_factory):
 def test_it_is_graded_for_what_is_there(zoo, name):
     scores, results, _ = zoo
     assert (results[name].status, results[name].error) == ("graded", "")
-    assert sum(grade["score"] for grade in scores[name].values()) == ZOO[name].score, scores[name]
+    if ZOO[name].score is not None:
+        assert sum(grade["score"] for grade in scores[name].values()) == ZOO[name].score, scores[name]
     assert sum(grade["max_score"] for grade in scores[name].values()) == FULL + 2
 
 
@@ -63,11 +65,13 @@ def test_what_is_lost_is_the_task_of_the_accident_and_no_other(zoo):
         "plain_python_with_two_solutions",
         "a_score_typed_into_the_check_cell",
         "answer_merged_into_the_code_above",
+        "module_missing_in_one_task",
+        "module_missing_when_called",
     )
     lost = {
         name: {task for task, grade in zoo[0][name].items() if grade["score"] == 0} - {"why_no_error"}
         for name in ZOO
-        if 0 < ZOO[name].score < FULL and name not in left_out
+        if 0 < (ZOO[name].score or 0) < FULL and name not in left_out
     }
     assert lost == {
         "deleted_cells": {"convolve2d"},
@@ -77,3 +81,16 @@ def test_what_is_lost_is_the_task_of_the_accident_and_no_other(zoo):
         "uninterruptible_in_the_fourth_task": {"exposing_case"},
         "endless_loop_when_the_fourth_task_is_called": {"exposing_case"},
     }
+
+
+@pytest.mark.parametrize(
+    "name, task, note",
+    [
+        ("module_missing_in_the_setup_cell", "predicted_outputs", ""),
+        ("module_missing_in_one_task", "corr2d", "The module `d2l` is not installed where notebooks are graded"),
+        ("module_missing_when_called", "corr2d", "`corr2d` imports the module `d2l`, which is not installed"),
+    ],
+)
+def test_a_module_that_is_missing_is_named_to_the_student(zoo, name, task, note):
+    record = read_evidence(zoo[2], ASSIGNMENT, name)["tasks"][task]
+    assert record["note"].startswith(note) and bool(record["note"]) == bool(note), record["note"]

@@ -17,7 +17,7 @@ from grader.submission.notebook_file import (
     notebook_from,
     notebook_from_script,
 )
-from grader.submission.prose import Pattern, key_of
+from grader.submission.prose import key_of, pattern_of
 
 CHECKPOINTS = ".ipynb_checkpoints"
 
@@ -96,7 +96,7 @@ def _look_into(candidate, release):
     """Count what belongs to the assignment, and what was done of it."""
     if candidate.notebook is None:
         return
-    stubs, pattern = task_names(release), Pattern(release)
+    stubs, pattern = task_names(release), pattern_of(release)
     ids = {cell.get("id"): cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
     lines = {cell.source.strip() for cell in release.cells if cell.metadata.get("nbgrader", {}).get("locked")}
     done = _defined(candidate.notebook, stubs)

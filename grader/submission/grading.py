@@ -13,6 +13,7 @@ from grader.sandbox import client
 from grader.sandbox.folders import scratch_folder
 from grader.sandbox.notebook_run import Asked, NotebookRun
 from grader.sandbox.preloads import Preloads
+from grader.submission.missing_modules import in_words, missing_modules, note_missing_module
 from grader.tasks import COURSE
 from grader.verdict.failed_cell import failure
 from grader.verdict.referee import all_right, grade_task
@@ -37,9 +38,12 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
         run = NotebookRun(workspace, Path(folder) if folder else None, parent=parent, **settings)
         outcome = run.run(nb, {index: _asked(name, public, hidden) for index, name in graded.items()}, settled)
     grades = []
+    missing = missing_modules(nb)
+    oddities = [*oddities, *in_words(missing)]
     for index, name in graded.items():
         submission = outcome.submissions[name]
         _note_failed_cell(nb, name, submission)
+        _note_missing_module(name, submission, missing)
         grade = _best_grade(name, submission, public[name], hidden[name])
         nb.cells[index].outputs = [score_output(grade)]
         nb.cells[index].execution_count = None
@@ -83,6 +87,13 @@ def _note_failed_cell(nb, name, submission):
             for output in cell.outputs:
                 if output.output_type == "error":
                     submission["failed"] = failure(cell.source, output)
+
+
+def _note_missing_module(name, submission, missing):
+    """Where something is lacking that a module would have brought, say which; a near name says more."""
+    note = "" if submission.get("near") else note_missing_module(name, submission, missing)
+    if note:
+        submission["note"] = note
 
 
 def score_output(grade):

@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
 
 from grader.places import ROOT
-from grader.submission.prose import Pattern, Text, foreign_texts, hand_to_person, is_written_answer
+from grader.submission.prose import Text, foreign_texts, hand_to_person, is_written_answer, pattern_of
 from grader.tasks import notebook_name
 
 WHAT_COUNTS = (
@@ -177,7 +177,7 @@ def _insert_missing(nb, release, doubts, oddities):
 
     A written answer may only have lost its metadata: text in its place is taken for it.
     """
-    pattern = Pattern(release)
+    pattern = pattern_of(release)
     present = {_grade_id(cell) for cell in nb.cells}
     for number, cell in enumerate(release.cells):
         grade_id = _grade_id(cell)
@@ -228,7 +228,7 @@ def _neighbours(order, grade_id):
 
 def _hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities):
     """Give a person each written answer that was missing, doubled, moved, or blank where text was not released."""
-    pattern = Pattern(release)
+    pattern = pattern_of(release)
     for released_cell in release.cells:
         if not is_written_answer(released_cell):
             continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from nbformat import NotebookNode
 
 LONGEST_TEXT = 20_000  # characters shown of one text, and three times as many of all together
+_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _PICTURE = re.compile(r"image/[a-z0-9.+-]+")
 
 
@@ -62,6 +63,8 @@ class Pattern:
 
     def own_lines(self, source: str) -> str:
         """Return the lines of `source` that were not released."""
+        if key_of(source) in self._by_text:
+            return ""
         lines = source.split("\n")
         own = [n for n, line in enumerate(lines) if key_of(line) not in self._lines]
         if not own:
@@ -70,13 +73,27 @@ class Pattern:
         return "\n".join(lines[n] for n in kept if n in own or not key_of(lines[n])).strip()
 
 
+_patterns: list[tuple[NotebookNode, Pattern]] = []  # releases are shared and few
+
+
+def pattern_of(release: NotebookNode) -> Pattern:
+    """Return the pattern of a release, made once: it takes longer than all the rest of mending."""
+    for known, pattern in _patterns:
+        if known is release:
+            return pattern
+    _patterns.insert(0, (release, Pattern(release)))
+    del _patterns[8:]
+    return _patterns[0][1]
+
+
 def key_of(text: str) -> str:
     """Return what is left of a text when editors have changed spaces, marks and capitals.
 
     >>> key_of("**Graded:**  the values")
     'gradedthevalues'
     """
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _NOT_ALPHANUMERIC.sub("", plain.casefold())
 
 
 def _marked(cell):

@@ -18,7 +18,7 @@ from grader.submission.finding import CHECKPOINTS, Candidate, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
 from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
-from grader.submission.prose import LONGEST_TEXT, Pattern, Text, foreign_texts
+from grader.submission.prose import LONGEST_TEXT, Text, foreign_texts, pattern_of
 from grader.submission.timestamps import NBGRADERS, read_stamp
 from grader.tasks import notebook_name
 
@@ -118,7 +118,7 @@ def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
 def _texts(extras, chosen: Candidate | None, others, release):
     """Return what a marker should see where an answer is not in the notebook: other notebooks, and files of text."""
     found = []
-    pattern = Pattern(release) if others else None
+    pattern = pattern_of(release) if others else None
     own = {text.text for text in _answers(chosen, pattern)} if others and chosen else set()
     for candidate in others:
         for text in _answers(candidate, pattern):

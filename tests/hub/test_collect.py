@@ -13,6 +13,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from deploy.collect import StrictCollect
+from grader.submission.attempts import Deadlines
 
 ME = pwd.getpwuid(os.getuid()).pw_name
 NOW = timedelta()
@@ -67,6 +68,39 @@ def test_an_honest_submission_is_collected_and_the_newer_one_wins(exchange):
     config = {"update": True}
     assert "Updating" in collect(exchange, **config)
     assert collected(exchange) == "work of 0:00:00"
+
+
+@pytest.mark.parametrize(
+    "case, extension, wanted",
+    [
+        ("a late one takes no timely one's place", None, "work of 0:00:50"),
+        ("an extension makes it timely", timedelta(minutes=1), "work of 0:00:00"),
+    ],
+)
+def test_the_last_one_before_the_students_own_deadline_counts(exchange, monkeypatch, case, extension, wanted):
+    due = datetime.now(UTC).replace(tzinfo=None) - timedelta(seconds=20)
+    own = Deadlines(due, {ME: extension} if extension else {})
+    monkeypatch.setattr(StrictCollect, "_deadlines", lambda self: own)
+    hand_in(exchange, age=timedelta(seconds=50))
+    hand_in(exchange)
+    collect(exchange)
+    assert collected(exchange) == wanted, case
+
+
+def test_due_date_and_extensions_are_the_gradebooks(tmp_path):
+    from nbgrader.api import Gradebook
+
+    database = f"sqlite:///{tmp_path / 'gradebook.db'}"
+    config = Config()
+    config.CourseDirectory.db_url, config.CourseDirectory.assignment_id = database, "a"
+    step = StrictCollect(coursedir=CourseDirectory(config=config), config=config)
+    assert step._deadlines() == Deadlines()
+    with Gradebook(database) as gradebook:
+        gradebook.add_assignment("a", duedate=datetime(2026, 11, 27, 12))
+        gradebook.add_student(ME)
+        gradebook.add_submission("a", ME)
+        gradebook.grant_extension("a", ME, hours=2)
+    assert step._deadlines().of(ME) == datetime(2026, 11, 27, 14)
 
 
 def _link(folder):

@@ -31,7 +31,7 @@ class Specimen:
     """
 
     make: object
-    score: float
+    score: float | None  # None: it depends on how much of a failing cell is run
     told: tuple
     prose: bool | None
     sees: str
@@ -678,3 +678,23 @@ def stamp_empty(folder, nb):
 @specimen(FULL, "the time stamp '03/04/2026 10:00' cannot be read")
 def stamp_of_which_nobody_knows_the_day(folder, nb):
     _stamped(folder, nb, b"03/04/2026 10:00")
+
+
+# -- what the code needed and did not find ---------------------------------------------------------------------------
+
+
+@specimen(None, "the module d2l is not installed here: cell 2 (`from d2l import torch as d2l`) stopped at it")
+def module_missing_in_the_setup_cell(folder, nb):
+    setup = next(cell for cell in nb.cells if cell.cell_type == "code")
+    setup.source = "from d2l import torch as d2l\n" + setup.source
+    _write(folder, nb)
+
+
+@specimen(FULL - 5, "the module d2l is not installed here: cell ", "(`import d2l`) stopped at it")
+def module_missing_in_one_task(folder, nb):
+    _solution_replaced(folder, nb, "corr2d", "import d2l\n\n\ndef corr2d(X, K):\n    return d2l.corr2d(X, K)")
+
+
+@specimen(FULL - 5, "the module d2l is not installed here: cell ")
+def module_missing_when_called(folder, nb):
+    _solution_replaced(folder, nb, "corr2d", "def corr2d(X, K):\n    import d2l\n    return d2l.corr2d(X, K)")
