@@ -2,7 +2,11 @@
 
 import csv
 import json
+import os
+import re
 import shutil
+import subprocess
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -198,3 +202,31 @@ def test_a_late_attempt_replaces_no_timely_grade_without_a_word(term):
     steps, root = term
     assert steps["mark"][1]["s001"] == steps["late again"][1]["s001"] == 20
     assert json.loads((root / "private" / "evidence" / ASSIGNMENT / "s001.json").read_text())["lateness"]["due"]
+
+
+@pytest.mark.slow
+def test_the_recipe_of_the_docs_works(tmp_path):
+    """Its commands and its settings, as they stand on the page, one after the other."""
+    page = (ROOT / "docs" / "instructors.md").read_text().split("## Due dates and lateness")[1].split("\n## ")[0]
+    commands, settings = re.findall(r"```(?:python)?\n(.*?)```", page, flags=re.DOTALL)
+    shutil.copytree(ROOT / "source", tmp_path / "source")
+    (tmp_path / "nbgrader_config.py").write_text(
+        f"c = get_config()\nload_subconfig({str(ROOT / 'nbgrader_config.py')!r})\n"
+        f"c.CourseDirectory.root = {str(tmp_path)!r}\n{settings}"
+        "c.CourseDirectory.student_id_exclude = 's004,s005'\n"
+    )
+    ensure_assignment(tmp_path, ASSIGNMENT)
+    due = datetime(2026, 12, 4, 22, 59)
+    for number, late in enumerate(
+        (timedelta(minutes=14), timedelta(hours=40), timedelta(hours=40), timedelta()), start=1
+    ):
+        _hand_in(tmp_path, f"s00{number}", "model", due + late)
+    with open_course(tmp_path).gradebook as gradebook:
+        gradebook.add_student("s002")
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = os.environ | {"PATH": path, "PYTHONPATH": str(ROOT)}
+    for command in commands.splitlines():
+        subprocess.run(["bash", "-c", command], cwd=tmp_path, env=environment, check=True, timeout=200)
+    printed = _grade(tmp_path)
+    assert _exported(tmp_path) == pytest.approx({"s001": 18, "s002": 18, "s003": 14.4})
+    assert "s003  late by 1 d 16 h: -3.6" in printed and "s004" not in printed
