@@ -14,7 +14,7 @@ from grader.errors import UserError, printable
 from grader.gradebook.lateness import deadlines, students_of
 from grader.places import private_folder
 from grader.roster import STUDENT, Person, find_roster, read_roster
-from grader.sandbox.scratch import scratch_folder
+from grader.sandbox.folders import scratch_folder
 from grader.submission.archives import Budget, TooMuch, is_clutter, kind_of, members
 from grader.submission.attempts import attempts_of, keep, next_number, put_in_place, read_mark, write_mark
 from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in, plain_files
