@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 import bs4
@@ -13,8 +14,11 @@ from click.testing import CliRunner
 from grader.cli import main
 from grader.cohort.exports.marks import Mark, TaskMark
 from grader.cohort.report import class_page, class_report, in_words, student_page, student_report
+from grader.cohort.report.after_grading import after_grading
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import in_a_word, share_of, tells_apart
+from grader.gradebook.pipelines import open_course
+from grader.gradebook.writer import Result
 from tests.submissions.made_up_class import ASSIGNMENT, make_class
 from tests.test_safe_html import active
 
@@ -126,6 +130,14 @@ def test_the_page_is_one_quiet_file():
     assert page.find("math") is not None
 
 
+def test_before_the_deadline_it_says_so():
+    tomorrow = datetime.now(UTC).replace(tzinfo=None) + timedelta(days=1)
+    facts = small_class(due=tomorrow)
+    assert "before the deadline" in in_words(class_report("", ASSIGNMENT, facts))
+    assert "this is what is there so far" in class_page([facts])
+    assert "deadline" not in class_page([small_class(due=tomorrow - timedelta(days=2))])
+
+
 def test_names_can_be_hidden_everywhere():
     page = bs4.BeautifulSoup(class_page([small_class()]), "html.parser")
     assert page.find(id="hide-names").find_next_sibling("main")
@@ -198,6 +210,19 @@ def test_report_of_a_course(made_up, tmp_path):
 
 
 @pytest.mark.slow
+def test_a_run_of_grade_ends_in_a_screenful(made_up):
+    """However many changed; a mark that a person gave is in it all the same."""
+    students = [f"s{number:03}" for number in range(1, 41)]
+    results = [Result(s, "graded", [f"odd {n}" for n in range(3)], ["corr2d: 1 -> 2"]) for s in students]
+    results[-1].changes.append("why_no_error: 2 points given by hand, for the submission before: kept, look again")
+    lines = after_grading(made_up, ASSIGNMENT, results).splitlines()
+    assert len(lines) < 45
+    assert "and 32 more (--verbose)" in lines and "This run: 40 graded." in lines
+    assert any(line.startswith("s040  why_no_error: 2 points given by hand") for line in lines)
+    assert any(line.startswith("To mark: ") for line in lines)
+
+
+@pytest.mark.slow
 def test_what_is_missing_is_said(made_up, tmp_path):
     """Each is one line and no traceback, and what there is is shown all the same."""
     for case, arguments, status, says in (
@@ -231,9 +256,27 @@ def test_a_gradebook_of_plain_nbgrader_has_scores_and_no_sentences(made_up, tmp_
     shutil.copytree(made_up, root)
     shutil.rmtree(root / "private" / "evidence")
     shutil.rmtree(root / "autograded")
+    with open_course(root).gradebook as gradebook:
+        gradebook.find_assignment(ASSIGNMENT).notebooks[0].grade_cells[0].name = "check-of_last_year"
+        gradebook.db.commit()
     done = report(ASSIGNMENT, "--course", root)
     assert done.exit_code == 0 and "students graded; half of them" in done.output
+    assert "graded by another version of the course: check-of_last_year" in done.output
     assert re.search(r"no sentences for \d+ of \d+ students: they were graded without this grader", done.output)
+
+
+def test_a_pack_that_cannot_be_read_is_said(tmp_path, monkeypatch):
+    from grader.cohort.report import facts
+    from grader.packs.reading import PackError
+
+    def unreadable(assignment):
+        raise PackError(f"{assignment}.json: does not belong to the tasks as they are now")
+
+    monkeypatch.setattr(facts, "load_public", unreadable)
+    (tmp_path / "submitted" / "s001" / ASSIGNMENT).mkdir(parents=True)
+    done = report(ASSIGNMENT, "--course", tmp_path)
+    assert done.exit_code == 0 and "not graded yet: 1 (s001)" in done.output
+    assert "does not belong to the tasks as they are now" in done.output
 
 
 @pytest.mark.campaign

@@ -7,6 +7,7 @@ import copy
 import json
 import random
 import shutil
+import warnings
 from pathlib import Path
 
 import click
@@ -58,7 +59,9 @@ def _graded(root, gradebook: Gradebook, assignment, student, draw, pack, pattern
     evidence["changes"] = ["corr2d: 3 -> 4.5 (the cases changed)"] if draw.random() < 0.03 else []
     write_json(evidence_path(root, assignment, student), evidence)
     answer = "" if draw.random() < 0.1 else draw.choice(ANSWERS)
-    submission = gradebook.add_submission(assignment, student)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # SQLAlchemy's, about nbgrader's models: known and harmless
+        submission = gradebook.add_submission(assignment, student)
     cells = {task["cell"]: name for name, task in pack.items()}
     grades = gradebook.db.query(Grade).join(SubmittedNotebook).filter(SubmittedNotebook.assignment_id == submission.id)
     for grade in grades:

@@ -59,9 +59,10 @@ def class_facts(
     root = Path(root)
     if not root.is_dir():
         raise NoReport(f"{root}: there is no such folder; --course names the course folder")
-    tasks = _tasks(assignment)
-    handed_in = {path.parent.name for path in root.glob(f"submitted/*/{assignment}") if path.is_dir()}
     missing, due, names, found = [], None, {}, []
+    ours = assignment in [entry.name for entry in COURSE.assignments]
+    tasks = _tasks(assignment, missing) if ours else {}
+    handed_in = {path.parent.name for path in root.glob(f"submitted/*/{assignment}") if path.is_dir()}
     if _has_gradebook(root):
         with open_course(root).gradebook as gradebook:
             names = {s.id: " ".join(filter(None, (s.first_name, s.last_name))) for s in gradebook.students}
@@ -69,19 +70,21 @@ def class_facts(
             if assignment in known:
                 due = gradebook.find_assignment(assignment).duedate
                 found = _marks(gradebook, root, assignment, [student] if student else sorted(names), progress)
-            elif not tasks:
+            elif not ours:
                 raise NoReport(f"{assignment}: neither this course nor its gradebook has it ({', '.join(known)})")
             else:
                 missing.append(f"nothing has been graded: python -m grader grade {assignment}")
     else:
-        if not tasks:
-            COURSE.assignment(assignment)  # says which there are
+        COURSE.assignment(assignment)  # or it says which there are
         missing.append(f"there is no gradebook yet: python -m grader grade {assignment}")
     names, withdrawn = _from_roster(root, names, missing)
     _student_is_known(student, {*names, *handed_in})
     everybody = {student} if student else ({*names, *handed_in} - withdrawn)
     found = [mark for mark in found if mark.student in everybody]
     graded = {mark.student for mark in found}
+    unknown = {task.task for mark in found for task in mark.tasks} - set(tasks)
+    if tasks and unknown:
+        missing.append(f"graded by another version of the course: {', '.join(sorted(unknown))}")
     lost = [mark.student for mark in found if tasks and not mark.evidence]
     if lost:
         missing.append(f"no sentences for {len(lost)} of {len(found)} students: they were graded without this grader")
@@ -128,10 +131,12 @@ def facts_of(
     return found
 
 
-def _tasks(assignment):
-    if assignment not in [entry.name for entry in COURSE.assignments]:
+def _tasks(assignment, missing):
+    try:
+        return load_public(assignment)["tasks"]
+    except UserError as error:
+        missing.append(str(error))
         return {}
-    return load_public(assignment)["tasks"]
 
 
 def _has_gradebook(root) -> bool:

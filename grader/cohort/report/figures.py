@@ -65,8 +65,8 @@ def share_of(mark) -> float | None:
 
 
 def task_names(facts: Facts) -> list[str]:
-    """Return the tasks in the notebook's order; of an assignment of another course, the graded cells."""
-    return list(facts.tasks) or list(dict.fromkeys(task.task for mark in facts.marks for task in mark.tasks))
+    """Return the tasks in the notebook's order, then graded cells that this version of the course does not have."""
+    return list(dict.fromkeys([*facts.tasks, *(task.task for mark in facts.marks for task in mark.tasks)]))
 
 
 def ranked_mistakes(facts: Facts) -> list[dict]:
