@@ -75,14 +75,14 @@ def reveal(name: str, prediction: object = None) -> Revealed:
 
 
 def _reveal(name, prediction):
-    answer = find_answer(name) if isinstance(name, str) else None
-    if answer is None:
-        return Revealed(f"There is no question {str(name)[:60]!r}: the first argument of `reveal` stays as it was.")
-    if _missing(prediction):
+    if _missing(prediction):  # before any answer is looked up
         return Revealed(
             "Predict first: put your guess in place of every `...`, then run this cell again "
             "(a wrong guess costs nothing)."
         )
+    answer = find_answer(name) if isinstance(name, str) else None
+    if answer is None:
+        return Revealed(f"There is no question {str(name)[:60]!r}: the first argument of `reveal` stays as it was.")
     if isinstance(prediction, str) and prediction.strip().casefold() == "skip":
         return Revealed("Skipped.", None, _answer_alone(answer), answer)
     if answer.choices and str(prediction).strip().casefold() not in answer.choices:

@@ -3,6 +3,7 @@
 One module for each notebook.  A name is used once in the whole course.
 """
 
+import functools
 import importlib
 
 from course.predictions.answer import Answer
@@ -12,6 +13,7 @@ __all__ = ["Answer", "all_answers", "find_answer"]
 LESSONS = ("cross_correlation", "edge_detection", "kernel_learning", "padding_and_stride", "channels", "matrices")
 
 
+@functools.cache
 def all_answers() -> dict[str, Answer]:
     """Return {name of the question: its answer}, in the order of the notebooks."""
     answers = {}
