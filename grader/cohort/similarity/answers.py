@@ -1,45 +1,41 @@
 """Find what a student wrote for each task in a notebook, without running it; and what the lesson itself shows."""
 
 import ast
-import json
 from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
 
 from grader.cohort.similarity.fragments import Unreadable, own_names, parsed
 from grader.places import ROOT
-from grader.submission.staging import LARGEST_NOTEBOOK
+from grader.submission.finding import find_notebook
+from grader.submission.handed_in import handed_in
 
 
-def notebook_of(folder: Path, name: str) -> Path | None:
-    """Return the notebook of a submission: of the released name, else the largest; links are not followed."""
-    found = [path for path in folder.glob("*.ipynb") if path.is_file() and not path.is_symlink()]
-    named = [path for path in found if path.name == name]
-    return (named or sorted(found, key=lambda path: path.stat().st_size) or [None])[-1]
-
-
-def read_cells(path: Path) -> list[dict]:
-    """Return the code cells of a notebook of format 4 as {"id", "grade_id", "source"}.
+def submitted_cells(folder: Path, name: str, release: NotebookNode) -> list[dict]:
+    """Return the code cells of the notebook that grading would choose in a submission: what is graded is compared.
 
     Raises:
-        Unreadable: it is no notebook.
+        Unreadable: there is none, or it cannot be read; the message says which.
     """
-    try:
-        if path.stat().st_size > LARGEST_NOTEBOOK:
-            raise Unreadable(f"larger than {LARGEST_NOTEBOOK // 1_000_000} MB")
-        raw = json.loads(path.read_text(encoding="utf-8-sig", errors="replace"))
-        return [_cell(cell) for cell in raw["cells"] if cell.get("cell_type") == "code"]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
-        said = str(error) if isinstance(error, Unreadable) else "no notebook that can be read"
-        raise Unreadable(said) from None
+    oddities = []
+    chosen, _ = find_notebook(handed_in(folder, oddities), name, release, oddities)
+    if chosen is None:
+        raise Unreadable("no notebook")
+    if chosen.notebook is None:
+        raise Unreadable(oddities[0] if oddities else "cannot be read")
+    return code_cells(chosen.notebook)
+
+
+def code_cells(notebook: NotebookNode) -> list[dict]:
+    """Return the code cells of a notebook as {"id", "grade_id", "source"}."""
+    return [_cell(cell) for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def _cell(cell):
-    source, metadata = cell.get("source", ""), cell.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    return {
-        "id": cell.get("id") if isinstance(cell.get("id"), str) else "",
-        "grade_id": nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None,
-        "source": "".join(source) if isinstance(source, list) else str(source),
-    }
+    nbgrader = cell.metadata.get("nbgrader")
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return {"id": cell.get("id", ""), "grade_id": grade_id, "source": cell.source}
 
 
 def answer(cells: list[dict], released: list[dict], task: str) -> str:
@@ -86,9 +82,6 @@ def _uses(source):
 
 def lesson(assignment: str, name: str) -> list[str]:
     """Return all code that students may have from the course: of the released notebook and of the model solution."""
-    texts = []
-    for folder in ("release", "source"):
-        path = ROOT / folder / assignment / name
-        if path.exists():
-            texts += [cell["source"] for cell in read_cells(path)]
-    return texts
+    paths = [ROOT / folder / assignment / name for folder in ("release", "source")]
+    read = [nbformat.read(path, as_version=4) for path in paths if path.exists()]
+    return [cell["source"] for notebook in read for cell in code_cells(notebook)]

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.cohort.similarity import comparing
-from grader.cohort.similarity.answers import answer, lesson, notebook_of, read_cells
+from grader.cohort.similarity.answers import answer, code_cells, lesson, submitted_cells
 from grader.cohort.similarity.fragments import Unreadable, fragments, own_words, parsed
 from grader.errors import UserError
-from grader.places import ROOT
 from grader.roster import WITHDRAWN, find_roster, names, read_roster
+from grader.submission.mending import released as release_of
 from grader.tasks import assignment_tasks, notebook_name
 
 WARNING = (
@@ -67,14 +67,15 @@ def similar_answers(
     root, tasks = Path(root), [t.name for t in assignment_tasks(assignment).values() if t.kind in KINDS]
     folders = _handed_in(root, assignment)
     name = notebook_name(assignment)
-    released = read_cells(ROOT / "release" / assignment / name)
+    pattern = release_of(assignment)
+    released = code_cells(pattern)
     shown = _fragments_of(lesson(assignment, name))
     students, bags, not_read = [], {task: {} for task in tasks}, {}
     words = {task: _words_of(lesson(assignment, name)) for task in tasks}
     for folder in progress(folders):
         student = folder.parent.name
         try:
-            cells = _cells(folder, name)
+            cells = submitted_cells(folder, name, pattern)
         except Unreadable as error:
             not_read[student] = str(error)
             continue
@@ -98,7 +99,7 @@ def similar_answers(
             found.setdefault((who[i], who[j]), []).append(AlikeTask(task, round(score, 3)))
     pairs = sorted((Alike(pair, alike) for pair, alike in found.items()), key=lambda pair: (pair.rank, pair.students))
     for pair in pairs[:most]:
-        cells = [_cells(root / "submitted" / student / assignment, name) for student in pair.students]
+        cells = [submitted_cells(root / "submitted" / s / assignment, name, pattern) for s in pair.students]
         for task in pair.tasks:
             task.sources = tuple(answer(each, released, task.task) for each in cells)
             _fill(task, shown, words[task.task])
@@ -113,13 +114,6 @@ def _handed_in(root, assignment):
     if len(folders) < 2:
         raise UserError(f"{root / 'submitted'}: {len(folders)} submissions for {assignment}; it takes two to be alike")
     return folders
-
-
-def _cells(folder, name):
-    path = notebook_of(folder, name)
-    if path is None:
-        raise Unreadable("no notebook")
-    return read_cells(path)
 
 
 def _fragments_of(sources):
