@@ -432,6 +432,40 @@ def forget(student, yes, course):
         sys.exit(1)
 
 
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "target", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON to this file.")
+@click.option(
+    "--private",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The course's private folder: grade on its cases.",
+)
+@click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
+def notebook(file, target, private, unconfined):
+    """Grade one notebook FILE as `grade` would, without a course folder; nothing is written down but --json.
+
+    Without --private the cases are fresh ones. Exit status 0 when it was graded, whatever the score; 2 when there is
+    nothing to grade.
+    """
+    from grader.places import write_json
+    from grader.submission.one_file import grade_file
+
+    graded = grade_file(file, private, unconfined)
+    for grade in graded.grades:
+        click.echo(f"{grade.task:<24} {grade.score:g} of {grade.max_score:g}")
+        missed = [f"{facet.says} ({facet.message})" for facet in grade.facets if not facet.passed]
+        for line in grade.hints or ([grade.note] if grade.note else missed):
+            click.echo(f"    {line}")
+    for name in graded.to_mark:
+        click.echo(f"{name:<24} a person marks it")
+    for line in graded.oddities:
+        click.echo(f"odd: {line}")
+    told = graded.as_json()
+    click.echo(f"{graded.assignment}: {told['score']:g} of {told['max_score']:g} points. Cases: {graded.cases}")
+    if target:
+        write_json(target, told)
+
+
 def _relative(path):
     try:
         return path.relative_to(Path.cwd())

@@ -29,7 +29,9 @@ def grader(*arguments):
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=280, check=False)
 
 
-@pytest.mark.parametrize("command", ["references", "tasks", "try", "mutants", "grade", "report", "similar"])
+@pytest.mark.parametrize(
+    "command", ["references", "tasks", "try", "mutants", "grade", "report", "similar", "forget", "notebook"]
+)
 def test_every_command_has_help(command):
     done = grader(command, "--help")
     assert done.returncode == 0

@@ -1,0 +1,137 @@
+"""Grade one notebook without a course folder, as `python -m grader notebook` does: what `grade` would give it."""
+
+import contextlib
+import json
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.errors import UserError
+from grader.packs import reading as packs
+from grader.submission.finding import find_notebook
+from grader.submission.grading import grade_notebook
+from grader.submission.handed_in import handed_in
+from grader.submission.mending import normalize, released
+from grader.submission.staging import stage
+from grader.submission.try_file import NothingToGrade
+from grader.tasks import COURSE
+from grader.verdict.referee import TaskGrade
+
+FRESH = "The cases are fresh ones, drawn for this run: they are of the same kinds as the course's, but not the same."
+
+
+@dataclass
+class GradedFile:
+    """What one notebook gets: the grades, what was odd, how it was confined, and on whose cases that rests."""
+
+    assignment: str
+    grades: list[TaskGrade]
+    oddities: list[str]
+    isolation: str
+    cases: str  # "the course's" or `FRESH`
+    to_mark: list[str]  # written answers, which a person marks
+
+    def as_json(self) -> dict:
+        """Return it as plain data."""
+        return {
+            "assignment": self.assignment,
+            "score": sum(grade.score for grade in self.grades),
+            "max_score": sum(grade.max_score for grade in self.grades),
+            "cases": self.cases,
+            "isolation": self.isolation,
+            "oddities": self.oddities,
+            "to_mark_by_hand": self.to_mark,
+            "tasks": [grade.as_record() for grade in self.grades],
+        }
+
+
+def grade_file(path: Path, private: Path | None = None, unconfined: bool = False) -> GradedFile:
+    """Grade a notebook file, its assignment known by the graded cells that it holds.
+
+    `private` is a course's private folder, with the packs to grade on; without it, fresh cases are drawn.
+
+    Raises:
+        NothingToGrade: there is no such file, or no notebook of this course in it.
+        PackError: the packs in `private` are missing or do not belong to the tasks as they are now.
+    """
+    if not path.is_file():
+        raise NothingToGrade(f"{path}: there is no such file")
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        alone = root / "alone"
+        alone.mkdir()
+        shutil.copyfile(path, alone / path.name)
+        assignment = _assignment_of(alone, path)
+        source = root / "submitted" / "one" / assignment
+        source.parent.mkdir(parents=True)
+        alone.rename(source)
+        staged = stage(root, assignment, "one", root / "staged")
+        mended = normalize(staged.notebook, released(assignment), staged.beside)
+        with _cases(assignment, private, root):
+            settings = {"unconfined": True} if unconfined else {}
+            grades, odd, how = grade_notebook(staged.notebook, assignment, root / "staged", mended, **settings)
+        kinds = packs.load_public(assignment)["tasks"]
+    to_mark = [name for name, task in kinds.items() if task["kind"] == "text"]
+    said = "the course's" if private else FRESH
+    return GradedFile(assignment, grades, [*staged.oddities, *odd], how, said, to_mark)
+
+
+def _assignment_of(folder, path):
+    """Return the assignment with whose release the notebook shares most graded cells, by metadata, id or text."""
+    shared = {}
+    for assignment in COURSE.assignments:
+        release = released(assignment.name)
+        chosen, _ = find_notebook(handed_in(folder, []), assignment.notebook, release, [])
+        if chosen is None or chosen.notebook is None:
+            raise NothingToGrade(f"{path}: no notebook that can be read")
+        graded = [cell for cell in release.cells if "nbgrader" in cell.metadata]
+        shared[assignment.name] = len(_marks(chosen.notebook.cells) & _marks(graded))
+    best = max(shared, key=shared.get)
+    if not shared[best]:
+        raise NothingToGrade(f"{path}: none of its cells is a graded one of {', '.join(shared)}")
+    return best
+
+
+def _marks(cells):
+    """Return what cells are recognised by: nbgrader's names, ids, and the lines that check."""
+    found = set()
+    for cell in cells:
+        nbgrader = cell.metadata.get("nbgrader")
+        grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+        found |= {text for text in (grade_id, cell.get("id"), cell.source.strip()) if isinstance(text, str) and text}
+    return found
+
+
+@contextlib.contextmanager
+def _cases(assignment: str, private: Path | None, scratch: Path) -> Iterator[None]:
+    """Lend the grader the cases that it is to use, and take them back."""
+    before = packs.borrowed.get(assignment)
+    packs.borrowed[assignment] = _from_folder(assignment, private) if private else _fresh(assignment)
+    try:
+        yield
+    finally:
+        packs.borrowed.pop(assignment)
+        if before is not None:
+            packs.borrowed[assignment] = before
+
+
+def _from_folder(assignment, private):
+    path = private / "packs" / f"{assignment}.json"
+    try:
+        text = path.read_text(encoding="utf-8")
+        pack = json.loads(text)
+    except (OSError, ValueError) as error:
+        raise UserError(f"{path}: {getattr(error, 'strerror', None) or 'is no pack'}") from None
+    pack["fingerprint"] = packs.fingerprint(text)
+    return packs.checked(pack, assignment, str(path), f"python -m grader references {assignment}")
+
+
+def _fresh(assignment):
+    from grader.authoring.build import build_pack, dump
+
+    pack = json.loads(dump(build_pack(assignment, secrets.token_hex(16), public=False)))
+    pack["fingerprint"] = "fresh"
+    return pack
