@@ -4,7 +4,7 @@ import multiprocessing
 
 import pytest
 
-from grader.cohort.grading import grading as cohort
+from grader.cohort import grading as cohort
 from tests.interrupted import ASSIGNMENT, CLASS, prepare, rounds
 
 
