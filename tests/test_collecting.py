@@ -346,13 +346,13 @@ def test_from_a_download_of_moodle_and_one_of_canvas_to_the_gradebook(root, tmp_
     collect(
         root, download(tmp_path / "m.zip", {moodle("s001"): notebook(), moodle("s002", "w.zip"): _zip_of(notebook())})
     )
-    files = {"delast3twowords3_LATE_103_5_w-1.ipynb": notebook(), "s006_106_6_hw.ipynb.txt": notebook("flipped")}
+    files = {"delast3twowords3_LATE_103_5_w-1.ipynb": notebook(), "s006_106_6_hw.ipynb.txt": notebook()}
     collect(root, download(tmp_path / "c.zip", files))
     done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(root), "--jobs", "1"])
     assert done.exit_code == 0, done.output
     scores = {s: sum(g["score"] for g in grades.values()) for s, grades in export(root, ASSIGNMENT).items()}
-    assert scores == {"s001": 18, "s002": 18, "s003": 18, "s006": 5.7}
+    assert scores == {"s001": 18, "s002": 18, "s003": 18, "s006": 18}
     totals = {line.split()[0]: line.split()[-1] for line in done.stdout.split("\n\n")[0].splitlines()[1:5]}
-    assert totals == {"s001": "18.00", "s002": "18.00", "s003": "16.20", "s006": "5.70"}
+    assert totals == {"s001": "18.00", "s002": "18.00", "s003": "16.20", "s006": "18.00"}
     assert "s003  Canvas marked it late; by how much is not known, so it counts as one second late" in done.output
     assert "s001  when it was handed in is not known, so neither is whether it was late" in done.output

@@ -4,12 +4,14 @@ The released name counts unless nothing was done in that file, or less than in a
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
 
 from grader.submission.handed_in import HandedIn
+from grader.submission.mending import released
 from grader.submission.notebook_file import (
     LARGEST_NOTEBOOK,
     looks_like_notebook,
@@ -18,6 +20,7 @@ from grader.submission.notebook_file import (
     notebook_from_script,
 )
 from grader.submission.prose import key_of, pattern_of
+from grader.tasks import COURSE
 
 CHECKPOINTS = ".ipynb_checkpoints"
 
@@ -56,6 +59,21 @@ def find_notebook(
     for candidate in rest:
         oddities.append(_not_taken(candidate, chosen))
     return chosen, rest
+
+
+def assignment_of(cells: Iterable[NotebookNode]) -> str | None:
+    """Return the assignment of the course that most of the cells belong to, or None."""
+    seen: Counter = Counter()
+    for cell in cells:
+        found = cell.metadata.get("nbgrader", {}).get("grade_id")
+        seen[found if isinstance(found, str) else cell.source.strip()] += 1
+    counted: Counter = Counter()
+    for assignment in COURSE.assignments:
+        for cell in released(assignment.name).cells:
+            if "nbgrader" in cell.metadata:
+                counted[assignment.name] += seen[cell.metadata.nbgrader.grade_id] or seen[cell.source.strip()]
+    best = counted.most_common(1)
+    return best[0][0] if best and best[0][1] else None
 
 
 def _may_be_notebook(file):

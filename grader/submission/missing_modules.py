@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from nbformat import NotebookNode
 
 _NAMED = re.compile(r"No module named '([\w.]{1,80})'")
-NOTE = "The module `{module}` is not installed where notebooks are graded: the cell that imports it stops there."
+NOTE = "The module `{module}` is not installed where notebooks are graded."
 CALLED = "`{task}` imports the module `{module}`, which is not installed where notebooks are graded."
 
 
 def missing_modules(nb: NotebookNode) -> dict[str, str]:
-    """Return {module: where it was asked for, in words} for the cells that stopped at an import."""
+    """Return {module: where it was asked for, in words} for the cells that could not import one."""
     found: dict[str, str] = {}
     for index, cell in enumerate(nb.cells):
         for output in cell.get("outputs", ()) if cell.cell_type == "code" else ():
@@ -45,18 +45,18 @@ def note_missing_module(task: str, submission: dict, missing: dict[str, str]) ->
     lacks = submission.get("missing") or any(raised.get("type") == "NameError" for raised in _raised(submission))
     if not lacks or not missing:
         return ""
-    first = NOTE.format(module=next(iter(missing)))
-    return f"{first} What it would have defined is not there." if len(missing) == 1 else _several(missing)
+    first = NOTE.format(module=next(iter(missing))) if len(missing) == 1 else _several(missing)
+    return f"{first} What your code takes from there is missing."
 
 
 def in_words(missing: dict[str, str]) -> list[str]:
     """Return one line for the instructor for each module."""
-    return [f"the module {module} is not installed here: {where} stopped at it" for module, where in missing.items()]
+    return [f"the module {module} is not installed here: {where} needs it" for module, where in missing.items()]
 
 
 def _several(missing):
     names = ", ".join(f"`{module}`" for module in list(missing)[:5])
-    return f"The modules {names} are not installed where notebooks are graded: the cells that import them stop there."
+    return f"The modules {names} are not installed where notebooks are graded."
 
 
 def _raised(submission) -> Iterator[dict]:

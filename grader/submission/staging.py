@@ -14,7 +14,7 @@ import nbformat
 from grader.errors import printable
 from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE
 from grader.submission.decoding import decode
-from grader.submission.finding import CHECKPOINTS, Candidate, find_notebook
+from grader.submission.finding import CHECKPOINTS, Candidate, assignment_of, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
 from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
@@ -62,6 +62,8 @@ def stage(root: Path, assignment: str, student: str, target: Path) -> Staged:
         staged.oddities.append(f"no notebook to grade: {name} counts as empty")
     elif chosen.notebook is None:
         staged.beside.append(Text(f"the file {printable(str(chosen.file.where))}, which could not be read", ""))
+    else:
+        _note_other_assignment(chosen.notebook.cells, assignment, release, staged.oddities)
     staged.notebook = chosen.notebook if chosen and chosen.notebook else copy.deepcopy(release)
     (target / name).touch()  # nbgrader looks which notebooks there are; the writer has what is in it
     staged.oddities = [printable(oddity) for oddity in staged.oddities]
@@ -87,6 +89,16 @@ def _stage_stamp(files, target, oddities):
     if time is not None:
         (target / STAMP).write_text(time.strftime(NBGRADERS), encoding="utf-8")
     return time
+
+
+def _note_other_assignment(cells, assignment, release, oddities):
+    """Say so where nothing of this assignment is in a notebook, but much of another."""
+    ours = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
+    theirs = (cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells)
+    if not any(isinstance(grade_id, str) and grade_id in ours for grade_id in theirs):
+        other = assignment_of(cells)
+        if other not in (None, assignment):
+            oddities.append(f"what was handed in is the notebook of {other}, not of {assignment}")
 
 
 def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):

@@ -683,14 +683,14 @@ def stamp_of_which_nobody_knows_the_day(folder, nb):
 # -- what the code needed and did not find ---------------------------------------------------------------------------
 
 
-@specimen(None, "the module d2l is not installed here: cell 2 (`from d2l import torch as d2l`) stopped at it")
+@specimen(None, "the module d2l is not installed here: cell 2 (`from d2l import torch as d2l`) needs it")
 def module_missing_in_the_setup_cell(folder, nb):
     setup = next(cell for cell in nb.cells if cell.cell_type == "code")
     setup.source = "from d2l import torch as d2l\n" + setup.source
     _write(folder, nb)
 
 
-@specimen(FULL - 5, "the module d2l is not installed here: cell ", "(`import d2l`) stopped at it")
+@specimen(FULL - 5, "the module d2l is not installed here: cell ", "(`import d2l`) needs it")
 def module_missing_in_one_task(folder, nb):
     _solution_replaced(folder, nb, "corr2d", "import d2l\n\n\ndef corr2d(X, K):\n    return d2l.corr2d(X, K)")
 
@@ -698,3 +698,56 @@ def module_missing_in_one_task(folder, nb):
 @specimen(FULL - 5, "the module d2l is not installed here: cell ")
 def module_missing_when_called(folder, nb):
     _solution_replaced(folder, nb, "corr2d", "def corr2d(X, K):\n    import d2l\n    return d2l.corr2d(X, K)")
+
+
+# -- and what else comes ---------------------------------------------------------------------------------------------
+
+
+@specimen(0.0, f"what was handed in is the notebook of 5-channels, not of {ASSIGNMENT}")
+def the_notebook_of_another_assignment(folder, nb):
+    _write(folder, example("5-channels", "model"), "channels.ipynb")
+
+
+@specimen(
+    FULL, f"work.zip/hw/{NAME} was graded as {NAME}", "hw/link is a link: left out", "../evil.py has a name that leads"
+)
+def zip_with_a_link_and_a_name_that_climbs(folder, nb):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr(f"hw/{NAME}", json.dumps(nb))
+        archive.writestr("../evil.py", "raise SystemExit")
+        link = zipfile.ZipInfo("hw/link")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    (folder / "work.zip").write_bytes(data.getvalue())
+
+
+@specimen(0.0, "was read in part only: it holds more than may be taken out of an archive", "no notebook to grade")
+def zip_of_zeros(folder, nb):
+    (folder / "work.zip").write_bytes(_zipped({f"{n}.bin": bytes(60_000_000) for n in range(5)}))
+
+
+@specimen(FULL, f"work/hw/{NAME} was graded as {NAME}: it was in an archive")
+def windows_zip_unpacked_on_another_system(folder, nb):
+    (folder / "work.zip").write_bytes(_zipped({f"hw\\{NAME}": json.dumps(nb)}))
+    (folder / "work.zip").rename(folder / "work")
+
+
+@specimen(FULL)
+def crlf_line_ends(folder, nb):
+    raw = json.loads(json.dumps(nb))
+    for cell in raw["cells"]:
+        cell["source"] = cell["source"].replace("\n", "\r\n") if cell["cell_type"] == "code" else cell["source"]
+    (folder / NAME).write_text(json.dumps(raw, indent=1).replace("\n", "\r\n"), newline="")
+
+
+@specimen(FULL, "a cell holds half a character: shown as \\uNNNN")
+def half_a_character(folder, nb):
+    nb.cells.insert(3, nbformat.v4.new_code_cell("smile = 'x'"))
+    (folder / NAME).write_text(json.dumps(nb).replace("smile = 'x'", "smile = '\\ud83d'"))
+
+
+@specimen(FULL, "folders lie more than 20 deep in one another: the rest was left out")
+def folders_in_folders_in_folders(folder, nb):
+    (folder / "/".join("d" * 30)).mkdir(parents=True)
+    _write(folder, nb)

@@ -17,8 +17,8 @@ from grader.roster import STUDENT, Person, find_roster, read_roster
 from grader.sandbox.folders import scratch_folder
 from grader.submission.archives import Budget, TooMuch, is_clutter, kind_of, members
 from grader.submission.attempts import attempts_of, keep, next_number, put_in_place, read_mark, write_mark
+from grader.submission.finding import assignment_of
 from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in, plain_files
-from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, looks_like_notebook, notebook_from
 from grader.submission.timestamps import NBGRADERS
 from grader.tasks import COURSE
@@ -176,19 +176,12 @@ def _assignment(parts, source):
 
 def _belongs_to(folder) -> str | None:
     """Return the assignment of which most cells are in a submission."""
-    cells: Counter = Counter()
+    cells = []
     for file in handed_in(folder, []):
         if file.size <= LARGEST_NOTEBOOK and looks_like_notebook(data := file.read()):
             notebook = notebook_from(data, "", [])
-            for cell in notebook.cells if notebook else ():
-                cells[cell.metadata.get("nbgrader", {}).get("grade_id") or cell.source.strip()] += 1
-    counted = Counter()
-    for assignment in COURSE.assignments:
-        for cell in released(assignment.name).cells:
-            if "nbgrader" in cell.metadata:
-                counted[assignment.name] += cells[cell.metadata.nbgrader.grade_id] or cells[cell.source.strip()]
-    best = counted.most_common(1)
-    return best[0][0] if best and best[0][1] else None
+            cells += notebook.cells if notebook else []
+    return assignment_of(cells)
 
 
 def _place(root, assignment, part, deadlines, replace) -> Line:
