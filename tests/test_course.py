@@ -108,6 +108,20 @@ def test_a_file_holds_reference_cases_mistakes_and_task_in_this_order(name):
     assert "TASK" in places
 
 
+def _twice(source):
+    statements = [ast.unparse(statement) for statement in ast.parse(source).body]
+    return sorted({statement for statement in statements if statements.count(statement) > 1})
+
+
+@pytest.mark.parametrize("path", sorted(course.FOLDER.rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_is_said_twice_in_a_module(path):
+    assert _twice(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_statement_that_stands_twice_is_seen():
+    assert _twice("a = 1\nb = 2\na = 1\n") == ["a = 1"]
+
+
 def test_another_order_is_seen():
     places = _places("TASK = 1\nMISTAKES = ()\ndef pad2d():\n    pass\n", "pad2d")
     assert places == {"TASK": 1, "mistakes": 2, "reference": 3}

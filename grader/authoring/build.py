@@ -8,12 +8,13 @@ import hashlib
 import inspect
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
 from course.checking.compare import EPS32, compare_answers, fair_tolerance
-from course.checking.data import Pack, PackEntry
+from course.checking.data import CaseData, Pack, PackEntry
 from course.checking.diagnose import explain
 from course.checking.measure import describe, measure
 from grader.authoring.exactness import DIGITS, NotReproducible, reproducible
@@ -24,7 +25,7 @@ from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, 
 from grader.packs.seed import secret_seed
 from grader.places import ROOT, write_atomically
 from grader.tasks import COURSE, Task
-from grader.tasks.model import Input, Layer
+from grader.tasks.model import Case, Input, Layer
 
 DRAWS = 5  # cases on which some mistake happens to be right, or to look like another, are drawn again
 
@@ -159,7 +160,7 @@ def _is_seen(wrong):
     return any(answer is not None for answer in wrong["answers"])
 
 
-def encode_case(case):
+def encode_case(case: Case) -> CaseData:
     """Return a case as plain data that `course.checking.measure.measure` takes."""
     plain = {
         "facet": case.facet,
@@ -202,7 +203,7 @@ def _write(path, pack, mode):
     return path
 
 
-def dump(value, indent=""):
+def dump(value: Any, indent: str = "") -> str:
     """Return JSON text in which whatever fits on one line stands on one line, so that a diff can be read."""
     text = json.dumps(value, sort_keys=True)
     if len(text) + len(indent) <= 160 or not isinstance(value, (dict, list)):

@@ -5,18 +5,20 @@ They decide whether an edited solution that gets full marks is right after all, 
 
 import dataclasses
 import inspect
+from collections.abc import Sequence
 
 import numpy as np
 import torch
 
+from course.checking.data import AnswerData, CaseData
 from course.checking.measure import measure
 from grader.authoring.build import encode_case
-from grader.tasks.model import Input
+from grader.tasks.model import Input, Task
 
 LARGEST = 8  # rows or columns
 
 
-def other_cases(task, seed, count):
+def other_cases(task: Task, seed: int | Sequence[int], count: int) -> list[tuple[CaseData, AnswerData]]:
     """Return [(plain case, what the reference does)]: `count` cases with a definite answer."""
     rng = np.random.default_rng(seed)
     names = list(inspect.signature(task.reference).parameters)

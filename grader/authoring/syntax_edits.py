@@ -3,6 +3,7 @@
 import ast
 import copy
 import random
+from collections.abc import Iterator
 
 SWAPPED_OPERATORS = {
     ast.Add: (ast.Sub, ast.Mult),
@@ -40,7 +41,7 @@ SWAPPED_NAMES = {  # attributes and functions that a learner takes for each othe
 }
 
 
-def single_edits(tree):
+def single_edits(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
     """Yield (what was done in words, edited copy of `tree`) for every small edit there is.
 
     >>> [ast.unparse(edited) for what, edited in single_edits(ast.parse("a < 2")) if "operator" in what]
@@ -50,7 +51,7 @@ def single_edits(tree):
         yield what, _replaced(tree, path, new)
 
 
-def double_edits(tree, rng, count):
+def double_edits(tree: ast.Module, rng: random.Random, count: int) -> Iterator[tuple[str, ast.Module]]:
     """Yield `count` copies of `tree` with two small edits, drawn with `rng`."""
     for _ in range(count):
         what, path, new = rng.choice(list(_places(tree)))
@@ -68,7 +69,7 @@ def _places(tree):
             yield f"line {getattr(node, 'lineno', '?')}: {what}", path, new
 
 
-def edited_sources(source, seed, doubles=0):
+def edited_sources(source: str, seed: int, doubles: int = 0) -> list[tuple[str, str]]:
     """Return [(what, source)] of all different single edits of `source`, and some double ones, in a fixed order."""
     tree = ast.parse(source)
     edits = [*single_edits(tree), *double_edits(tree, random.Random(seed), doubles)]

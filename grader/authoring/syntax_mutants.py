@@ -18,19 +18,22 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from inspect import getsource
+from typing import Any
 
 import nbformat
 
 from course.checking.compare import compare_answers
+from course.checking.data import PackEntry
 from course.checking.measure import measure
 from grader.authoring.given import given_source
 from grader.authoring.other_cases import other_cases
 from grader.authoring.syntax_edits import edited_sources
 from grader.packs.reading import load_hidden
 from grader.places import ROOT
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Task
 
 FATES = ("killed", "same", "survived")
 LARGEST_RUN = 250  # edits of one task, drawn with the seed when there are more
@@ -51,11 +54,12 @@ class Edited:
     why: str = ""
     source: str = ""
 
-    def as_json(self):
+    def as_json(self) -> dict[str, Any]:
+        """Return what `python -m grader mutants --syntax --json` prints of it."""
         return asdict(self)
 
 
-def run_syntax_mutants(seed=0, tasks=None):
+def run_syntax_mutants(seed: int = 0, tasks: Collection[str] = ()) -> Iterator[Edited]:
     """Yield an `Edited` for every edited solution of the named tasks (all code and module tasks by default)."""
     for assignment in COURSE.assignments:
         for task in assignment.tasks.values():
@@ -66,12 +70,12 @@ def run_syntax_mutants(seed=0, tasks=None):
 # -- the solutions -----------------------------------------------------------------------------------------------
 
 
-def solutions(task):
+def solutions(task: Task) -> dict[str, tuple[str, str | None]]:
     """Return {origin: (source that is edited, source that is run before it)} of the right solutions of a task."""
     assignment = COURSE.assignment_of(task.name)
     every = assignment.tasks
     needed = "\n\n".join([COURSE.given_imports, *(given_source(every[name], every) for name in task.needs)])
-    found = {"the reference": (textwrap.dedent(getsource(task.reference)), None)}
+    found = {"the reference": (_without_types(getsource(task.reference)), None)}
     notebook = nbformat.read(ROOT / "source" / assignment.name / assignment.notebook, as_version=4)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     before = "\n\n".join([needed, *(_imports(cell.source) for cell in code)])
@@ -86,13 +90,24 @@ def solutions(task):
     return found
 
 
+def _without_types(source):
+    """Return a function's source without annotations: an edit of these changes nothing."""
+    tree = ast.parse(textwrap.dedent(source))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.FunctionDef):
+            node.returns = None
+    return ast.unparse(tree)
+
+
 def _imports(source):
     with contextlib.suppress(SyntaxError):
         return "\n".join(ast.unparse(n) for n in ast.parse(source).body if isinstance(n, (ast.Import, ast.ImportFrom)))
     return ""
 
 
-def edits(task, seed):
+def edits(task: Task, seed: int) -> list[tuple[str, str, str, str | None]]:
     """Return [(origin, what, source, source before)]: all single edits and some double ones, at most `LARGEST_RUN`."""
     found = []
     for origin, (source, before) in solutions(task).items():
@@ -103,7 +118,7 @@ def edits(task, seed):
     return found
 
 
-def made_from(task, source, before):
+def made_from(task: Task, source: str, before: str | None) -> Any:
     """Run `source` and return the object that it defines."""
     if before is None:  # an edited reference lives among the names of its own module
         namespace = dict(vars(sys.modules[task.reference.__module__]))
@@ -121,14 +136,14 @@ def made_from(task, source, before):
 class Judge:
     """Decides the fate of one task's edited solutions."""
 
-    def __init__(self, task, hidden, seed):
+    def __init__(self, task: Task, hidden: PackEntry, seed: int):
         self.task, self.hidden = task, hidden
         self.others = other_cases(task, [seed, 1], OTHER_CASES)
         for source, before in solutions(task).values():  # a case that a right solution fails decides nothing
             right = made_from(task, source, before)
             self.others = [pair for pair in self.others if not self._first_difference(right, [pair])]
 
-    def fate(self, source, before):
+    def fate(self, source: str, before: str | None) -> tuple[str, str]:
         """Return (fate, why)."""
         try:
             with contextlib.redirect_stdout(io.StringIO()):

@@ -2,7 +2,7 @@
 
 Reads the source of the task and of what it uses from other modules below `grader/tasks/`; imports no task and so no
 torch.  Wording does not count: hints, announcements of facets, names of cases, rubrics, docstrings, texts of errors,
-comments.
+types, comments.
 """
 
 import ast
@@ -109,6 +109,6 @@ def _plain(node: object) -> object:
     fields = {name: value for name, value in ast.iter_fields(node) if value not in (None, [])}
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and ast.get_docstring(node) is not None:
         fields["body"] = node.body[1:]
-    fields.pop("ctx", None)
-    fields.pop("kind", None)  # u"text" is "text"
+    for name in ("ctx", "kind", "annotation", "returns"):  # u"text" is "text"; types are for readers
+        fields.pop(name, None)
     return [type(node).__name__, *([name, _plain(value)] for name, value in fields.items())]

@@ -1,11 +1,12 @@
 """The secret seed that hidden cases are drawn from: made at the first use, kept in the private folder."""
 
 import secrets
+from pathlib import Path
 
 from grader.places import ROOT, private_folder, write_atomically
 
 
-def secret_seed(root=ROOT, new=None):
+def secret_seed(root: Path = ROOT, new: str | None = None) -> str:
     """Return the secret seed as hex, making one at the first call; `new` replaces it.
 
     Losing it changes hidden cases, and so regrades: back it up with the gradebook.

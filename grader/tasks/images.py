@@ -22,7 +22,7 @@ STRIPES = torch.ones(6, 8)  # white, black, white
 STRIPES[:, 2:6] = 0
 
 
-def halves(*shape, start=0):
+def halves(*shape: int, start: int = 0) -> torch.Tensor:
     """Small multiples of 1/2 in no simple order: every sum is exact in float32, and can be checked by hand."""
     count = torch.arange(start, start + math.prod(shape))
     return ((count * 7 % 11) / 2.0 - 2.0).reshape(shape)

@@ -148,6 +148,6 @@ class Task:
             raise TaskError(f"task {self.name!r}: {rule}")
 
     @property
-    def cell(self):
+    def cell(self) -> str:
         """The grade_id of the cell that carries the score."""
         return f"answer-{self.name}" if self.kind == "text" else f"check-{self.name}"

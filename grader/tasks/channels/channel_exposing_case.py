@@ -1,33 +1,35 @@
 """Task `channel_exposing_case`: an image and a kernel that show a lost channel."""
 
+import numpy as np
+
 from grader.tasks.exposing import judge_exposing
 from grader.tasks.model import Facet, Task
 from grader.tasks.windows import correlate_channels
 
 
-def summed(X, K):
+def summed(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     """The right version: the maps of all channels, added up."""
     return correlate_channels(X, K).sum(0)
 
 
-def last_channel_only(X, K):
+def last_channel_only(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     """In [38] of the seed: `Y` starts anew for each channel, and is added to the sum once, behind the loop."""
     return correlate_channels(X, K)[-1]
 
 
-def averaged(X, K):
+def averaged(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     return correlate_channels(X, K).mean(0)
 
 
-def stacked(X, K):
+def stacked(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     return correlate_channels(X, K)
 
 
-def first_kernel_for_all(X, K):
+def first_kernel_for_all(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     return correlate_channels(X, K[:1].repeat(len(K), 0)).sum(0)
 
 
-def summed_before(X, K):
+def summed_before(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     return correlate_channels(X.sum(0, keepdims=True), K.sum(0, keepdims=True))[0]
 
 

@@ -1,5 +1,6 @@
 """Task `conv_layer`: several output channels, each with its own bias."""
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -11,12 +12,12 @@ from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def conv_layer(X, K, b):
+def conv_layer(X: torch.Tensor, K: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     """The reference: b[o] is added to every number of output channel o."""
     return torch.stack([y + bias.double() for y, bias in zip(corr2d_multi_in_out(X, K), b, strict=True)])
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         weight = torch.stack([SEED_KERNELS, SEED_KERNELS + 1, SEED_KERNELS + 2])
         inputs = [

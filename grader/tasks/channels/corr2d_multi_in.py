@@ -3,6 +3,7 @@
 Each wrong one is the right function with one mistake in it, and refuses a channel mismatch unless that is the mistake.
 """
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -13,7 +14,7 @@ from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def corr2d_multi_in(X, K):
+def corr2d_multi_in(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """The reference: correlate each input channel with its own kernel and add up, slowly and in float64.
 
     >>> X = torch.stack([torch.arange(9.0).reshape(3, 3), torch.arange(1.0, 10).reshape(3, 3)])
@@ -29,7 +30,7 @@ def corr2d_multi_in(X, K):
 INTEGER_KERNELS = torch.tensor([[[1, 2], [3, 4]], [[4, 5], [5, 6]]])  # In [41]
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         two = [(TWO_COUNTING, SEED_KERNELS), (halves(2, 3, 4), halves(2, 2, 1, start=5))]
         several = [(halves(3, 3, 4), halves(3, 1, 2, start=3)), (TWO_COUNTING[:1], SEED_KERNELS[:1])]
@@ -86,7 +87,7 @@ def _prepared(prepare):
     return wrong
 
 
-def last_channel_only(X, K):
+def last_channel_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """In [38] of the seed: `Y` starts anew for each channel, and is added to the sum once, behind the loop."""
     _require_match(X, K)
     sum_Y = 0

@@ -1,5 +1,6 @@
 """Task `corr2d_multi_in_out`: one map for each kernel of several input channels."""
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -10,12 +11,12 @@ from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def corr2d_multi_in_out(X, K):
+def corr2d_multi_in_out(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """The reference: one map for each kernel K[o], which spans all input channels."""
     return torch.stack([corr2d_multi_in(X, k) for k in K])
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         weight = torch.stack([SEED_KERNELS, SEED_KERNELS + 1, SEED_KERNELS + 2])  # In [54]
         channels = [(TWO_COUNTING, weight), (halves(3, 3, 4), halves(2, 3, 2, 1, start=4))]
@@ -39,7 +40,7 @@ def _after(change):
     return lambda X, K: change(corr2d_multi_in_out(X, K)).float()
 
 
-def ignores_k(X, K):
+def ignores_k(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """In [52] of the seed: `k` is never used, and all of K, with its four axes, fits nowhere."""
     return torch.stack([corr2d_multi_in(X, K) for k in K])
 

@@ -1,5 +1,6 @@
 """Task `corr2d_multi_in_out_1x1`: channels mixed pixel by pixel, as one matrix product."""
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -8,13 +9,13 @@ from grader.tasks.images import halves
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
-def corr2d_multi_in_out_1x1(X, K):
+def corr2d_multi_in_out_1x1(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """The reference: at every pixel, the matrix (c_out, c_in) times the column of that pixel's channels."""
     matrix = K.reshape(K.shape[0], K.shape[1])  # an error for kernels that are not 1 x 1
     return torch.einsum("oc,chw->ohw", matrix.double(), X.double())
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         mixed = [(TWO_COUNTING, torch.tensor([[1.0, 1.0], [1.0, -1.0], [0.0, 0.5]]).reshape(3, 2, 1, 1))]
         mixed += [(halves(3, 2, 4), halves(2, 3, 1, 1, start=3))]

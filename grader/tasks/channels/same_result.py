@@ -10,7 +10,7 @@ import torch
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def same_result(Y1, Y2):
+def same_result(Y1: torch.Tensor, Y2: torch.Tensor) -> bool:
     """The reference: same shape, and no difference above a hundred-thousandth of the largest magnitude.
 
     >>> same_result(torch.tensor([3.0, 0.0]), torch.tensor([3.0, 1e-7]))
@@ -25,7 +25,9 @@ def same_result(Y1, Y2):
 TERMS = 12  # products behind each number, as in a layer with 3 channels and 2x2 kernels
 
 
-def two_orders(rng, shape, *, large=False, vanishing=False):
+def two_orders(
+    rng: np.random.Generator, shape: tuple[int, ...], *, large: bool = False, vanishing: bool = False
+) -> tuple[torch.Tensor, torch.Tensor]:
     """Return one sum of float32 terms, added from the first to the last and from the last to the first.
 
     `large` makes numbers of some ten thousands; `vanishing` an entry that would be 0 but for rounding.
@@ -65,7 +67,7 @@ def _with_nan(Y, place):
     return wrong
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     """Cases by facet.  Every facet holds right and wrong pairs, so that no constant answer passes one."""
     size = (2, 3, 4) if public else (3, 6, 7)
     first, last = (0, 0, 0), (-1, -1, -1)

@@ -1,5 +1,6 @@
 """Task `Conv2D`: the layer, one kernel and one bias as parameters."""
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -21,7 +22,7 @@ class Conv2D(nn.Module):
         return corr2d(X, self.weight) + self.bias.double()
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     sizes = [((3, 3), (2, 2)), ((4, 5), (2, 3))] if public else [((5, 8), (1, 2)), ((8, 6), (3, 2))]
     readable = [(COUNTING, SEED_KERNEL, 1.5), (PICTURE, ASYMMETRIC, -0.5)]
     cases = []

@@ -1,5 +1,6 @@
 """Task `convolve2d`: the true convolution, built on `corr2d`."""
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -9,12 +10,12 @@ from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def convolve2d(X, K):
+def convolve2d(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """True convolution: flip the kernel both ways, then correlate (SciPy: `convolve2d(X, K, mode="valid")`)."""
     return corr2d(X, K.flip(0, 1))
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         pairs = [("values", COUNTING, SEED_KERNEL), ("rectangular", PICTURE, ASYMMETRIC)]
     else:

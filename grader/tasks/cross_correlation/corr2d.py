@@ -3,6 +3,7 @@
 Each wrong one is the right loop with one mistake in it, written the way learners write it.
 """
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -11,7 +12,7 @@ from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL, halv
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
-def corr2d(X, K):
+def corr2d(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """The reference: slow, in float64, one window at a time, and it refuses what does not fit.
 
     >>> corr2d(torch.arange(9.0).reshape(3, 3), torch.tensor([[0.0, 1.0], [2.0, 3.0]]))
@@ -38,7 +39,7 @@ def _layouts(X, K):
     return [(Input(X, layout="cropped"), K), (Input(X, layout="transposed"), Input(K, layout="transposed"))]
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     """Cases for any function that must equal `corr2d`, in the order of its facets."""
     if public:
         square = [(COUNTING, SEED_KERNEL), (PICTURE[:, :4], ASYMMETRIC[:, 1:])]

@@ -7,7 +7,7 @@ from grader.tasks.model import Facet, Task
 from grader.tasks.windows import correlate
 
 
-def reads_output(X, K):
+def reads_output(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     """In [19] of the seed, to the letter: near the border the window of Y is too small to multiply by K."""
     h, w = K.shape
     Y = np.zeros_like(correlate(X, K))
@@ -17,21 +17,21 @@ def reads_output(X, K):
     return Y
 
 
-def transposed(X, K):
+def transposed(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     return correlate(X, K.T)
 
 
-def flipped(X, K):
+def flipped(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     return correlate(X, K[::-1, ::-1])
 
 
-def last_row_missing(X, K):
+def last_row_missing(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     Y = correlate(X, K)
     Y[-1] = 0
     return Y
 
 
-def loops_over_kernel(X, K):
+def loops_over_kernel(X: np.ndarray, K: np.ndarray) -> np.ndarray:
     """The loops run over the size of the kernel, and stop at the border or leave zeros."""
     h, w = K.shape
     Y = np.zeros_like(correlate(X, K))

@@ -2,17 +2,18 @@
 
 import math
 
+import numpy as np
 import torch
 
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def box_blur(size):
+def box_blur(size: int) -> torch.Tensor:
     """The mean of size x size pixels: equal weights that add up to 1."""
     return torch.full((size, size), 1.0 / (size * size), dtype=torch.float64)
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     odd = [1, 3] if public else [1, 3, *sorted(rng.choice([5, 7, 9, 11], 2, replace=False).tolist())]
     even = [2, 4] if public else [2, 6, int(rng.choice([4, 8, 10]))]  # 1/36 has no end in binary, 1/16 does
     sizes = [("odd", n) for n in odd] + [("even", n) for n in even]

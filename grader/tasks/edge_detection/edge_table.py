@@ -1,6 +1,9 @@
 """Task `edge_table`: the responses of [1, -1] and of its transpose on four edges."""
 
+from collections.abc import Sequence
+
 from course.checking.compare import Verdict, compare_scalars
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
 EDGES = {
@@ -11,7 +14,7 @@ EDGES = {
 }
 
 
-def table(straight, transposed):
+def table(straight: Sequence[float], transposed: Sequence[float]) -> dict[str, float]:
     """Return the dict of eight entries, from the responses of K and of K.t() on A, B, C and D."""
     rows = {"K": straight, "K.t()": transposed}
     return {f"{name} on {edge}": float(row[i]) for name, row in rows.items() for i, edge in enumerate(EDGES)}
@@ -20,7 +23,7 @@ def table(straight, transposed):
 EDGE_TABLE = table((1, -1, 0, -1), (0, 0, 1, 1))
 
 
-def judge_edge_table(plain):
+def judge_edge_table(plain: Plain) -> dict[str, Verdict]:
     """Each number counts for itself, but one number for all eight is no answer: zeros would earn three of them."""
     given = dict(plain["dict"])
 

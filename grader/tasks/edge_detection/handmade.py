@@ -4,7 +4,7 @@ from grader.tasks.edge_detection.kernel_judges import HORIZONTAL, VERTICAL
 from grader.tasks.model import Facet
 
 
-def edge_facets(words, magnitude):
+def edge_facets(words: str, magnitude: str) -> tuple[Facet, ...]:
     return (
         Facet("selective", 0.6, f"it responds to {words}"),
         Facet("magnitude", 0.4, magnitude),

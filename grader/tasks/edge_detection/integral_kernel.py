@@ -1,16 +1,17 @@
 """Task `integral_kernel`: the kernel of a running sum."""
 
+import numpy as np
 import torch
 
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def integral_kernel(length):
+def integral_kernel(length: int) -> torch.Tensor:
     """One row of ones: at each position the response is the sum of `length` samples."""
     return torch.ones(1, length, dtype=torch.float64)
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     lengths = [1, 3, 6] if public else [1, 2, *sorted(rng.choice(range(3, 16), 4, replace=False).tolist())]
     return [Case("values", f"integral_kernel({n})", (n,), atol=1e-4) for n in lengths]
 

@@ -3,15 +3,19 @@
 The kernel is plain data by now, so it runs here in float64, outside the student's kernel.
 """
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 
 from course.checking.compare import Verdict, to_array
+from course.checking.data import Plain
 from grader.tasks.windows import correlate
 
-ROWS, COLUMNS = 6, 7  # of the test images
+Edge = tuple[str, np.ndarray]  # in words, and an image of it
+Judge = Callable[[Plain], dict[str, Verdict]]
+
 ROWS, COLUMNS = 6, 7  # of the test images
 ATOL = 1e-4
-_row, _column = np.indices((ROWS, COLUMNS)).astype(float)
 _row, _column = np.indices((ROWS, COLUMNS)).astype(float)
 FLAT = np.ones((ROWS, COLUMNS))
 VERTICAL = 1.0 * (_column < 3)  # white on the left
@@ -20,7 +24,9 @@ DIAGONAL = 1.0 * (_row <= _column)  # white above the main diagonal
 ANTIDIAGONAL = 1.0 * (_row + _column <= 5)
 
 
-def judge_edge_kernel(model, seen, unseen, *, either_sign=False):
+def judge_edge_kernel(
+    model: Sequence[Sequence[float]], seen: Edge, unseen: Edge, *, either_sign: bool = False
+) -> Judge:
     """Return a judge of an edge kernel of the same shape as `model`.
 
     `seen` and `unseen` are (words, image): edges it must respond to, and edges it must be silent on.  Facets:
@@ -29,7 +35,7 @@ def judge_edge_kernel(model, seen, unseen, *, either_sign=False):
     """
     model = np.asarray(model, dtype=float)
 
-    def judge(plain):
+    def judge(plain: Plain) -> dict[str, Verdict]:
         kernel, problem = _kernel(plain, model.shape)
         problem = problem or _not_selective(kernel, seen, unseen)
         if problem:
@@ -48,14 +54,14 @@ def judge_edge_kernel(model, seen, unseen, *, either_sign=False):
     return judge
 
 
-def judge_curvature(shape, powers):
+def judge_curvature(shape: tuple[int, int], powers: Sequence[tuple[np.ndarray, np.ndarray]]) -> Judge:
     """Return a judge of a second derivative: `powers` are the (ramp, square) pairs of test images, one for each axis.
 
     Facets: "silent" is 0 on constants and ramps, but not on every square; "curvature" gives 2 on each square;
     "isotropy" does not change when the kernel is turned by 90 degrees or mirrored.  The others need the first.
     """
 
-    def judge(plain):
+    def judge(plain: Plain) -> dict[str, Verdict]:
         kernel, problem = _kernel(plain, shape)
         problem = problem or _not_silent(kernel, powers)
         if problem:

@@ -3,7 +3,7 @@
 from grader.tasks.model import Facet, Misconception
 
 
-def sobel_facets(words, across):
+def sobel_facets(words: str, across: str) -> tuple[Facet, ...]:
     return (
         Facet("selective", 0.4, f"it responds to {words}"),
         Facet("weights", 0.3, f"the {across}s have the weights 1, 2, 1, and the middle is skipped"),
@@ -14,7 +14,7 @@ def sobel_facets(words, across):
 SOBEL_X = ((1, 0, -1), (2, 0, -2), (1, 0, -1))
 
 
-def sobel_mistakes(turn, own, other):
+def sobel_mistakes(turn: bool, own: str, other: str) -> tuple[Misconception, ...]:
     """Return the mistakes for one of the two Sobel kernels; `turn` lays them for its direction."""
 
     def kernel(rows):

@@ -3,7 +3,7 @@
 from grader.tasks.model import Facet, Misconception, Task
 
 
-def rows(*pixels, height=8):
+def rows(*pixels: int, height: int = 8) -> list[list[int]]:
     """Return an image whose rows are all alike."""
     return [list(pixels) for _ in range(height)]
 

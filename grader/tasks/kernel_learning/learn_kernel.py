@@ -7,7 +7,7 @@ from grader.tasks.images import STRIPES
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
-def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+def learn_kernel(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
     """The reference: the gradient by hand, in float64, from weights of 0.
 
     >>> X = torch.tensor([[[[1.0, 1.0, 0.0]]]])
@@ -71,7 +71,7 @@ def _case(facet, X, kernel, observe=("result",), layouts=(None, None), **setting
     return Case(facet, name, tuple(arguments), settings, observe=observe, atol=atol)
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         stripes, tall = 0.75 * STRIPES, 0.75 * torch.ones(9, 6)
         tall[:, 1:3] = -0.25

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from course.checking.compare import Verdict
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
 CURVE_OF = {
@@ -14,7 +15,7 @@ CURVE_OF = {
 }
 
 
-def judge_loss_curves(plain):
+def judge_loss_curves(plain: Plain) -> dict[str, Verdict]:
     """A pair is right when its letter is, and no other bug has the same letter: five times "A" is no answer."""
     given = {bug: letter.strip().upper() for bug, letter in plain["dict"] if isinstance(letter, str)}
     count = Counter(given.values())

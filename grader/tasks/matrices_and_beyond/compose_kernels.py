@@ -1,5 +1,6 @@
 """Task `compose_kernels`: one kernel that does what two do in turn."""
 
+import numpy as np
 import torch
 from torch.nn.functional import pad
 
@@ -9,7 +10,7 @@ from grader.tasks.images import ASYMMETRIC, SEED_KERNEL
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def compose_kernels(K1, K2):
+def compose_kernels(K1: torch.Tensor, K2: torch.Tensor) -> torch.Tensor:
     """Weight a of K1 and weight b of K2 meet at pixel a + b.
 
     >>> compose_kernels(torch.tensor([[1.0, -1.0]]), torch.tensor([[1.0, -1.0]]))
@@ -22,7 +23,7 @@ def compose_kernels(K1, K2):
     return K
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         pairs = [
             ("values", SEED_KERNEL, ASYMMETRIC[:, 1:]),

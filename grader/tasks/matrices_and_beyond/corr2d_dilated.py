@@ -1,5 +1,6 @@
 """Task `corr2d_dilated`: a window with gaps."""
 
+import numpy as np
 import torch
 from torch.nn.functional import pad
 
@@ -10,7 +11,7 @@ from grader.tasks.images import ASYMMETRIC, PICTURE, SEED_KERNEL
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def corr2d_dilated(X, K, dilation=1):
+def corr2d_dilated(X: torch.Tensor, K: torch.Tensor, dilation: int = 1) -> torch.Tensor:
     """Every window takes each `dilation`-th pixel.
 
     >>> corr2d_dilated(torch.arange(5.0).reshape(1, 5) ** 2, torch.tensor([[1.0, -1.0]]), 2)
@@ -25,7 +26,7 @@ def corr2d_dilated(X, K, dilation=1):
     return Y
 
 
-def require_dilated_fit(X, K, dilation):
+def require_dilated_fit(X: torch.Tensor, K: torch.Tensor, dilation: int) -> list[int]:
     """Raise a ValueError unless the dilated window, d (k - 1) + 1 pixels long, fits in X along both axes."""
     spans = [dilation * (k - 1) + 1 for k in K.shape]
     if spans[0] > X.shape[0] or spans[1] > X.shape[1]:
@@ -33,7 +34,7 @@ def require_dilated_fit(X, K, dilation):
     return spans
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         plain = [(PICTURE, ASYMMETRIC)]
         dilated = [(PICTURE, SEED_KERNEL, 2), (PICTURE, SEED_KERNEL, 3)]

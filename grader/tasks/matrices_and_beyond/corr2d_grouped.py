@@ -1,5 +1,6 @@
 """Task `corr2d_grouped`: channels in groups that do not see each other."""
 
+import numpy as np
 import torch
 
 from grader.tasks.case_names import case_name
@@ -9,7 +10,7 @@ from grader.tasks.images import COUNTING
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def corr2d_grouped(X, K, groups=1):
+def corr2d_grouped(X: torch.Tensor, K: torch.Tensor, groups: int = 1) -> torch.Tensor:
     """Output o belongs to group o // (c_out / groups) and reads that group's block of channels."""
     require_groups(X, K, groups)
     size, outputs = X.shape[0] // groups, K.shape[0] // groups
@@ -20,13 +21,13 @@ def corr2d_grouped(X, K, groups=1):
     return torch.stack(maps)
 
 
-def require_groups(X, K, groups):
+def require_groups(X: torch.Tensor, K: torch.Tensor, groups: int) -> None:
     """Raise a ValueError unless channels in and out can be divided and K has c_in / groups channels."""
     if X.shape[0] % groups or K.shape[0] % groups or K.shape[1] * groups != X.shape[0]:
         raise ValueError(f"X {tuple(X.shape)} and K {tuple(K.shape)} do not fit in {groups} groups")
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         X = torch.stack([COUNTING, COUNTING.T - 4, COUNTING.flip(0), COUNTING.flip(1) - 2])
         K = torch.arange(-8.0, 16).reshape(6, 2, 1, 2) / 2

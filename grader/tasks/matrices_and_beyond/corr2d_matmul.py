@@ -1,5 +1,6 @@
 """Task `corr2d_matmul`: the cross-correlation as one matrix product."""
 
+import numpy as np
 import torch
 from torch.nn.functional import pad
 
@@ -10,7 +11,7 @@ from grader.tasks.images import ASYMMETRIC, COUNTING, PICTURE, SEED_KERNEL, halv
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
-def corr2d_matmul(X, K):
+def corr2d_matmul(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """The same numbers as `corr2d`, one window at a time.
 
     >>> corr2d_matmul(torch.arange(9.0).reshape(3, 3), torch.tensor([[0.0, 1.0], [2.0, 3.0]]))
@@ -26,7 +27,7 @@ def corr2d_matmul(X, K):
     )
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         square = [(COUNTING, SEED_KERNEL), (PICTURE[:, :4], ASYMMETRIC[:, 1:])]
         rectangular = [(PICTURE, ASYMMETRIC), (PICTURE, torch.tensor([[1.0], [-1.0]]))]

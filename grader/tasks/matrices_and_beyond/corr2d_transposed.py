@@ -1,5 +1,6 @@
 """Task `corr2d_transposed`: the way back, every pixel puts down a copy of the kernel."""
 
+import numpy as np
 import torch
 from torch.nn.functional import pad
 
@@ -10,7 +11,7 @@ from grader.tasks.images import ASYMMETRIC, COUNTING, SEED_KERNEL
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def corr2d_transposed(X, K, stride=1):
+def corr2d_transposed(X: torch.Tensor, K: torch.Tensor, stride: int = 1) -> torch.Tensor:
     """Every pixel puts down a copy of K, multiplied by it; where copies overlap they add up.
 
     >>> corr2d_transposed(torch.tensor([[1.0, 10.0]]), torch.tensor([[1.0, 2.0]]))
@@ -24,7 +25,7 @@ def corr2d_transposed(X, K, stride=1):
     return Y
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         cases = [("stride_1", COUNTING, SEED_KERNEL, 1), ("stride_1", COUNTING[:2], ASYMMETRIC, 1)]
         cases += [("strides", COUNTING[:2], ASYMMETRIC, 2), ("strides", COUNTING[:, :2], SEED_KERNEL, 3)]

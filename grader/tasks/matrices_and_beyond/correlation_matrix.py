@@ -1,5 +1,6 @@
 """Task `correlation_matrix`: the matrix that does what a kernel does."""
 
+import numpy as np
 import torch
 
 from grader.tasks.draws import signed
@@ -7,7 +8,7 @@ from grader.tasks.images import ASYMMETRIC, SEED_KERNEL
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def correlation_matrix(K, image_shape):
+def correlation_matrix(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
     """One row for each output: the kernel laid on an empty image, and that image flattened.
 
     >>> correlation_matrix(torch.tensor([[0.0, 1.0], [2.0, 3.0]]), (3, 3))[0]
@@ -25,7 +26,7 @@ def correlation_matrix(K, image_shape):
     return torch.stack(rows)
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         cases = [("square", SEED_KERNEL, (3, 3)), ("rectangular", ASYMMETRIC, (3, 4))]
         shapes = [((2, 2), (3, 1)), ((2, 2), (2, 2))]

@@ -2,12 +2,13 @@
 
 import math
 
+import numpy as np
 import torch
 
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def derivative_kernel(degree):
+def derivative_kernel(degree: int) -> torch.Tensor:
     """Take the difference "next minus this" `degree` times: 1, then -1 1, then 1 -2 1, then -1 3 -3 1, ..."""
     numbers = [1.0]
     for _ in range(degree):
@@ -16,7 +17,7 @@ def derivative_kernel(degree):
     return torch.tensor([numbers], dtype=torch.float64)
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     degrees = [1, 2, 3, 4] if public else [1, 2, 3, 4, 5, 6]
     facets = {0: "even", 1: "odd"}
     # numbers are whole; a linear system solved in float32 is off by some thousandths

@@ -1,14 +1,16 @@
 """Task `minimum_size`: how many entries a derivative needs."""
 
+import numpy as np
+
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def minimum_size(degree):
+def minimum_size(degree: int) -> int:
     """Return degree + 1: each difference needs one more number."""
     return degree + 1
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     degrees = [1, 2, 3] if public else [1, 2, 3, *sorted(rng.choice(range(4, 13), 3, replace=False).tolist())]
     return [Case("values", f"minimum_size({d})", (d,)) for d in degrees]
 

@@ -1,5 +1,6 @@
 """Task `comp_conv2d`: a layer called on a plain image, axes added and removed."""
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -9,7 +10,7 @@ from grader.tasks.model import Case, Facet, Input, Layer, Misconception, Task
 from grader.tasks.padding_and_stride.output_size import output_size
 
 
-def comp_conv2d(conv2d, X):
+def comp_conv2d(conv2d: nn.Module, X: torch.Tensor) -> torch.Tensor:
     """In [32] of the seed: two axes on, apply, two axes off."""
     Y = conv2d(X.reshape((1, 1) + X.shape))
     return Y.reshape(Y.shape[2:])
@@ -24,7 +25,7 @@ def _layer(weight, bias=None, **settings):
     return Layer(arguments, state | {"bias": torch.tensor([bias])})
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         difference = torch.tensor([[1.0, -1.0]])
         values = [

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import torch
 from torch.nn.functional import pad
 
@@ -13,7 +14,9 @@ from grader.tasks.padding_and_stride.output_size import output_size
 from grader.tasks.padding_and_stride.pad2d import SWAPPED_PADDING, bordered, pad2d
 
 
-def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+def corr2d_strided(
+    X: torch.Tensor, K: torch.Tensor, stride: tuple[int, int] = (1, 1), padding: tuple[int, int] = (0, 0)
+) -> torch.Tensor:
     """Slide in float64, one window at a time.
 
     >>> corr2d_strided(torch.arange(9.0).reshape(3, 3), torch.tensor([[0.0, 1.0], [2.0, 3.0]]), (3, 2), (1, 1))
@@ -32,7 +35,7 @@ def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
     return Y
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         drawn = {
             "plain": [(COUNTING, SEED_KERNEL, {})],

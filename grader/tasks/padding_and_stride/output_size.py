@@ -2,10 +2,12 @@
 
 import math
 
+import numpy as np
+
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 
-def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+def output_size(input_size: int, kernel_size: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> int:
     """Count the places where the window can start, one by one.
 
     >>> output_size(8, 5, stride=4, padding=1)            # places 0 and 4 of a padded row of 10
@@ -82,7 +84,7 @@ READABLE_SIZES = {
 }
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     cases = []
     for facet, sizes in (READABLE_SIZES if public else _drawn_sizes(rng)).items():
         for n, k, *settings in sizes:

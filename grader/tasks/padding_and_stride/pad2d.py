@@ -1,5 +1,7 @@
 """Task `pad2d`: a border of zeros."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 from torch.nn.functional import pad
@@ -10,7 +12,7 @@ from grader.tasks.images import COUNTING
 from grader.tasks.model import Case, Facet, Input, Misconception, Task
 
 
-def pad2d(X, padding):
+def pad2d(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
     """Copy X, pixel by pixel, into the middle of a larger image of zeros."""
     rows, columns = padding
     height, width = X.shape[-2:]
@@ -21,7 +23,7 @@ def pad2d(X, padding):
     return padded
 
 
-def cases(rng, public):
+def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     if public:
         border = [(COUNTING + 1, (1, 1)), (COUNTING[:2] + 2, (2, 1))]
         none = [(COUNTING + 1, (0, 0)), (COUNTING + 1, (0, 1))]
@@ -37,7 +39,7 @@ def cases(rng, public):
     return cases
 
 
-def bordered(mode="constant", value=0.0):
+def bordered(mode: str = "constant", value: float = 0.0) -> Callable[[torch.Tensor, tuple[int, int]], torch.Tensor]:
     """Return a wrong `pad2d` that fills the border otherwise."""
 
     def wrong(X, padding):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from course.checking.compare import Verdict, to_array
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Task
 
 TARGETS = {  # (kernel_size, output shape), each on an image of 8x12
@@ -13,7 +14,7 @@ TARGETS = {  # (kernel_size, output shape), each on an image of 8x12
 }
 
 
-def judge_settings(plain):
+def judge_settings(plain: Plain) -> dict[str, Verdict]:
     """Every padding and stride that reach the shape are right; the reason says which shape the student's reach."""
     given = dict(plain["dict"]) if isinstance(plain, dict) and "dict" in plain else {}
     return {name: _reaches(given.get(name), *target) for name, target in TARGETS.items()}
