@@ -238,7 +238,7 @@ def test_nothing_runs_in_the_class_report(chromium):
     for start in range(0, len(texts), 5):
         some = (texts[start : start + 5] * 5)[:5]
         facts = small_class(names={f"s00{n}": text for n, text in enumerate(some, 1)}, missing=some)
-        facts.answers["why"] = {"s001": some[0], "s003": "\n\n".join(some)}
+        facts.answers["why_no_error"] = {"s001": some[0], "s003": "\n\n".join(some)}
         facets = [{"name": text, "says": text, "passed": False, "message": text} for text in some]
         for mark in facts.marks:
             mark.evidence = {"oddities": some, "changes": some}

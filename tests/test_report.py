@@ -43,14 +43,19 @@ def small_class(**changes):
         {"s001": "", "s002": "", "s003": "", "s004": "", "s005": ""},
         [
             Mark(
-                "s001", ASSIGNMENT, 4.0, 4.0, tasks=[task("corr2d", 2.0), task("why", 2.0)], evidence={"oddities": []}
+                "s001",
+                ASSIGNMENT,
+                4.0,
+                4.0,
+                tasks=[task("corr2d", 2.0), task("why_no_error", 2.0)],
+                evidence={"oddities": []},
             ),
             Mark(
                 "s002",
                 ASSIGNMENT,
                 4.0,
                 1.0,
-                tasks=[mistaken("corr2d", 1.0, "flipped"), task("why", 0.0)],
+                tasks=[mistaken("corr2d", 1.0, "flipped"), task("why_no_error", 0.0)],
                 evidence={"oddities": ["cell check-corr2d was edited: put right"], "changes": ["corr2d: 2 -> 1"]},
             ),
             Mark(
@@ -58,7 +63,7 @@ def small_class(**changes):
                 ASSIGNMENT,
                 4.0,
                 1.0,
-                tasks=[mistaken("corr2d", 1.0, "flipped"), task("why", 0.0, to_mark=True)],
+                tasks=[mistaken("corr2d", 1.0, "flipped"), task("why_no_error", 0.0, to_mark=True)],
                 evidence={"oddities": ["task corr2d: a call took longer than 5 seconds"]},
             ),
         ],
@@ -66,9 +71,9 @@ def small_class(**changes):
         ["s005"],
         {
             "corr2d": {"kind": "code", "points": 2, "read": "1.2", "cell": "check-corr2d"},
-            "why": {"kind": "text", "points": 2, "read": "1.6", "cell": "answer-why"},
+            "why_no_error": {"kind": "text", "points": 2, "read": "1.6", "cell": "answer-why_no_error"},
         },
-        answers={"why": {"s001": "Because.", "s002": "", "s003": "It $a<b$."}},
+        answers={"why_no_error": {"s001": "Because.", "s002": "", "s003": "It $a<b$."}},
     )
     for name, value in changes.items():
         setattr(facts, name, value)
@@ -91,9 +96,9 @@ def test_figures_of_a_small_class():
 
 
 def test_what_waits_for_a_mark_is_not_a_zero():
-    waiting = Mark("s001", ASSIGNMENT, 4.0, 2.0, tasks=[task("corr2d", 2.0), task("why", 0.0, to_mark=True)])
+    waiting = Mark("s001", ASSIGNMENT, 4.0, 2.0, tasks=[task("corr2d", 2.0), task("why_no_error", 0.0, to_mark=True)])
     assert share_of(waiting) == 1.0
-    assert share_of(Mark("s001", ASSIGNMENT, 4.0, 0.0, tasks=[task("why", 0.0, to_mark=True)])) is None
+    assert share_of(Mark("s001", ASSIGNMENT, 4.0, 0.0, tasks=[task("why_no_error", 0.0, to_mark=True)])) is None
 
 
 @pytest.mark.parametrize(
@@ -148,7 +153,7 @@ def test_names_can_be_hidden_everywhere():
 
 def test_nothing_in_it_is_taken_for_markup():
     facts = small_class(names={f"s00{n}": HOSTILE for n in range(1, 6)}, missing=[HOSTILE])
-    facts.answers["why"]["s001"] = HOSTILE
+    facts.answers["why_no_error"]["s001"] = HOSTILE
     for mark in facts.marks:
         mark.evidence = {"oddities": [HOSTILE], "changes": [HOSTILE]}
         for of in mark.tasks:
@@ -172,7 +177,7 @@ def test_one_students_page_holds_nobody_elses_data():
 
 def test_the_words_fit_a_screen():
     text = in_words(class_report("", ASSIGNMENT, small_class()))
-    assert "To mark: 1 answers to why" in text
+    assert "To mark: 1 answers to why_no_error" in text
     assert max(map(len, text.splitlines())) <= 120 and len(text.splitlines()) < 50
 
 

@@ -7,16 +7,17 @@ import copy
 
 import nbformat
 from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
 
 from grader.packs import load_public
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, COURSE, notebook_name
+from grader.tasks import ASSIGNMENTS, COURSE, Task, notebook_name
 
 
 class ShowRubric(Preprocessor):
     """Puts rubric and model answer in front of each written answer, in formgrader's marking page only."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
         """Return a copy of `nb` with a rubric in front of each answer; elsewhere `nb` itself."""
         assignment = resources.get("assignment_id")
         # only formgrader's marking page has a submission id; when in doubt, show nothing
@@ -33,14 +34,14 @@ class ShowRubric(Preprocessor):
         return shown, resources
 
 
-def rubric_text(assignment, task):
+def rubric_text(assignment: str, task: Task) -> str:
     """Return rubric and model answer as Markdown."""
     lines = [f"**For the marker only: `{task.name}`, {task.points:g} points**", ""]
     lines += [f"- {line}" for line in task.rubric]
     return "\n".join([*lines, "", "*Model answer.* " + model_answer(assignment, task)])
 
 
-def model_answer(assignment, task):
+def model_answer(assignment: str, task: Task) -> str:
     """Return the model answer from the instructor's notebook."""
     source = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
     for cell in source.cells:

@@ -1,6 +1,7 @@
 """Make nbgrader's pages show what notebooks hold: each score's task, tables with room, long printed lines whole."""
 
 from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
 
 CSS = """<style>
 .text_cell th, .text_cell td { padding: 0.1em 0.6em; border-bottom: 1px solid #ddd; }
@@ -15,7 +16,7 @@ CSS = """<style>
 class PageStyle(Preprocessor):
     """Hands the style to `page_frame`, which writes it into the page's head; a `<style>` in a cell would be removed."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
         """Return `nb` as it is, and the style in `resources`."""
         resources["page_style"] = CSS
         return nb, resources

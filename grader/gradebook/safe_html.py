@@ -8,6 +8,7 @@ import copy
 import re
 
 from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
 
 from grader.errors import printable
 from grader.gradebook.formulas import formula
@@ -27,7 +28,7 @@ class SafeHtml(Preprocessor):
         if self.parent is not None:
             guard(self.parent)
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
         """Return a copy of `nb` that holds what a page shows."""
         shown = copy.deepcopy(nb)
         language = shown.metadata.get("language_info", {}).get("name")

@@ -5,11 +5,11 @@ from html import escape
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import class_report
+from grader.cohort.report.needs_a_person import how_many, needs_a_person, who_they_are
 from grader.cohort.report.page_frame import code_words, page
 from grader.cohort.report.questions import questions
 
-MOST_MISTAKES, MOST_LINES = 12, 20  # shown at once
-FEW = 8  # students who are named in the line itself
+MOST_MISTAKES = 12  # shown at once
 SWITCH = (
     '<input type="checkbox" id="hide-names" class="switch"> '
     '<label for="hide-names" class="switch">Hide names, to show this page to others</label>'
@@ -31,7 +31,7 @@ def _assignment(facts, report):
         ("scores", "Scores", _scores(report)),
         ("mistakes", "The mistakes of this class", _mistakes(facts, report)),
         ("tasks", "Task by task", _tasks(report)),
-        ("person", "What needs a person", _needs_a_person(facts, report)),
+        ("person", "What needs a person", needs_a_person(facts, report)),
         ("answers", "Written answers", questions(facts, here)),
         ("students", "Student by student", _students(facts, report)),
     ]
@@ -96,23 +96,10 @@ def _mistake(facts, place, entry):
     bar = drawing.share_bar(entry["share"], f"{share} of the students")
     read = f" · section {escape(entry['read'])}" if entry["read"] else ""
     return (
-        f'<div class="mistake"><p>{bar} <b>{share}</b>, {_students_count(entry["students"])}'
+        f'<div class="mistake"><p>{bar} <b>{share}</b>, {how_many(entry["students"])}'
         f' · <code>{escape(entry["task"])}</code><span class="quiet"> {escape(entry["mistake"])}{read}</span></p>'
         f'<p class="sentence">{place}. {code_words(entry["sentence"])}</p>'
-        f"{_who(facts, entry['students'], ' who hold it')}</div>"
-    )
-
-
-def _students_count(students):
-    return f"{len(students)} student{'s' if len(students) != 1 else ''}"
-
-
-def _who(facts, students, title):
-    names = ", ".join(escape(facts.name(student)) for student in students)
-    return (
-        f'<details class="who"><summary>{_students_count(students)}{title}</summary>{names}</details>'
-        if students
-        else ""
+        f"{who_they_are(facts, entry['students'], ' who hold it')}</div>"
     )
 
 
@@ -141,62 +128,6 @@ def _tasks(report):
         '<p class="quiet">“Tells students apart”: the correlation of a task with the rest of the assignment. A task '
         "that says no is one that nearly all solve, nearly nobody, or whoever guesses.</p>"
     )
-
-
-def _needs_a_person(facts, report):
-    parts = [
-        _to_mark(report),
-        _named(facts, "Handed in, not graded yet", report["handed_in_not_graded"]),
-        _named(facts, "Handed in nothing", report["nothing_handed_in"]),
-        _listed(facts, "A limit was hit", report["limits"]),
-        _listed(facts, "What was odd", report["odd"]),
-        _listed(facts, "Late", {student: [f"{points:g} points less"] for student, points in report["late"].items()}),
-        _listed(facts, "What a regrade changed", report["changes"]),
-    ]
-    blanks = {row["task"]: row["blank"] for row in report["tasks"] if row["blank"]}
-    if blanks:
-        rows = "".join(
-            f"<li><code>{escape(task)}</code> {_who(facts, who, ' who left it blank')}</li>"
-            for task, who in blanks.items()
-        )
-        parts.append(f"<h3>Blank answers</h3><ul>{rows}</ul>")
-    return "".join(parts)
-
-
-def _to_mark(report):
-    rows = [
-        f"<li><code>{escape(row['task'])}</code>: {row['to_mark_by_hand']} answers</li>"
-        for row in report["tasks"]
-        if row["to_mark_by_hand"]
-    ]
-    return f"<h3>To mark</h3><ul>{''.join(rows)}</ul>" if rows else ""
-
-
-def _named(facts, title, students):
-    if not students:
-        return ""
-    names = ", ".join(escape(facts.name(student)) for student in students)
-    return f'<h3>{title}: {len(students)}</h3><p class="who">{names}</p>'
-
-
-def _listed(facts, title, lines):
-    """Return what was said of students, each sentence once, with those of whom it was said."""
-    if not lines:
-        return ""
-    of_whom = {}
-    for student, said in lines.items():
-        for line in said:
-            of_whom.setdefault(line, []).append(student)
-    rows = []
-    for line, students in sorted(of_whom.items(), key=lambda entry: -len(entry[1])):
-        if len(students) > FEW:
-            who = _who(facts, students, "")
-        else:
-            who = f'<span class="who quiet"> · {", ".join(escape(facts.name(student)) for student in students)}</span>'
-        rows.append(f"<li>{escape(line)}{who}</li>")
-    shown, rest = rows[:MOST_LINES], rows[MOST_LINES:]
-    more = f"<details><summary>and {len(rest)} more</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
-    return f"<h3>{title}: {len(lines)}</h3><ul>{''.join(shown)}</ul>{more}"
 
 
 def _students(facts, report):

@@ -5,7 +5,7 @@ from html import escape
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.page_frame import code_words
 from grader.gradebook.markdown import render
-from grader.tasks import assignment_tasks
+from grader.tasks import COURSE
 
 
 def questions(facts: Facts, here: str) -> str:
@@ -30,8 +30,8 @@ def questions(facts: Facts, here: str) -> str:
 def _rubrics(facts):
     if not facts.answers:
         return {}
-    tasks = assignment_tasks(facts.assignment)
-    return {name: tasks[name].rubric for name in facts.answers if name in tasks}
+    assignment = COURSE.assignment(facts.assignment)
+    return {name: assignment.task(name).rubric for name in facts.answers}
 
 
 def _answer(facts, student, text, mark):
