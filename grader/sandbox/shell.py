@@ -56,12 +56,12 @@ class GradingShell(InteractiveShell):
 
     def system(self, cmd):
         """Say that `!cmd` does not run, and go on."""
-        no_program(cmd)
+        no_program(self.var_expand(cmd, depth=1))
         self.user_ns["_exit_code"] = CANNOT_RUN
 
     def getoutput(self, cmd, split=True, depth=0):
         """Say that `x = !cmd` does not run; its output is empty."""
-        self.system(cmd)
+        self.system(self.var_expand(cmd, depth=depth + 1))
         return SList() if split else ""
 
     def ask_exit(self):

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import nbformat
 
 from grader.errors import printable
-from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE
+from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE, MOST_EXTRA
 from grader.submission.decoding import decode
 from grader.submission.finding import CHECKPOINTS, Candidate, assignment_of, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
@@ -105,6 +105,7 @@ def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
     """Copy what lay beside the notebook, so that it lies beside it again: files of reasonable size."""
     base = chosen.file.where.parent if chosen else PurePosixPath()
     taken = {PurePosixPath(name)}
+    total = 0  # bytes: what a notebook may write is counted beside it, and every run of it takes a copy
     # what lies in the notebook's own folder comes first, so that nothing else takes its place
     for file in sorted(extras, key=lambda file: not file.where.is_relative_to(base)):
         where = file.where.relative_to(base) if file.where.is_relative_to(base) else file.where
@@ -116,6 +117,12 @@ def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
         if file.size > LARGEST_EXTRA_FILE:
             oddities.append(f"{file.where} is larger than {LARGEST_EXTRA_FILE // 1_000_000} MB: left out")
             continue
+        if total + file.size > MOST_EXTRA:
+            oddities.append(
+                f"more than {MOST_EXTRA // 1_000_000} MB were handed in beside the notebook: {file.where} was left out"
+            )
+            continue
+        total += file.size
         data = file.read()
         try:
             (target / where).parent.mkdir(parents=True, exist_ok=True)
