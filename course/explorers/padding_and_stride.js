@@ -31,21 +31,21 @@ function drawInput(rows, cols, [outRow, outCol], fits) {
   const [tall, wide] = [rows.n + 2 * rows.p, cols.n + 2 * cols.p];
   const pixel = Math.min(32, 330 / Math.max(tall, wide));
   const border = (r, c) => !inside(r - rows.p, rows.n) || !inside(c - cols.p, cols.n);
-  const tap = (r, c) => fits && onTap(rows, outRow, r) && onTap(cols, outCol, c);
   const parts = [
     title(0, 16, "input and windows", `${tall} × ${wide}${rows.p + cols.p ? " with border" : ""}`),
     cells("input", zeros(tall, wide), {
       y: TOP,
       size: pixel,
       words: (_, r, c) => (border(r, c) ? "0" : "1"),
-      hatched: (r, c) => border(r, c) && !tap(r, c),
-      paint: (_, r, c) => (tap(r, c) ? [178, 212, 235] : [255, 255, 255]),
+      hatched: border,
+      paint: () => [255, 255, 255],
     }),
   ];
   if (fits)
     parts.push(
       crosses(rows, cols, pixel),
       origins(rows, cols, pixel),
+      taps(rows, cols, [outRow, outCol], pixel), // only this and the frame change from one window to the next
       windowFrame(outCol * cols.s * pixel, TOP + outRow * rows.s * pixel, cols.span * pixel, rows.span * pixel),
     );
   return { width: Math.max(wide * pixel, 250), height: TOP + tall * pixel, parts };
@@ -92,9 +92,13 @@ function draw(rows, cols, step, room) {
   return { ...placed, height: placed.height + 4, sentence };
 }
 
-function onTap({ s, d, k }, place, index) {
-  const offset = index - place * s;
-  return offset >= 0 && offset % d === 0 && offset / d < k;
+// A blue veil over the pixels that one window reads.
+function taps(rows, cols, [outRow, outCol], size) {
+  const places = ({ s, d, k }, place) => zeros(1, k)[0].map((_, tap) => (place * s + tap * d) * size);
+  const path = places(rows, outRow).flatMap((y) =>
+    places(cols, outCol).map((x) => `M${x},${TOP + y}h${size}v${size}h${-size}z`),
+  );
+  return `<path d="${path.join("")}" class="taps" fill="${BLUE}" fill-opacity="0.3" pointer-events="none"/>`;
 }
 
 // A cross on every position that no window reads.
