@@ -86,6 +86,13 @@ def _find(
             sets["covered"].add(index)
             if is_evidence(answer, predicted, expected, case):
                 sets["evidence"].add(index)
+    elsewhere = {
+        index
+        for index, (expected, predicted) in enumerate(zip(task["expected"], misconception["answers"], strict=True))
+        if predicted is not None and "raised" not in expected
+    }
+    if elsewhere:  # that bad input is not refused may have any reason: such a mistake shows in its numbers
+        sets["evidence"] &= elsewhere
     if not sets["evidence"] or len(sets["open"]) > len(sets["covered"]):
         return None
     return Finding(misconception, **{name: frozenset(found) for name, found in sets.items()})
