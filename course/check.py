@@ -14,7 +14,7 @@ from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.helping import Help, help_with
 from course.checking.measure import describe, measure, random_numbers_kept
 from course.checking.packs import public_task
-from course.checking.plain import Plain, name_of, to_array
+from course.checking.plain import Plain, kind_of, name_of, to_array
 from course.release import misfit
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
@@ -202,7 +202,7 @@ def _form_of_test(candidate, axes):
         return Verdict(False, f"expected two tensors, `return X, K`, got {name_of(plain)}.")
     arrays = [to_array(item) for item in items]
     for name, array, item in zip("XK", arrays, items, strict=True):
-        if array is None or array.ndim != axes[name]:
+        if array is None or array.ndim != axes[name] or kind_of(item) not in ("tensor", "ndarray"):
             return Verdict(False, f"{name} should be a tensor with {axes[name]} axes, got {name_of(item)}.")
     if any(k > n for n, k in zip(arrays[0].shape, arrays[1].shape, strict=True)):
         return Verdict(False, f"a kernel of {arrays[1].shape} does not fit in an image of {arrays[0].shape}.")

@@ -26,6 +26,7 @@ class CaseData(TypedDict):
     atol: float
     names: NotRequired[list[str]]
     any_number: NotRequired[bool]
+    by_chance: NotRequired[bool]
     image: NotRequired[Plain]
     state: NotRequired[dict[str, Plain]]
     cotangent: NotRequired[Plain]

@@ -81,7 +81,9 @@ def _find(
         elif "raised" in predicted and "raised" not in answer and not predicted["raised"].get("refused"):
             continue  # where our version of the mistake breaks by accident it predicts nothing
         elif not agrees(answer, predicted, expected, case):
-            return None
+            if not case.get("by_chance"):
+                return None
+            sets["covered"] |= {index} & wrong
         elif index in wrong:
             sets["covered"].add(index)
             if is_evidence(answer, predicted, expected, case):

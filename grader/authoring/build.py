@@ -173,6 +173,8 @@ def encode_case(case: Case) -> CaseData:
     factors = [_numbers(value) for value in (*case.args, case.image, *case.state.values())]
     factors = [factor for factor in factors if factor is not None][:2]
     plain["atol"] = _short(case.atol if case.atol is not None else fair_tolerance(*factors))
+    if case.by_chance:
+        plain["by_chance"] = True
     if case.any_number:
         plain["any_number"] = True
     if case.image is not None:

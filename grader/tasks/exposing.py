@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from course.checking.compare import Verdict, fair_tolerance, to_array
+from course.checking.compare import Verdict, fair_tolerance
+from course.checking.plain import kind_of, name_of, to_array
 
 LARGEST = 64  # rows or columns; the broken loops are slow
 MOST_CHANNELS = 4
@@ -57,6 +58,9 @@ def _pair(plain, axes):
     if not items or len(items) != 2:
         return None, None, "return two tensors: `return X, K`"
     arrays = [to_array(item) for item in items]
+    for name, item in zip("XK", items, strict=True):
+        if kind_of(item) not in ("tensor", "ndarray"):
+            return None, None, f"{name} is {name_of(item)}, and should be a tensor"
     for name, array in zip("XK", arrays, strict=True):
         if array is None or array.ndim != axes:
             return None, None, f"{name} is not a {axes}-D tensor" + (" (channels, rows, columns)" if axes == 3 else "")

@@ -70,6 +70,7 @@ class Case:
     cotangent: Any = None
     atol: float | None = None
     any_number: bool = False
+    by_chance: bool = False
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ MISTAKES = (
     Misconception(
         "bias_starts_at_random",
         _layer(bias=lambda: nn.Parameter(torch.randn(1))),
-        "The bias starts at a random number. The text asks for 0.",
+        "The bias does not start at 0, as the text asks.",
     ),
     Misconception(
         "weight_not_a_parameter",

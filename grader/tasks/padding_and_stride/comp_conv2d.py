@@ -145,7 +145,7 @@ MISTAKES = (
         lambda conv2d, X: nn.functional.conv2d(
             X[None, None], conv2d.weight.detach(), conv2d.bias.detach(), conv2d.stride, conv2d.padding
         )[0, 0],
-        "The layer's weights are detached, so no gradient reaches them.",
+        "No gradient reaches the layer's weights: they are detached, or a copy is used instead.",
     ),
     Misconception(
         "a_new_layer",
