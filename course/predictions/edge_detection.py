@@ -83,7 +83,10 @@ ANSWERS = {
         words=("k", "k.t()"),
     ),
     "zero matrix": Answer(
-        15, "8 on the diagonal and 7 beside it, and as many for the two transposed questions: nothing is zero.", places
+        14,
+        "7 on the diagonal, where the line is left of black, and 7 beside it, where it is right of black; as many for the "
+        "two transposed questions.",
+        places,
     ),
     "twin": Answer(
         "C",
