@@ -258,8 +258,8 @@ RULES: tuple[tuple[str, str, Any], ...] = (
         lambda f, c: (
             Slip(
                 "grad_is_none",
-                "`.grad` is None here. Was it cleared (`zero_grad()`) after `backward()`, or is this a new tensor, as after "
-                "`w = w - lr * w.grad`? Such a one has none.",
+                "`.grad` is None here. Was it cleared (`zero_grad()`) after `backward()`, or is this a new tensor, as "
+                "after `w = w - lr * w.grad`? Such a one has none.",
             )
             if ".grad" in c.line
             else Slip("computes_with_none", "One side is None: did a function that was called here return nothing?")
