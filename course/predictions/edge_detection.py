@@ -84,8 +84,8 @@ ANSWERS = {
     ),
     "zero matrix": Answer(
         14,
-        "7 on the diagonal, where the line is left of black, and 7 beside it, where it is right of black; as many for the "
-        "two transposed questions.",
+        "7 on the diagonal, where the line is left of black, and 7 beside it, where it is right of black; as many for "
+        "the two transposed questions.",
         places,
     ),
     "twin": Answer(
