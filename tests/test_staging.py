@@ -4,7 +4,7 @@ import pytest
 
 from grader.submission.mending import normalize, released
 from grader.submission.staging import stage
-from tests.submissions.zoo import ANSWER, ASSIGNMENT, FULL, ZOO, hand_in_specimen
+from tests.submissions.zoo import ANSWER, ASSIGNMENT, FULL, PIXEL, ZOO, hand_in_specimen
 
 ONLY_A_RUN_SHOWS = ("dies_", "endless_", "uninterruptible_", "module_missing_")
 STAGED = [name for name in ZOO if not name.startswith((*ONLY_A_RUN_SHOWS, "fifty_megabytes"))]
@@ -20,6 +20,8 @@ def test_it_is_mended_and_said(name, tmp_path):
     assert bool(said) == bool(ZOO[name].told)
     (answer,) = [c for c in staged.notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") == ANSWER]
     assert ZOO[name].sees in answer.source
+    if "attachment:" in answer.source:
+        assert list(answer.get("attachments", {}).values()) == [{"image/png": PIXEL}]
     if ZOO[name].prose is not None:
         assert (answer.source != "YOUR ANSWER HERE") == ZOO[name].prose
 
