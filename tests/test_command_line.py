@@ -75,8 +75,8 @@ def test_a_notebook_that_is_not_json_is_nothing_to_grade(tmp_path):
     "name, content, score, misconception",
     [
         ("the loop", LOOP, 5, None),
-        ("flipped", LOOP.replace("* K)", "* K.flip(0, 1))"), 0.5, "flipped_kernel"),
-        ("the seed's In [19]", LOOP.replace("(X[i :", "(Y[i :"), 0.5, "reads_output"),
+        ("flipped", LOOP.replace("* K)", "* K.flip(0, 1))"), 2, "flipped_kernel"),
+        ("the seed's In [19]", LOOP.replace("(X[i :", "(Y[i :"), 0, "reads_output"),
         ("a syntax error", LOOP.replace("return Y", "return Y)"), 0, None),
         (
             "unfold",

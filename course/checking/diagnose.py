@@ -76,6 +76,8 @@ def _find(
         if predicted is None:
             if index in wrong and "raised" not in expected:  # whether bad input is refused is a matter of its own
                 sets["against"].add(index)
+        elif "raised" in expected and index not in wrong:
+            continue  # this one is refused as it should be: a matter of its own, too
         elif answer is None or ("raised" in answer and "raised" not in predicted):
             sets["open"].add(index)  # it may be a second mistake
         elif "raised" in predicted and "raised" not in answer and not predicted["raised"].get("refused"):

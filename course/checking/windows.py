@@ -36,6 +36,11 @@ def slip_in(code: str, line: str) -> tuple[str, str] | None:
 
 def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
     top, bottom, left, right = (cut[name].replace(" ", "") for name in ("top", "bottom", "left", "right"))
+    if re.search(rf"(^|\n)\s*{cut['of']}\s*=\s*torch\.(zeros|empty|ones)", code) and top and left:
+        return (
+            "window_of_the_result",
+            f"The window is cut out of `{cut['of']}`, the result, which holds nothing yet: cut it out of the image.",
+        )
     if cut["of"] in ("K", "kernel", "k") and top and left:
         return (
             "kernel_cut",
