@@ -7,7 +7,7 @@ it, and done again; blame falls on who was running when a worker died twice, the
 import contextlib
 import multiprocessing
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,8 @@ def in_workers(
     For a student on whose submission a worker was killed twice it is `BLAME` instead.  `folder` takes a file for each
     that is running.
     """
-    left, suspects = list(arguments), []
+    left = list(arguments)
+    suspects: list[str] = []
     while left or suspects:
         together = left or suspects[:1]  # suspects last, each alone
         finished = []
@@ -49,7 +50,8 @@ def _in_one_pool(function, arguments, students, jobs, folder):
     for student in students:
         _mark(folder, student).unlink(missing_ok=True)
     pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=die_with_parent)
-    waiting, queue = {}, list(students)
+    waiting: dict[Future, str] = {}
+    queue = list(students)
     try:
         while queue or waiting:
             while queue and len(waiting) < 2 * jobs:

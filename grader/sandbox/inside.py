@@ -70,7 +70,7 @@ async def _serve(running: shell.GradingShell, channel: socket.socket, send: wire
     reader = wire.Reader(channel)
     loop = asyncio.get_running_loop()
     # between cells the loop goes on, as in an ordinary kernel: what they have started there goes on, too
-    loop.add_reader(channel.fileno(), lambda: [requests.put_nowait(request) for request in reader.take()])
+    loop.add_reader(channel.fileno(), lambda: list(map(requests.put_nowait, reader.take())))
     interruptible = shell.Interruptible()
     asked = sys.modules[probe.NAME]
     while True:

@@ -17,7 +17,6 @@ from IPython.core import page
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
-from IPython.core.magic import Magics, cell_magic, line_cell_magic, line_magic, magics_class
 from IPython.core.profiledir import ProfileDir
 from IPython.utils.text import SList
 from traitlets import CBool, Type
@@ -79,45 +78,32 @@ def no_program(command: str) -> None:
     print(f"no programs run here: {command.strip().splitlines()[0][:200] if command.strip() else ''}")
 
 
-@magics_class
-class Programs(Magics):
-    """The magics that would start a program."""
+INSTALLERS = ("pip", "uv", "conda", "mamba", "micromamba")
+SHELLS = ("sx", "system")  # and with two percent signs, and as !!
 
-    @line_magic("pip")
-    def _pip(self, line):
-        no_program(f"pip {line}")
 
-    @line_magic("uv")
-    def _uv(self, line):
-        no_program(f"uv {line}")
+def _without_programs(shell: "GradingShell") -> None:
+    """Put in the place of each magic that would start a program one that says so."""
 
-    @line_magic("conda")
-    def _conda(self, line):
-        no_program(f"conda {line}")
+    def of_a_line(name):
+        return lambda line: no_program(f"{name} {line}")
 
-    @line_magic("mamba")
-    def _mamba(self, line):
-        no_program(f"mamba {line}")
+    def of_a_cell(name):
+        return lambda line, cell: no_program(f"{name} {line}".strip())
 
-    @line_magic("micromamba")
-    def _micromamba(self, line):
-        no_program(f"micromamba {line}")
-
-    @cell_magic("script")
-    def _script(self, line, cell):
-        no_program(line or cell)
-
-    @line_cell_magic("sx")
-    def _sx(self, line, cell=None):
+    def of_both(line, cell=None):
         no_program(line or cell or "")
         return SList()
 
-    system = line_cell_magic("system")(_sx)
-
-
-def _script_magic(name):
-    """Return the cell magic that stands for the program `name`, as in `%%bash`."""
-    return lambda line, cell: no_program(f"{name} {line}".strip())
+    scripts = shell.magics_manager.registry["ScriptMagics"].script_magics
+    for name in INSTALLERS:
+        shell.register_magic_function(of_a_line(name), "line", name)
+    for name in scripts:
+        shell.register_magic_function(of_a_cell(name), "cell", name)
+    shell.register_magic_function(lambda line, cell: no_program(line or cell), "cell", "script")
+    for name in SHELLS:
+        shell.register_magic_function(of_both, "line_cell", name)
+    shell.register_magic_function(of_both, "cell", "!")
 
 
 class _ProfileWithoutFolders(ProfileDir):
@@ -132,10 +118,7 @@ def make_shell() -> GradingShell:
     shell = GradingShell.instance(config=Config(NO_HISTORY), ipython_dir=os.sep, profile_dir=_ProfileWithoutFolders())
     shell.extension_manager.load_extension("storemagic")
     shell.config.IPKernelApp.tqdm = "tqdm looks for this name to know a notebook"
-    scripts = shell.magics_manager.registry["ScriptMagics"].script_magics
-    shell.register_magics(Programs)
-    for name in scripts:
-        shell.register_magic_function(_script_magic(name), "cell", name)
+    _without_programs(shell)
     displays.connect_widgets()
     builtins.input, getpass.getpass = _no_input, _no_password
     return shell

@@ -17,7 +17,7 @@ def rest_after_import(shell: InteractiveShell, result: ExecutionResult | None) -
     Only a statement of the cell's own top level counts, and the error stays visible.  What is yielded is run by the
     caller, whose `result` this is, before the next is asked for; it may fail in the same way, once for each import.
     """
-    while result is not None and isinstance(result.error_in_exec, ModuleNotFoundError):
+    while result is not None and result.info and isinstance(result.error_in_exec, ModuleNotFoundError):
         source = shell.transform_cell(result.info.raw_cell)
         rest = _after(source, _line_in_cell(result.error_in_exec, source))
         if rest is None:
@@ -49,7 +49,9 @@ def _after(source: str, line: int | None) -> str | None:
     except SyntaxError:
         return None
     for statement, following in itertools.pairwise(statements):
-        if isinstance(statement, (ast.Import, ast.ImportFrom)) and statement.lineno <= line <= statement.end_lineno:
+        if isinstance(statement, (ast.Import, ast.ImportFrom)) and statement.lineno <= line <= (
+            statement.end_lineno or line
+        ):
             lines = source.split("\n")[following.lineno - 1 :]
             lines[0] = lines[0].encode("utf-8")[following.col_offset :].decode("utf-8")
             return "\n" * (following.lineno - 1) + "\n".join(lines)
