@@ -7,26 +7,69 @@ import sys
 import tomllib
 
 import pytest
+from packaging.requirements import Requirement
 
 from grader.places import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 
-def _environment_pins():
-    text = (ROOT / "environment.yml").read_text()
-    return re.findall(r"^      - (\S+)$", text, flags=re.MULTILINE)
+def locked() -> list[str]:
+    """Return the exact pins of the lock files, in lower case."""
+    files = (ROOT / "requirements.lock", ROOT / "deploy" / "requirements-hub.lock")
+    return [pin for path in files for pin in path.read_text().lower().split()]
 
 
-def test_environment_yml_agrees_with_pyproject():
-    assert _environment_pins() == PROJECT["dependencies"]
+def disagreements(ranges: list[str], pins: list[str], lock: list[str]) -> list[str]:
+    """Say where what students install, the exact pins and the lock do not go together; empty where they do.
+
+    A range starts at its pin, the version that was tested, and ends somewhere.
+    """
+    found = []
+    wanted = {requirement.name: requirement.specifier for requirement in map(Requirement, ranges)}
+    exact = {requirement.name: requirement.specifier for requirement in map(Requirement, pins)}
+    found += [f"{name}: in one list only" for name in sorted(wanted.keys() ^ exact.keys())]
+    for name in sorted(wanted.keys() & exact.keys()):
+        if [specifier.operator for specifier in exact[name]] != ["=="]:
+            found.append(f"{name}: {exact[name]} is no exact pin")
+            continue
+        version = next(iter(exact[name])).version
+        bounds = {specifier.operator: specifier.version for specifier in wanted[name]}
+        if not wanted[name].contains(version):
+            found.append(f"{name}: {version} is outside of {wanted[name]}")
+        elif bounds.keys() != {">=", "<"} or bounds[">="] != version:
+            found.append(f"{name}: {wanted[name]} does not go from {version} to an end")
+        if f"{name}=={version}" not in lock:
+            found.append(f"{name}: {version} is not in the lock")
+    return found
 
 
-def test_every_pin_is_in_the_lock():
-    locks = (ROOT / "requirements.lock", ROOT / "deploy" / "requirements-hub.lock")
-    lock = [pin for path in locks for pin in path.read_text().lower().split()]
+def test_ranges_exact_pins_and_lock_go_together():
+    pins = re.findall(r"^      - (\S+)$", (ROOT / "environment.yml").read_text(), flags=re.MULTILINE)
+    assert disagreements(PROJECT["dependencies"], pins, locked()) == []
+
+
+@pytest.mark.parametrize(
+    "case, asked, pin, lock, said",
+    [
+        ("well", "torch>=2.13.0,<3", "torch==2.13.0", "torch==2.13.0", []),
+        ("raised in one place", "torch>=2.13.0,<3", "torch==2.14.0", "torch==2.14.0", ["does not go from 2.14.0"]),
+        ("raised past its end", "torch>=2.13.0,<3", "torch==3.0.0", "torch==3.0.0", ["outside of <3,>=2.13.0"]),
+        ("not in the lock", "torch>=2.13.0,<3", "torch==2.13.0", "torch==2.12.0", ["is not in the lock"]),
+        ("without an end", "torch>=2.13.0", "torch==2.13.0", "torch==2.13.0", ["to an end"]),
+        ("exact in the wheel", "torch==2.13.0", "torch==2.13.0", "torch==2.13.0", ["to an end"]),
+        ("a range as a pin", "torch>=2.13.0,<3", "torch>=2.13.0", "torch==2.13.0", ["no exact pin"]),
+        ("another package", "torch>=2.13.0,<3", "scipy==1.17.1", "scipy==1.17.1", ["scipy: in one", "torch: in one"]),
+    ],
+)
+def test_a_wrong_range_or_pin_is_found(case, asked, pin, lock, said):
+    found = disagreements([asked], [pin], [lock])
+    assert len(found) == len(said) and all(part in line for part, line in zip(said, found, strict=True)), case
+
+
+def test_every_exact_pin_of_the_extras_is_in_the_lock():
     extras = [pin for pins in PROJECT["optional-dependencies"].values() for pin in pins]
-    assert [pin for pin in [*PROJECT["dependencies"], *extras] if pin.lower() not in lock] == []
+    assert [pin for pin in extras if pin.lower() not in locked()] == []
 
 
 @pytest.mark.parametrize("folder, forbidden", [("course", {"grader", "tests"}), ("grader", {"tests"})])

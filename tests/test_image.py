@@ -80,7 +80,7 @@ def test_the_tree_is_what_repo2docker_needs_and_nothing_of_the_staffs(exported):
     wheel = f"convolutions_course-{course.__version__}-py3-none-any.whl"
     laptop = {"README.md", "start.py"}
     image = {"environment.yml", "jupyter", "postBuild"}
-    assert {path.name for path in exported.iterdir()} == laptop | image | {"release", wheel}
+    assert {path.name for path in exported.iterdir()} == laptop | image | {"release", "LICENSE", wheel}
     assert {path.suffix for path in exported.glob("jupyter/**/*.*")} == {".json"}
     assert {path.parent.name for path in exported.glob("release/*/*")} == set(ASSIGNMENTS)
     assert {path.suffix for path in exported.glob("release/*/*")} == {".ipynb"}

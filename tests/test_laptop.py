@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+import yaml
 
 from grader.places import ROOT
 from grader.submission import grade_notebook
@@ -48,7 +49,7 @@ def test_a_computer_that_cannot_run_it_is_told_why_and_what_to_do(case, version,
 
 
 def test_the_pins_are_those_of_the_course():
-    assert f'"{LAPTOP["TORCH"]}"' in (ROOT / "pyproject.toml").read_text()
+    assert f"- {LAPTOP['TORCH']}\n" in (ROOT / "environment.yml").read_text()
     readme = (ROOT / "deploy" / "laptop" / "README.md").read_text()
     assert LAPTOP["TORCH"] in readme and LAPTOP["CPU_BUILDS"] in readme
     assert LAPTOP["CPU_BUILDS"].split("/")[2] == "download.pytorch.org"
@@ -61,11 +62,26 @@ def test_it_is_read_by_an_old_python_too():
         assert feature not in START.read_text(), feature
 
 
-def test_half_a_folder_says_what_is_missing(tmp_path):
+def test_it_installs_the_tested_versions_and_not_the_newest_of_the_wheels_ranges(tmp_path):
+    laptop = runpy.run_path(str(shutil.copyfile(START, tmp_path / "start.py")))
+    shutil.copyfile(ROOT / "environment.yml", tmp_path / "environment.yml")
+    (wanted,) = (entry["pip"] for entry in _environment_yml()["dependencies"] if isinstance(entry, dict))
+    assert laptop["tested_versions"]() == wanted and LAPTOP["TORCH"] in wanted
+
+
+def _environment_yml():
+    return yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("there, missing", [((), "convolutions_course-*.whl"), (("wheel",), "environment.yml")])
+def test_half_a_folder_says_what_is_missing(there, missing, tmp_path):
     shutil.copyfile(START, tmp_path / "start.py")
+    files = {"start.py", *("convolutions_course-1.0.0-py3-none-any.whl" for _ in there)}
+    for name in files - {"start.py"}:
+        (tmp_path / name).touch()
     done = subprocess.run([sys.executable, "start.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 1 and "has no convolutions_course-*.whl" in done.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"start.py"}
+    assert done.returncode == 1 and f"has no {missing}" in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == files
 
 
 def test_an_interrupted_or_older_installation_is_not_taken_for_ready(tmp_path):

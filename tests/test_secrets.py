@@ -18,6 +18,8 @@ def test_the_wheel_holds_the_course_only(exported):
         tops = {name.split("/")[0] for name in archive.namelist()}
         assert {top for top in tops if not top.endswith(".dist-info")} == {"course"}
         names = archive.namelist()
+        (licence,) = (name for name in names if name.endswith("/licenses/LICENSE"))
+        assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
     assert "course/packs/1-cross-correlation.json" in names
     assert any(name.startswith("course/explorers/") and name.endswith(".js") for name in names)
 

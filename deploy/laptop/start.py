@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def main(arguments):
     if arguments == ["--check"]:
         print("The course runs on this computer.")
         return 0
-    wheel()  # an incomplete folder is told so before minutes are spent on it
+    wheel(), tested_versions()  # an incomplete folder is told so before minutes are spent on it
     python = environment_python(HERE / "environment")
     if not is_ready(HERE / "environment"):
         install(HERE / "environment", python)
@@ -95,6 +96,18 @@ def wheel():
     return found[-1]
 
 
+def tested_versions():
+    """Return the exact versions that environment.yml names; the wheel alone would take newer ones, too.
+
+    Raises:
+        SystemExit: the file is not there.
+    """
+    path = HERE / "environment.yml"
+    if not path.exists():
+        raise SystemExit(f"{HERE} has no environment.yml: unpack the whole folder that you were given.")
+    return re.findall(r"^ +- (\S+==\S+)$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+
 def is_ready(environment):
     """Was this very wheel installed to the end?"""
     mark = environment / "installed"
@@ -125,7 +138,7 @@ def install(environment, python):
             print("PyTorch's own builds could not be reached: taking the one for graphics cards, 2.5 GB", flush=True)
         _must(_pip(python, TORCH), "PyTorch")
     print("3 of 3: JupyterLab and the course", flush=True)
-    _must(_pip(python, str(wheel())), "the course")
+    _must(_pip(python, *tested_versions(), str(wheel())), "the course")
     (environment / "installed").write_text(fingerprint())
 
 

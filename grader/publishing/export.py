@@ -23,7 +23,8 @@ def export(target):
     target.mkdir(parents=True)
     build_wheel(target)
     shutil.copytree(ROOT / "release", target / "release", ignore=shutil.ignore_patterns("README.md", ".*"))
-    shutil.copyfile(ROOT / "environment.yml", target / "environment.yml")
+    for name in ("environment.yml", "LICENSE"):
+        shutil.copyfile(ROOT / name, target / name)
     for name in ("README.md", "start.py"):  # for a laptop
         shutil.copyfile(ROOT / "deploy" / "laptop" / name, target / name)
     shutil.copy(ROOT / "deploy" / "image" / "postBuild", target / "postBuild")  # with its mode: executable
@@ -39,7 +40,8 @@ def build_wheel(target):
     """Build the student wheel from a clean copy, so that no left-over of an earlier build gets into it."""
     clean = Path(target) / "wheel-source"
     clean.mkdir()
-    shutil.copyfile(ROOT / "pyproject.toml", clean / "pyproject.toml")
+    for name in ("pyproject.toml", "LICENSE"):
+        shutil.copyfile(ROOT / name, clean / name)
     shutil.copytree(ROOT / "course", clean / "course", ignore=shutil.ignore_patterns("__pycache__"))
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(target), str(clean)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
