@@ -83,7 +83,6 @@ def _matrix_product(found: re.Match, crash: Crash) -> Slip | None:
 
 def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
     index, axis, size = (int(number) for number in found.groups())
-    where = {0: "rows", 1: "columns"}.get(axis, f"axis {axis}")
     target = re.match(r"\s*(\w+)\s*\[\s*(\w+)\s*,\s*(\w+)\s*\]\s*[-+]?=[^=]", crash.line)
     if target:
         variable = target[2 + axis] if axis < 2 else ""
@@ -96,8 +95,9 @@ def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
             )
     return Slip(
         "index_too_large",
-        f"Along the {where} this has only the indices 0 to {size - 1}, and {index} is asked for. Which of the indices "
-        "in this line runs too far: a loop with too many steps, or one that counts from 1?",
+        f"Here are only the indices 0 to {size - 1}, and {index} is asked for. What is the largest "
+        "value of each index in this line? A loop may take too many steps, count from 1 or along another axis; a "
+        "number may be written down that does not fit every input; an index that is computed may lie outside.",
     )
 
 
@@ -118,9 +118,36 @@ def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
             return Slip("self_forgotten", f"A method's first argument is the object itself: `def {method}(self, ...)`.")
     return Slip(
         "number_of_arguments",
-        f"`{found[1]}` takes {found[2]} argument(s) and was given {found[3]}. In the task's text stands what it is "
-        "called with.",
+        f"`{found[1]}` takes {found[2]} argument(s) and was given {found[3]}. {_where_to_look(found[1], crash)}",
     )
+
+
+def _lacks_arguments(found: re.Match, crash: Crash) -> Slip:
+    return Slip(
+        "number_of_arguments",
+        f"`{found[1]}` needs arguments that it is not given: {found[2]}. {_where_to_look(found[1], crash)}",
+    )
+
+
+def _where_to_look(called: str, crash: Crash) -> str:
+    """Return where the mistake of a call lies: in the student's line, or in the head of what the task calls."""
+    name = called.removesuffix("()").split(".")[-1]
+    if re.search(rf"\b{name}\s*\(", crash.line):
+        return "Look at what this line hands over: several numbers that belong together go into brackets of their own."
+    return "In the task's text stands what it is called with."
+
+
+def _none_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
+    if ".grad" in crash.line:
+        return Slip(
+            "grad_is_none",
+            "`.grad` is None here. Was it cleared (`zero_grad()`) after `backward()`, or is this a new tensor, as "
+            "after `w = w - lr * w.grad`? Such a one has none.",
+        )
+    for name in re.findall(r"\b[A-Za-z_]\w*\b", crash.line):
+        if re.search(rf"(^|\n)\s*{name}\s*=\s*None\s*(#.*)?(\n|$)", crash.code):
+            return Slip("starts_as_none", f"`{name}` is None to begin with, and None cannot be computed with.")
+    return Slip("computes_with_none", "One side is None: did a function that was called here return nothing?")
 
 
 def _unpacked(found: re.Match, crash: Crash) -> Slip:
@@ -137,7 +164,7 @@ def _number_of_axes(found: re.Match, crash: Crash) -> Slip | None:
         return None
     return Slip(
         "number_of_axes",
-        "The tensor whose shape is taken apart here has another number of axes than there are names on the left.",
+        "What is taken apart here has more or fewer numbers than there are names on the left: one for each axis.",
     )
 
 
@@ -167,6 +194,11 @@ RULES: tuple[tuple[str, str, Any], ...] = (
         _says(
             "used_before_assigned", "`{0}` gets its value in this function only after this line, or not on this way."
         ),
+    ),
+    (
+        _T,
+        r"exceptions must derive from BaseException",
+        ("raises_no_exception", '`raise` takes an exception, as in `raise ValueError("...")`.'),
     ),
     # layers
     (
@@ -255,15 +287,7 @@ RULES: tuple[tuple[str, str, Any], ...] = (
     (
         _T,
         r"unsupported operand type\(s\) for [^:]+: .*'NoneType'",
-        lambda f, c: (
-            Slip(
-                "grad_is_none",
-                "`.grad` is None here. Was it cleared (`zero_grad()`) after `backward()`, or is this a new tensor, as "
-                "after `w = w - lr * w.grad`? Such a one has none.",
-            )
-            if ".grad" in c.line
-            else Slip("computes_with_none", "One side is None: did a function that was called here return nothing?")
-        ),
+        _none_in_arithmetic,
     ),
     (
         "TypeError",
@@ -426,7 +450,7 @@ RULES: tuple[tuple[str, str, Any], ...] = (
         r"Tensors must have same number of dimensions: got (\d+) and (\d+)",
         _says(
             "joined_with_other_axes",
-            "Tensors are joined here that have {0} and {1} axes. Are they to be joined at all, or added?",
+            "Tensors are joined here that have {0} and {1} axes, and all that are joined need the same number of them.",
         ),
     ),
     (
@@ -472,11 +496,7 @@ RULES: tuple[tuple[str, str, Any], ...] = (
     (
         _T,
         r"([\w.]+\(\)) missing \d+ required positional arguments?: (.+)",
-        _says(
-            "number_of_arguments",
-            "`{0}` asks for more arguments than it is given: {1} is missing. In the task's text stands what it is "
-            "called with.",
-        ),
+        _lacks_arguments,
     ),
     (
         _T,
@@ -509,7 +529,11 @@ RULES: tuple[tuple[str, str, Any], ...] = (
     (
         "RecursionError",
         r"",
-        ("calls_itself", "The function calls itself without an end: is another one of nearly the same name meant?"),
+        (
+            "calls_itself",
+            "The function calls itself without an end. For which input is it to answer without a further call? (Or is "
+            "another function of nearly the same name meant?)",
+        ),
     ),
     ("ZeroDivisionError", r"", ("divided_by_zero", "The divisor is 0 here.")),
 )

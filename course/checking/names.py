@@ -1,6 +1,7 @@
 """Say what is wrong with a name that Python does not find."""
 
 import difflib
+import math
 import re
 
 IMPORTS = {
@@ -25,12 +26,17 @@ def missing_name(name: str, code: str) -> tuple[str, str]:
     """Return (slip, hint) for a NameError about `name`, in a function whose text so far is `code`."""
     if name in IMPORTS:
         return "import_missing", f"`{name}` is not imported in this notebook: `{IMPORTS[name]}` must come first."
+    if hasattr(math, name) and re.search(rf"\b{name}\s*\(", code):
+        return (
+            "import_missing",
+            f"`{name}` is not imported in this notebook: `from math import {name}` must come first.",
+        )
     if re.search(r"def \w+\(\s*self\b", code) and name in ("weight", "bias", "kernel_size"):
         return "self_left_out", f"`{name}` belongs to the layer: write `self.{name}`."
     return (
         "unknown_name",
-        f"Nothing is called `{name}` at this line. Is it misspelt, or was it made elsewhere: in another function, in a "
-        "cell that was not run, or further down?",
+        f"Nothing is called `{name}` at this line. Is it misspelt, a text without its quotes, or made elsewhere: "
+        "in another function, in a cell that was not run, or further down?",
     )
 
 

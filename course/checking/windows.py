@@ -7,6 +7,8 @@ import re
 
 _PART = r"\s*(?P<{0}>[^\[\]:,]*?)\s*:\s*(?P<{1}>(?:[^\[\]:,()]|\([^()]*\)|\w+\.shape\[\d\])+?)\s*"
 TWO_AXES = re.compile(r"(?P<of>\w+)\s*\[" + _PART.format("top", "bottom") + "," + _PART.format("left", "right") + r"\]")
+STEPPED = re.compile(r"(?P<top>\w+)\s*:\s*(?P=top)\s*\+\s*(?P<size>\w+)\s*:\s*(?P<step>\w+(?:\[\d\])?)\s*[,\]]")
+WRITTEN_TO = re.compile(r"^\s*[\w.]+\s*\[[^\]]*\]\s*[-+*/]?=(?!=)")
 TWO_BRACKETS = re.compile(r"(?P<of>\w+)\s*\[([^\[\],]*):([^\[\],]*)\]\s*\[([^\[\],]*):([^\[\],]*)\]")
 
 
@@ -22,6 +24,15 @@ def slip_in(code: str, line: str) -> tuple[str, str] | None:
     'slice_ends_at_the_size'
     """
     for text in (line, *reversed(code.splitlines())):
+        text = WRITTEN_TO.sub("", text)  # where a value is stored nothing is cut out
+        stepped = STEPPED.search(text)
+        if stepped and re.search(rf"\b{stepped['size']}\b[^=\n]*=[^=\n]*\bK\.(shape|size)", code):
+            part = "{top}:{top} + {size}:{step}".format(**stepped.groupdict())
+            return (
+                "step_inside_the_window",
+                f"`{part}` takes only every `{stepped['step']}`-th of `{stepped['size']}` pixels, so the window is "
+                "smaller than the kernel.",
+            )
         if TWO_BRACKETS.search(text):
             return (
                 "two_brackets",

@@ -446,8 +446,8 @@ MISTAKES = (
     Misconception(
         "without_gradient",
         _without_gradient,
-        "No gradient can flow back to X and K: somewhere the computation leaves torch (`.detach()`, `.numpy()`, "
-        "`.item()`, `.data`), so nothing can be learned.",
+        "No gradient can flow back to X and K: somewhere the results are cut off from them (`.detach()`, `.numpy()`, "
+        "`.item()`, `.data`, `torch.no_grad()`, or a new `torch.tensor(...)`), so nothing can be learned.",
     ),
     Misconception(
         "gradient_to_the_image_only",

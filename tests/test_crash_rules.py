@@ -1,0 +1,61 @@
+"""Is a crash answered by what the student's own line shows, and by nothing that it does not?"""
+
+import pytest
+
+from course.checking.crashes import explain_crash
+
+SIZES = "The size of tensor a (0) must match the size of tensor b (2) at non-singleton dimension 1"
+NONE = "unsupported operand type(s) for +: 'NoneType' and 'Tensor'"
+ROWS = {
+    "a window cut out of the result": (
+        ("RuntimeError", SIZES, "Y[i, j] = (Y[i:i + h, j:j + w] * K).sum()", "Y = torch.zeros(4, 4)"),
+        "window_of_the_result",
+    ),
+    "a stamp is stored in the result, which cuts nothing out": (
+        ("RuntimeError", SIZES, "Y[i:i + h, j:j + w] += X[i, j] * K", "Y = torch.zeros(4, 4)"),
+        "sizes_do_not_match",
+    ),
+    "a window of the image, stored in the result": (
+        ("RuntimeError", SIZES, "Y[i:i + h, j:j + w] += X[i:i + h, j:j + w] * K", "Y = torch.zeros(4, 4)"),
+        "sizes_do_not_match",
+    ),
+    "a step inside a window as large as the kernel": (
+        ("RuntimeError", SIZES, "Y[i, j] = (X[i:i + h:s, j:j + w:t] * K).sum()", "h, w = K.shape"),
+        "step_inside_the_window",
+    ),
+    "a step inside a window of another size may be right": (
+        ("RuntimeError", SIZES, "Y[i, j] = (X[i:i + span:s, j:j + span:s] * K).sum()", "span = 2 * s + 1"),
+        "sizes_do_not_match",
+    ),
+    "a name that was None from the start": (
+        ("TypeError", NONE, "Y = Y + corr2d(x, k)", "Y = None\nfor x, k in zip(X, K):"),
+        "starts_as_none",
+    ),
+    "None that came from somewhere": (("TypeError", NONE, "Y = Y + f(x)", "Y = f(0)"), "computes_with_none"),
+    "a text raised": (
+        ("TypeError", "exceptions must derive from BaseException", 'raise "too large"', ""),
+        "raises_no_exception",
+    ),
+    "a function of `math` called": (("NameError", "name 'comb' is not defined", "comb(3, 1)", ""), "import_missing"),
+    "a name that `math` has, too": (("NameError", "name 'gamma' is not defined", "gamma * 2", ""), "unknown_name"),
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_crash_is_named_by_what_its_line_shows(row):
+    raised, name = ROWS[row]
+    assert explain_crash(dict(zip(("type", "text", "line", "code"), raised, strict=True))).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("tensor() takes 1 positional argument but 2 were given", "torch.tensor(1.0, 2.0)", "this line hands over"),
+        ("f() missing 1 required positional argument: 'K'", "Y = f(X)", "this line hands over"),
+        ("f() missing 1 required positional argument: 'K'", "", "In the task's text"),
+        ("f() takes 1 positional argument but 2 were given", "", "In the task's text"),
+    ],
+    ids=["torch's, too many", "own, too few", "called by the task, too few", "called by the task, too many"],
+)
+def test_a_call_of_ones_own_is_not_looked_up_in_the_text(text, line, said):
+    assert said in explain_crash({"type": "TypeError", "text": text, "line": line}).hint
