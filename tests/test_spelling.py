@@ -21,7 +21,17 @@ def misspelled(*paths):
 
 def test_pages_and_code():
     readmes = [path for path in ROOT.glob("*/README.md")]
-    top = [ROOT / name for name in ("README.md", "Makefile", "nbgrader_config.py", "environment.yml")]
+    top = [
+        ROOT / name
+        for name in (
+            "README.md",
+            "CONTRIBUTING.md",
+            "CHANGELOG.md",
+            "Makefile",
+            "nbgrader_config.py",
+            "environment.yml",
+        )
+    ]
     assert misspelled(*(ROOT / folder for folder in FOLDERS), *readmes, *top) == []
 
 

@@ -132,3 +132,9 @@ def test_every_wing_says_what_it_decides_and_what_it_must_not_know(folder):
     text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
     sentences = [part for part in text.replace("\n\n", " ").replace("\n", " ").split(". ") if part.strip()]
     assert 2 <= len(sentences) <= 4, text
+
+
+def test_the_picture_in_the_developers_page_is_that_order():
+    page = (ROOT / "docs" / "developers.md").read_text(encoding="utf-8")
+    picture = page.partition("## The wings")[2].split("```")[1]
+    assert tuple(line.split()[0] for line in picture.splitlines() if line.strip()) == ORDER
