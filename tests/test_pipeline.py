@@ -27,7 +27,7 @@ SCORES = {
         "convolve2d": 0,
         "Conv2D": 0,
     },
-    "s003": {"predicted_outputs": 0, "corr2d": 0.5, "convolve2d": 2, "Conv2D": 1, "kernel_gradient": 0},
+    "s003": {"predicted_outputs": 0, "corr2d": 2, "convolve2d": 2, "Conv2D": 3, "kernel_gradient": 0},
     "s004": {"corr2d": 4.5, "exposing_case": 1, "convolve2d": 0, "Conv2D": 4, "kernel_gradient": 0},
     "s005": {
         "corr2d": 4.5,
@@ -109,13 +109,13 @@ def test_graded_notebooks_and_feedback_tell_nothing_hidden(graded_class):
 def test_feedback_page_shows_the_mistake_and_the_pictures(graded_class):
     (page,) = (graded_class[0] / "feedback" / "s003").rglob("*.html")
     text = page.read_text(encoding="utf-8")
-    for seen in ("This is the true convolution", "corr2d: 0.5 of 5 points", "Read again:", "<td style=", "section 1.2"):
+    for seen in ("This is the true convolution", "corr2d: 2 of 5 points", "Read again:", "<td style=", "section 1.2"):
         assert seen in text, seen
 
 
 def test_the_table_gives_every_lost_point_its_reason(graded_class):
     text = table(graded_class[0], ASSIGNMENT)
-    assert "s003  corr2d  -4.5  [flipped_kernel] This is the true convolution" in text
+    assert "s003  corr2d  -3  [flipped_kernel] This is the true convolution" in text
     assert "s002  corr2d_fixed  -2  [reads_output]" in text
 
 
@@ -135,4 +135,4 @@ def test_stock_nbgrader_goes_through_the_referee_by_configuration_alone(course):
     command = [sys.executable, "-m", "nbgrader", "autograde", ASSIGNMENT]
     done = subprocess.run(command, cwd=course, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode == 0, done.stderr
-    assert export(course, ASSIGNMENT)["s001"]["corr2d"]["score"] == 0.5
+    assert export(course, ASSIGNMENT)["s001"]["corr2d"]["score"] == 2

@@ -370,6 +370,8 @@ def kept(answer: Any) -> dict[str, Any]:
     """Return what `keep` may say, and nothing else: a forged answer must not bring its own notes or grades along."""
     if not isinstance(answer, dict):
         return {"missing": True, "note": "Nothing came back when this task was looked at."}
+    if answer.get("missing") and answer.get("given") is True:
+        return {"missing": True, "near": None, "note": "This is the given version that ships; write your own."}
     if answer.get("missing"):
         near = answer.get("near")
         return {"missing": True, "near": near[:80] if isinstance(near, str) and near.isidentifier() else None}

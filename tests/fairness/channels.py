@@ -272,7 +272,7 @@ def number_by_number(Y1, Y2):
 
 def lengths_of_vectors(Y1, Y2):
     """The length of the difference, as a part of the length of the result."""
-    return Y1.shape == Y2.shape and bool(torch.dist(Y1, Y2) < 1e-4 * torch.linalg.vector_norm(Y1))
+    return Y1.shape == Y2.shape and bool(torch.dist(Y1, Y2) < 1e-5 * torch.linalg.vector_norm(Y1))
 
 
 def torch_testing(Y1, Y2):

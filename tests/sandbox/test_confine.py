@@ -326,6 +326,10 @@ def test_answers_are_shortened():
         ({"public": [1], "own": [2], "given": [3], "note": "full marks"}, {"public": [1]}),
         ({"missing": True, "near": "<b>", "note": "full marks"}, {"missing": True, "near": None}),
         ({"missing": True, "near": "Conv2d"}, {"missing": True, "near": "Conv2d"}),
+        (
+            {"missing": True, "given": True, "note": "full marks"},
+            {"missing": True, "near": None, "note": "This is the given version that ships; write your own."},
+        ),
     ],
 )
 def test_a_forged_answer_brings_nothing_along(answer, wanted):

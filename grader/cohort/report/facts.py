@@ -12,7 +12,7 @@ from grader.cohort.exports.marks import Mark, marks
 from grader.cohort.pseudonyms import pseudonyms as made_up
 from grader.cohort.report.answers import read_answers
 from grader.errors import UserError
-from grader.gradebook.pipelines import open_course
+from grader.gradebook.pipelines import open_course, students_with_submissions
 from grader.packs import load_public
 from grader.roster import INSTRUCTOR, WITHDRAWN, find_roster, read_roster
 from grader.tasks import COURSE
@@ -62,7 +62,7 @@ def class_facts(
     missing, due, names, found = [], None, {}, []
     ours = assignment in [entry.name for entry in COURSE.assignments]
     tasks = _tasks(assignment, missing) if ours else {}
-    handed_in = {path.parent.name for path in root.glob(f"submitted/*/{assignment}") if path.is_dir()}
+    handed_in = set(students_with_submissions(root, assignment))
     if _has_gradebook(root):
         with open_course(root).gradebook as gradebook:
             names = {s.id: " ".join(filter(None, (s.first_name, s.last_name))) for s in gradebook.students}
