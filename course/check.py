@@ -68,7 +68,8 @@ def _check_code(name: str, candidate: Any, task: dict) -> None:
     if all(verdict.passed for verdict in verdicts):
         _say_passed(name, task, f"{name}: all {len(verdicts)} public checks passed.")
         return
-    if all("raised" not in answer and answer.get("result", 0) is None for answer in answers if "inputs" not in answer):
+    told = [answer for answer in answers if "result" in answer or "raised" in answer]  # not every case looks at it
+    if told and all("raised" not in answer and answer["result"] is None for answer in told):
         raise CheckFailed(f"{name} returned None: is it written yet, and is there a `return`?")
     if "corr2d" in task["needs"] and earlier.uses(candidate, "corr2d"):
         from course.given import corr2d
@@ -131,7 +132,7 @@ def _say_failed(name: str, task: dict, answers: list[Plain], verdicts: list[Verd
         feedback.public_case(item, said=bool(told.message)),
         feedback.paragraph("Read again:", f"section {task['read']}"),
     ]
-    seen = told.message or f"{case['name']}: {verdict.reason}."
+    seen = told.message or f"{case['name']}: {verdict.reason}{'' if verdict.reason.endswith('?') else '.'}"
     message = f"{headline} {seen} {hint}".strip()
     _display(feedback.block(headline, *parts, good=False), message)
     raise CheckFailed(message, headline)

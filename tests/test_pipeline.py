@@ -48,7 +48,6 @@ MISTAKES = {
     ("s004", "corr2d"): "no_size_check",
     ("s004", "convolve2d"): "flipped_rows_only",
     ("s005", "corr2d"): "without_gradient",
-    ("s007", "corr2d"): "transposed_kernel",
     ("s008", "corr2d"): "last_row_missing",
     ("s008", "corr2d_fixed"): "loops_over_kernel_size",
     ("s008", "Conv2D"): "not_registered",
