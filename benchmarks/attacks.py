@@ -24,8 +24,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from grader.submission.grading import grade_notebook
+from tests.submission.test_hostile import ASSIGNMENT, HONEST, HOSTILE, LIMITS, hostile, printed
 from tests.submissions.build import fill, parts
-from tests.test_hostile import ASSIGNMENT, HONEST, HOSTILE, LIMITS, hostile, printed
 
 LEFT_OUT = "left out: not safe on a shared machine"
 SOLUTION = """

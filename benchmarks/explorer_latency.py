@@ -19,7 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.explorers.lab import open_and_run, running_lab, write_notebook
+from tests.course.explorers.lab import open_and_run, running_lab, write_notebook
 
 GOAL = 60  # ms, 95 % of key presses
 WARM_UP = 5

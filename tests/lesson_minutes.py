@@ -12,7 +12,7 @@ import nbformat
 
 from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS, notebook_name
-from tests.test_prose import prose_words
+from tests.notebooks.test_prose import prose_words
 
 WORDS_A_MINUTE, MINUTES_A_PREDICTION, MINUTES_A_PLAY, MOST = 180, 1, 2, 75
 TASK = re.compile(r"^[◆◇]{3} · (\d+) min · ", re.MULTILINE)

@@ -1,7 +1,7 @@
 """`python -m tests.fairness.run --seeds 200`: every right implementation on many hidden packs, as a table.
 
 In this process, without kernel or sandbox: through the same `course.checking.measure`, the same comparison and the
-same referee that a kernel's answers meet.  `tests/test_fairness.py` takes some through the whole pipeline.
+same referee that a kernel's answers meet.  `tests/verdict/test_fairness.py` takes some through the whole pipeline.
 """
 
 import sys

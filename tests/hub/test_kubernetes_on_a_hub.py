@@ -15,8 +15,8 @@ from deploy.kubernetes.build import people_and_roles
 from deploy.roster import read_roster
 from deploy.running import RunningHub
 from deploy.settings import Settings
+from tests.deploy.test_kubernetes import merged, read
 from tests.hub.driver import Person, Server, free_ports, missing
-from tests.test_kubernetes import merged, read
 
 pytestmark = [pytest.mark.hub, pytest.mark.timeout(300)]
 GRADER, PASSWORD = "grader-convolutions", "open sesame"

@@ -17,9 +17,9 @@ from deploy.running import RunningHub
 from deploy.settings import CHECKOUT
 from grader.cohort.grading import grade_class
 from grader.gradebook.reading import export
+from tests.gradebook.test_postgres import PROGRAMS, server
 from tests.hub.driver import ASSIGNMENT, NOTEBOOK, Hub, free_ports, missing
 from tests.submissions.build import example, hand_in
-from tests.test_postgres import PROGRAMS, server
 
 pytestmark = [
     pytest.mark.hub,

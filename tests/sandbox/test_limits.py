@@ -22,7 +22,7 @@ FLOODS = ("endless_message", "list_bomb", "tiny_outputs", "display_flood", "prin
 # in a process of its own, whose highest memory is then that of this one flood
 MEASURED = """
 import resource, sys
-from tests.test_hostile import ASSIGNMENT, LIMITS, hostile
+from tests.submission.test_hostile import ASSIGNMENT, LIMITS, hostile
 from tests.submissions.build import example
 from grader.submission.grading import grade_notebook
 from pathlib import Path

@@ -10,8 +10,8 @@ import torch
 from torch.nn import functional as F
 
 from course import explorers
-from tests.explorers.lab import open_and_run, run_cell, running_lab, write_notebook
-from tests.explorers.pictures import NAMES, numbers, settle
+from tests.course.explorers.lab import open_and_run, run_cell, running_lab, write_notebook
+from tests.course.explorers.pictures import NAMES, numbers, settle
 
 CELLS = [
     "import json\nfrom course import explorers",

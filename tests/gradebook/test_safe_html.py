@@ -1,6 +1,6 @@
 """Is what a student wrote shown in full, and is nothing left in the page that could do anything?
 
-`tests/test_pages_in_browser.py` asks a real browser; this asks the HTML, and what honest notebooks show.
+`tests/gradebook/test_pages_in_browser.py` asks a real browser; this asks the HTML, and what honest notebooks show.
 """
 
 import copy

@@ -22,8 +22,8 @@ from traitlets.config import Config
 from grader.cohort.report import class_page, student_page, student_report
 from grader.gradebook.pipelines import load_config
 from grader.places import ROOT
+from tests.cohort.test_report import small_class
 from tests.submissions.active import ELSEWHERE, HTML, MARKDOWN, PIXEL, inputs
-from tests.test_report import small_class
 
 pytestmark = [pytest.mark.browser]
 FORMGRADER = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"

@@ -27,7 +27,7 @@ from tests.submissions.build import example, fill, hand_in, released
 pytestmark = pytest.mark.slow
 
 ASSIGNMENT = "1-cross-correlation"
-HOSTILE = Path(__file__).parent / "submissions" / "hostile"
+HOSTILE = Path(__file__).parents[1] / "submissions" / "hostile"
 LIMITS = {"timeout": 4, "case_seconds": 1.0, "task_seconds": 4.0, "total_seconds": 120, "most_disk": 150_000_000}
 PRELUDE = """
 def attempt(what, how):

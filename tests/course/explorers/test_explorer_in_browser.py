@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from course import bars, explorers, images
 from course.drawing.photo import png
 from course.explorers import _descent, _pictures
-from tests.explorers.pictures import NAMES, numbers, settle
+from tests.course.explorers.pictures import NAMES, numbers, settle
 
 pytestmark = pytest.mark.browser
 EVERY = pytest.mark.parametrize("name", NAMES)

@@ -16,7 +16,7 @@ from IPython.core.formatters import DisplayFormatter
 from course import explorers
 from course.explorers import _explorer, _pictures
 from grader.gradebook.sanitizer import clean_content
-from tests.explorers.pictures import NAMES
+from tests.course.explorers.pictures import NAMES
 
 EVERY = pytest.mark.parametrize("make", [getattr(explorers, name) for name in NAMES], ids=NAMES)
 

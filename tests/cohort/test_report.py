@@ -19,8 +19,8 @@ from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import in_a_word, share_of, tells_apart
 from grader.gradebook.pipelines import open_course
 from grader.gradebook.writer import Result
+from tests.gradebook.test_safe_html import active
 from tests.submissions.made_up_class import ASSIGNMENT, make_class
-from tests.test_safe_html import active
 
 FRAME = {"meta", "style", "rect fill"}  # what the page itself has: the hatching is named by a URL within it
 HOSTILE = "</title><script>run()</script><img src=x onerror=run()>"
