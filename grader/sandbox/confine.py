@@ -10,12 +10,12 @@ import functools
 import os
 import resource
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 LANDLOCK_NEEDED = 6  # the first version that also confines signals and abstract sockets (Linux 6.12)
 
 ISOLATION = "landlock + seccomp + rlimits"
-NO_ISOLATION = "none: the grader's own account"
 
 # system calls that nothing in a notebook needs, by what they would let it do
 FORBIDDEN = {
@@ -67,51 +67,67 @@ SOCK_STREAM, SOCK_TYPE = 1, 0xF
 PRLIMIT_READS = 0  # a null pointer: prlimit64 then only reads
 
 
-def missing():
+def missing() -> list[str]:
     """Return in words what this machine lacks for confinement; an empty list where it can be done."""
+    return [words for part in lacking().values() for words in part]
+
+
+def lacking() -> dict[str, list[str]]:
+    """Return in words what is missing for confining "files" (Landlock) and "calls" (seccomp)."""
     if sys.platform != "linux":
-        return [f"this is {sys.platform}, and Landlock and seccomp are parts of Linux"]
-    lacking = []
+        return {"files": [f"this is {sys.platform}, and Landlock and seccomp are parts of Linux"], "calls": []}
+    return {"files": list(_lacking_for_files()), "calls": list(_lacking_for_calls())}
+
+
+def _lacking_for_files() -> Iterator[str]:
     try:
         import sandlock
 
         version = sandlock.landlock_abi_version()
         if version < LANDLOCK_NEEDED:
             found = f"has Landlock version {version}" if version > 0 else "has no Landlock"
-            lacking.append(f"the kernel {found}; version {LANDLOCK_NEEDED} is needed (Linux 6.12 or later)")
+            yield f"the kernel {found}; version {LANDLOCK_NEEDED} is needed (Linux 6.12 or later)"
     except Exception as error:
-        lacking.append(f"the package sandlock cannot be used ({error})")
+        yield f"the package sandlock cannot be used ({error})"
+
+
+def _lacking_for_calls() -> Iterator[str]:
     if not ctypes.util.find_library("seccomp"):
-        lacking.append("libseccomp is not installed (Debian: apt install libseccomp2)")
-        return lacking
+        yield "libseccomp is not installed (Debian: apt install libseccomp2)"
+        return
     try:
         _system_calls()
     except Exception as error:
-        lacking.append(f"the filter of system calls cannot be made ({error})")
-    return lacking
+        yield f"the filter of system calls cannot be made ({error})"
 
 
-def confine(folder, limits):
+def confine(folder: str | Path, limits: dict[str, int], files: bool = True, calls: bool = True) -> None:
     """Confine this process: it may write below `folder` only, and read Python and system libraries only.
 
-    `limits` is {"memory": bytes beyond what is in use now, "cpu": seconds, "file": bytes}.  Irreversible.
+    `limits` is {"memory": bytes beyond what is in use now, "cpu": seconds, "file": bytes}.  Where this machine cannot
+    hold `files` or `calls`, and somebody has said that it may be so, that part is left out.  Irreversible.
 
     Raises:
         OSError: some part of it could not be done; the process must not go on.
     """
     limit_resources(limits)
     _drop_capabilities()
-    _limit_files(folder)
-    _system_calls().load()
-    _prove()
+    if files:
+        _limit_files(folder)
+    if calls:
+        _system_calls().load()
+    _prove(files, calls)
 
 
-def prepare():
+def prepare(files: bool, calls: bool) -> None:
     """Make what confining takes and what is the same for every process, before it is forked."""
-    readable_paths(), _system_calls()
+    if files:
+        readable_paths()
+    if calls:
+        _system_calls()
 
 
-def limit_resources(limits):
+def limit_resources(limits: dict[str, int]) -> None:
     """Set the rlimits, which hold without any confinement too; see `confine`."""
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     memory = pages * resource.getpagesize() + limits["memory"]
@@ -208,7 +224,7 @@ def _add_rule(rules, action, name, *arguments):
         rules.add_rule(action, number, *arguments)
 
 
-def _prove():
+def _prove(files: bool, calls: bool) -> None:
     """Try what must not be possible any more, before any student code could.
 
     Raises:
@@ -216,10 +232,12 @@ def _prove():
     """
     import socket
 
-    for what, attempt in (
-        ("list the root folder", lambda: os.listdir("/")),
-        ("open a socket", lambda: socket.socket(socket.AF_UNIX)),
+    for held, what, attempt in (
+        (files, "list the root folder", lambda: os.listdir("/")),
+        (calls, "open a socket", lambda: socket.socket(socket.AF_UNIX)),
     ):
+        if not held:
+            continue
         try:
             attempt()
         except PermissionError:

@@ -23,7 +23,7 @@ class Stopped(Exception):
 class Fork:
     """A process that runs one notebook; `close` ends it."""
 
-    def __init__(self, folder: Path, confined: bool, limits: dict[str, int], mentions: list[str]):
+    def __init__(self, folder: Path, held: dict[str, bool], limits: dict[str, int], mentions: list[str]):
         self._folder, self._limits = str(folder), limits
         self._given = usage.disk_use(self._folder)  # what the student handed in is not what the notebook wrote
         self._next_look = 0.0
@@ -33,7 +33,7 @@ class Fork:
                 theirs,
                 folder=self._folder,
                 environment=environment(folder),
-                confined=confined,
+                held=held,
                 limits=limits,
                 mentions=mentions,
             )

@@ -1,7 +1,7 @@
 """A process that has imported everything a notebook needs, knows nothing secret, and forks one confined process a time.
 
 Started by `grader.sandbox.client` with one end of a socket.  A request is one packet, JSON with a socket for the fork
-beside it: {"id", "folder", "limits", "environment", "confined", "mentions"}.  The answer is {"id", "pid"} with a pidfd
+beside it: {"id", "folder", "limits", "environment", "held", "mentions"}.  The answer is {"id", "pid"} with a pidfd
 beside it, or {"id", "error"}.
 """
 
@@ -9,6 +9,7 @@ import contextlib
 import ctypes
 import gc
 import importlib
+import itertools
 import json
 import os
 import select
@@ -17,13 +18,16 @@ import socket
 import sys
 import traceback
 
-from grader.sandbox.confine import confine, limit_resources, prepare
+from grader.sandbox.account import account_of, take_account
+from grader.sandbox.confine import confine, prepare
 from grader.sandbox.preloads import ALWAYS
 from grader.sandbox.unseen import hide_command_line
 
 LARGEST_REQUEST = 1 << 16  # bytes
 # opened before the fork is confined: never through a link, never a file that is there already
 LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
+
+_forks = itertools.count()
 
 
 def main(channel: int, preloads: dict, mentions: list[str]) -> None:
@@ -101,15 +105,16 @@ def _reap() -> None:
 
 def _fork(request: dict, channel: int, server: socket.socket) -> int:
     """Fork and return the process id; in the child, never return."""
-    if request["confined"]:
-        prepare()
+    held = request["held"]
+    prepare(held["files"], held["calls"])
+    account = account_of(next(_forks)) if held["account"] else None
     pid = os.fork()
     if pid:
         return pid
     status = 1
     try:
         server.close()
-        _become_notebook(request, channel)
+        _become_notebook(request, channel, account)
         status = 0
     except BaseException:
         traceback.print_exc()  # into the fork's log: nobody else will
@@ -117,7 +122,7 @@ def _fork(request: dict, channel: int, server: socket.socket) -> int:
         os._exit(status)
 
 
-def _become_notebook(request: dict, channel: int) -> None:
+def _become_notebook(request: dict, channel: int, account: int | None) -> None:
     """Turn this fork into a notebook: own session, own folder, confined, and only then anything of IPython's."""
     os.setsid()
     die_with_parent()
@@ -131,10 +136,10 @@ def _become_notebook(request: dict, channel: int) -> None:
     os.dup2(channel, 3)
     os.closerange(4, 1 << 16)
     sys.path[:] = [entry for entry in sys.path if entry]
-    if request["confined"]:
-        confine(request["folder"], request["limits"])
-    else:
-        limit_resources(request["limits"])
+    if account is not None:
+        take_account(account, request["folder"])
+        die_with_parent()  # which is forgotten when the account changes
+    confine(request["folder"], request["limits"], request["held"]["files"], request["held"]["calls"])
     from grader.sandbox import inside
 
     inside.serve(socket.socket(fileno=3))

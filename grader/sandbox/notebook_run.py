@@ -16,10 +16,9 @@ from traitlets import Bool, Float, Integer
 from traitlets.config import LoggingConfigurable
 
 from grader.sandbox.client import mentioned
-from grader.sandbox.confine import ISOLATION
 from grader.sandbox.folders import copy_plain_files, remove
 from grader.sandbox.fork import Fork, Stopped
-from grader.sandbox.isolation import isolation
+from grader.sandbox.isolation import hold
 from grader.sandbox.outputs import Outputs, TooMuch, error
 
 LARGEST_EXTRA_FILE = 20_000_000  # bytes of one file beside the notebook
@@ -83,7 +82,8 @@ class NotebookRun(LoggingConfigurable):
         """Run in `workspace`, an empty private folder, with copies of the plain files that lie in `beside`."""
         super().__init__(**traits)
         self._workspace, self._beside = workspace, beside
-        self.isolation = isolation(self.unconfined)
+        self._held = hold(self.unconfined)
+        self.isolation = self._held.words
 
     def run(
         self,
@@ -181,7 +181,7 @@ class NotebookRun(LoggingConfigurable):
             "files": self.most_files,
             "threads": self.most_threads,
         }
-        return Fork(place, self.isolation == ISOLATION, limits, _mentions(nb, place))
+        return Fork(place, self._held.parts, limits, _mentions(nb, place))
 
 
 class _Pass:

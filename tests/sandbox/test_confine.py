@@ -32,46 +32,26 @@ ASSIGNMENT = "1-cross-correlation"
 # -- a machine that cannot confine -----------------------------------------------------------------------------------
 
 
+NO_LANDLOCK = {"files": ["the kernel has no Landlock"], "calls": []}
+SECCOMP, LANDLOCK = (False, True), (True, False)  # what still holds: (Landlock, seccomp)
+
+
 def broken(*_):
     raise OSError("no such library")
 
 
 @pytest.mark.parametrize(
-    "case, place, name, value, said",
+    "case, place, name, value, said, holds",
     [
-        ("no Landlock", sandlock, "landlock_abi_version", lambda: 0, "the kernel has no Landlock; version 6 is needed"),
-        ("older Linux", sandlock, "landlock_abi_version", lambda: 4, "the kernel has Landlock version 4; version 6 is"),
-        (
-            "sandlock broken",
-            sandlock,
-            "landlock_abi_version",
-            broken,
-            "the package sandlock cannot be used (no such li",
-        ),
-        (
-            "no libseccomp",
-            ctypes.util,
-            "find_library",
-            lambda name: None,
-            "libseccomp is not installed (Debian: apt in",
-        ),
-        (
-            "a name that libseccomp does not know",
-            pyseccomp,
-            "resolve_syscall",
-            lambda *_: -1,
-            "does not know the system",
-        ),
-        (
-            "libseccomp broken",
-            pyseccomp,
-            "resolve_syscall",
-            broken,
-            "the filter of system calls cannot be made (no such",
-        ),
+        ("no Landlock", sandlock, "landlock_abi_version", lambda: 0, "the kernel has no Landlock; version 6", SECCOMP),
+        ("older Linux", sandlock, "landlock_abi_version", lambda: 4, "the kernel has Landlock version 4; ver", SECCOMP),
+        ("sandlock broken", sandlock, "landlock_abi_version", broken, "sandlock cannot be used (no such li", SECCOMP),
+        ("no libseccomp", ctypes.util, "find_library", lambda name: None, "libseccomp is not installed", LANDLOCK),
+        ("a name unknown to libseccomp", pyseccomp, "resolve_syscall", lambda *_: -1, "does not know the", LANDLOCK),
+        ("libseccomp broken", pyseccomp, "resolve_syscall", broken, "system calls cannot be made (no such", LANDLOCK),
     ],
 )
-def test_what_is_missing_is_named(case, place, name, value, said, monkeypatch):
+def test_what_is_missing_is_named_and_what_still_holds(case, place, name, value, said, holds, monkeypatch):
     monkeypatch.setattr(place, name, value)
     confine._system_calls.cache_clear()
     assert said in "; ".join(confine.missing()), case
@@ -79,8 +59,9 @@ def test_what_is_missing_is_named(case, place, name, value, said, monkeypatch):
         isolation.isolation()
     for part in (said, "Grade on a machine that can", "--unconfined", "c.NotebookRun.unconfined = True"):
         assert part in str(refusal.value), case
-    assert isolation.isolation(unconfined=True).startswith("none: the grader's own account (")
-    assert said in isolation.isolation(unconfined=True)
+    words = isolation.isolation(unconfined=True)
+    assert words.startswith("not confined: ") and said in words, case
+    assert ("landlock" in words.split("(")[0], "seccomp" in words.split("(")[0]) == holds, case
 
 
 @pytest.fixture(autouse=True)
@@ -125,7 +106,7 @@ def test_this_machine_can():
 
 def test_a_class_is_refused_before_anything_is_touched(course, monkeypatch):
     hand_in(course, ASSIGNMENT, "s001", example(ASSIGNMENT, "model"))
-    monkeypatch.setattr(isolation, "missing", lambda: ["the kernel has no Landlock"])
+    monkeypatch.setattr(isolation, "lacking", lambda: NO_LANDLOCK)
     before = sorted(course.rglob("*"))
     with pytest.raises(CannotConfine):
         grade_class(course, ASSIGNMENT)
@@ -141,10 +122,13 @@ def test_unconfined_grades_and_says_so(tmp_path, monkeypatch):
     nb.cells.append(nbformat.v4.new_code_cell(f"print(open({str(secret)!r}).read())"))
     grades, _, how = grade_notebook(nb, ASSIGNMENT, None)
     assert "PermissionError" in json.dumps(nb.cells[-1].outputs) and how == confine.ISOLATION
-    monkeypatch.setattr(isolation, "missing", lambda: ["the kernel has no Landlock"])
+    monkeypatch.setattr(isolation, "lacking", lambda: NO_LANDLOCK)
+    monkeypatch.setattr(isolation, "_fails", lambda calls=False, account=False: "no other account" if account else "")
+    nb.cells.append(nbformat.v4.new_code_cell("import socket\nsocket.socket()"))
     open_grades, _, how = grade_notebook(nb, ASSIGNMENT, None, unconfined=True)
-    assert "mine" in json.dumps(nb.cells[-1].outputs)
-    assert how == "none: the grader's own account (the kernel has no Landlock)"
+    assert "mine" in json.dumps(nb.cells[-2].outputs)
+    assert "PermissionError" in json.dumps(nb.cells[-1].outputs)  # the system calls are still held
+    assert how.startswith("not confined: seccomp + rlimits, under the grader's own account (the kernel has no Landlock")
     assert [grade.score for grade in open_grades] == [grade.score for grade in grades]
 
 
@@ -382,9 +366,9 @@ def test_a_killed_fork_is_reaped_and_the_server_lives_on(tmp_path):
     server = client.fork_server()
     (tmp_path / "files").mkdir()
     limits = {"memory": 10**9, "cpu": 20, "file": 10**6}
-    request = {"folder": str(tmp_path), "environment": environment(tmp_path), "limits": limits, "confined": True}
+    request = {"folder": str(tmp_path), "environment": environment(tmp_path), "limits": limits}
     ours, theirs = socket.socketpair()
-    process = client.ForkedProcess(*server.fork(theirs, **request))
+    process = client.ForkedProcess(*server.fork(theirs, held=isolation.Hold().parts, **request))
     theirs.close()
     assert process.alive()
     assert not Path(f"/proc/{process.pid}/cmdline").read_bytes()  # which others could read, and it could write
