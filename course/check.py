@@ -12,7 +12,7 @@ from course.checking.compare import Verdict
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.helping import Help, help_with
-from course.checking.measure import describe, measure, random_numbers_kept
+from course.checking.measure import WITHOUT_ARGUMENTS, describe, measure, random_numbers_kept
 from course.checking.packs import public_task
 from course.checking.plain import Plain, kind_of, name_of, to_array
 from course.release import misfit
@@ -191,7 +191,7 @@ def _has_gaps(plain):
 def _form_of_test(candidate, axes):
     if not callable(candidate):
         return Verdict(False, f"expected a function without arguments, got {name_of(describe(candidate))}.")
-    answer = measure(candidate, {"how": "call", "args": [], "observe": ["result"]}, SECONDS)
+    answer = measure(candidate, WITHOUT_ARGUMENTS, SECONDS)
     if "raised" in answer:
         raised = answer["raised"]
         return Verdict(False, f"calling it raised {raised['type']}: {raised['text']}")

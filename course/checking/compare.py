@@ -3,13 +3,14 @@
 Used by `check` on public cases and by the referee on hidden ones.  Needs NumPy only, never torch.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
-from course.checking.plain import Plain, is_whole_number, kind_of, name_of, to_array
+from course.checking.data import AnswerData, CaseData
+from course.checking.plain import Plain, as_array, is_whole_number, kind_of, name_of, to_array
 
 EPS32 = 2.0**-23  # float32's machine epsilon
 
@@ -52,10 +53,10 @@ def compare_arrays(actual: Plain, expected: Plain, atol: float, *, equal_nan: bo
         return Verdict(False, "returned None: is there a `return`?")
     if not isinstance(actual, dict) or not ("tensor" in actual or "ndarray" in actual):
         return Verdict(False, f"returned {name_of(actual)}, expected a tensor")
-    got = actual.get("tensor") or actual.get("ndarray")
+    got = actual["tensor"] if "tensor" in actual else actual["ndarray"]
     if "complex" in got["dtype"]:
         return Verdict(False, "returned complex numbers: take the real part")
-    want = to_array(expected)
+    want = as_array(expected)
     if list(got["shape"]) != list(want.shape):
         return Verdict(False, f"returned shape {tuple(got['shape'])}, expected {want.shape}")
     have = to_array(actual)
@@ -116,7 +117,7 @@ def _wanted(expected: Plain) -> str:
     return name_of(expected)
 
 
-def compare_answers(answer: Plain, expected: Plain, case: dict, *, equal_nan: bool = False) -> Verdict:
+def compare_answers(answer: AnswerData, expected: AnswerData, case: CaseData, *, equal_nan: bool = False) -> Verdict:
     """Compare all that `measure` observed in one case with what the reference did.
 
     Exceptions are right when they are the expected type or one derived from it.
@@ -144,14 +145,19 @@ def compare_answers(answer: Plain, expected: Plain, case: dict, *, equal_nan: bo
     return PASSED
 
 
-def _compare_result(answer, expected, case, equal_nan):
+def without(answer: AnswerData, *observables: str) -> AnswerData:
+    """Return an answer as if these had not been looked at."""
+    return cast(AnswerData, {key: value for key, value in answer.items() if key not in observables})
+
+
+def _compare_result(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     wanted = expected["result"]
     if case.get("any_number") and type(wanted) is int:
         wanted = float(wanted)  # a float accepts an int, or an array of one number, as well
     return compare_arrays(answer["result"], wanted, case["atol"], equal_nan=equal_nan)
 
 
-def _compare_kind(answer, expected, case, equal_nan):
+def _compare_kind(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     got, wanted = answer["kind"], expected["kind"]
     if is_whole_number(wanted):
         reason = f"returned {name_of(got)}, expected {_wanted(wanted)}"
@@ -162,19 +168,19 @@ def _compare_kind(answer, expected, case, equal_nan):
     return Verdict(False, f"returned {name_of(got)}, expected {_wanted(wanted)}")
 
 
-def _compare_again(answer, expected, case, equal_nan):
+def _compare_again(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     """Two calls are compared with each other: whether they are right is not the question here."""
     if _calls_agree(answer["again"], case) == _calls_agree(expected["again"], case):
         return PASSED
     return Verdict(False, "a second call with the same input gives another result")
 
 
-def _calls_agree(calls, case):
+def _calls_agree(calls: list[Plain], case: CaseData) -> bool:
     first, second = calls
     return compare_arrays(second, first, case["atol"], equal_nan=True).passed if to_array(first) is not None else False
 
 
-def _compare_inputs(answer, expected, case, equal_nan):
+def _compare_inputs(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     for position, (after, before) in enumerate(zip(answer["inputs"], expected["inputs"], strict=True), start=1):
         largest = max((abs(x) for x in before.get("tensor", {}).get("data", [])), default=0.0)
         # packs keep nine digits, so "the same" allows for the tenth
@@ -187,7 +193,7 @@ _CUT = "no gradient can flow back through the result"
 _NO_GRADIENTS = {"raised": "`backward` fails", "misfit": "the result has not the shape that its gradient needs"}
 
 
-def _compare_gradients(answer, expected, case, equal_nan):
+def _compare_gradients(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     gradients, wanted_ones = answer["gradients"], expected["gradients"]
     if isinstance(wanted_ones, dict) or isinstance(gradients, dict):
         if isinstance(gradients, dict) and isinstance(wanted_ones, dict) and set(gradients) == set(wanted_ones):
@@ -203,9 +209,9 @@ def _compare_gradients(answer, expected, case, equal_nan):
     return PASSED
 
 
-def _same_numbers(gradient, wanted, atol, equal_nan):
+def _same_numbers(gradient: Plain, wanted: Plain, atol: float, equal_nan: bool) -> bool:
     """Compare gradients up to axes of size 1, so that a (1, 1, 2, 2) weight is as good as a (2, 2) one."""
-    have, want = to_array(gradient), to_array(wanted)
+    have, want = to_array(gradient), as_array(wanted)
     if have is None or have.size != want.size:
         return False
     close = np.abs(have.ravel() - want.ravel()) <= atol
@@ -214,7 +220,7 @@ def _same_numbers(gradient, wanted, atol, equal_nan):
     return bool(close.all())
 
 
-def _compare_parameters(answer, expected, case, equal_nan):
+def _compare_parameters(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     """Extra parameters are the student's business; of the expected ones, presence, gradient and shape are looked at."""
     for name, wanted in expected["parameters"].items():
         if name not in answer["parameters"]:
@@ -230,15 +236,16 @@ def _compare_parameters(answer, expected, case, equal_nan):
     return PASSED
 
 
-def _is_scalar(shape):
+def _is_scalar(shape: Sequence[int]) -> bool:
     return all(size == 1 for size in shape)
 
 
-def _compare_fresh(answer, expected, case, equal_nan):
+def _compare_fresh(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
     first, second = (to_array(weight) for weight in answer["fresh"])
     if first is None or second is None or first.shape != second.shape:
         return Verdict(False, "`weight` is not a tensor")
-    wanted_to_differ = not np.array_equal(*(to_array(weight) for weight in expected["fresh"]))
+    one, another = map(as_array, expected["fresh"])
+    wanted_to_differ = not np.array_equal(one, another)
     if wanted_to_differ == (not np.array_equal(first, second)):
         return PASSED
     return Verdict(False, "two new layers start with the same weights")

@@ -42,7 +42,8 @@ def _where(pattern: str, name: str, hint: str) -> Rule:
 
 
 def _missing_attribute(found: re.Match, crash: Crash) -> Slip | None:
-    said = missing_attribute(*found.groups(), crash.line)
+    kind, attribute, meant = found.groups()
+    said = missing_attribute(kind, attribute, meant, crash.line)
     return Slip(*said) if said else None
 
 

@@ -4,13 +4,13 @@ An exception of a hidden case could carry its inputs.  Where no rule fits, the e
 """
 
 import re
-from typing import Any
 
 from course.checking.crash_rules import RULES, Crash
+from course.checking.data import Raised
 from course.checking.slips import Slip
 
 
-def explain_crash(raised: dict[str, Any]) -> Slip | None:
+def explain_crash(raised: Raised) -> Slip | None:
     """Return the slip behind an exception of a public case, or None where nothing certain can be said."""
     crash = Crash(*(str(raised.get(key, "")) for key in ("type", "text", "line", "code")))
     for kinds, pattern, rule in RULES:

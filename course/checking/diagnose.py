@@ -5,13 +5,13 @@ is not given: nothing is named without evidence, and nothing against it.
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from course.checking.compare import OBSERVABLES, compare_answers
+from course.checking.compare import OBSERVABLES, compare_answers, without
+from course.checking.data import AnswerData, CaseData, MistakeData, PackEntry
 from course.checking.plain import Plain, to_array
 
 MOST_AT_ONCE = 3  # mistakes that are named together
@@ -26,14 +26,14 @@ class Finding:
     `open`: the student's code raised where it predicts a number.
     """
 
-    misconception: dict[str, Any]
+    misconception: MistakeData
     covered: frozenset[int]
     evidence: frozenset[int]
     against: frozenset[int]
     open: frozenset[int]
 
 
-def explain(answers: list[Plain], task: dict[str, Any], failed: Iterable[int]) -> list[dict[str, Any]]:
+def explain(answers: Sequence[AnswerData | None], task: PackEntry, failed: Iterable[int]) -> list[MistakeData]:
     """Return the misconceptions that explain the `failed` cases, the one that explains most first; often none.
 
     `answers` is what `measure` returned for each case; `task` is the task's entry in a case pack; `failed` the
@@ -67,7 +67,7 @@ def _union(group: Iterable[Finding], part: str) -> frozenset[int]:
 
 
 def _find(
-    answers: list[Plain], task: dict[str, Any], misconception: dict[str, Any], wrong: frozenset[int]
+    answers: Sequence[AnswerData | None], task: PackEntry, misconception: MistakeData, wrong: frozenset[int]
 ) -> Finding | None:
     """Return what the answers say about one misconception, or None if some answer contradicts it."""
     sets: dict[str, set[int]] = {"covered": set(), "evidence": set(), "against": set(), "open": set()}
@@ -102,7 +102,7 @@ def _find(
     return Finding(misconception, **{name: frozenset(found) for name, found in sets.items()})
 
 
-def is_evidence(answer: Plain, predicted: Plain, expected: Plain, case: dict[str, Any]) -> bool:
+def is_evidence(answer: AnswerData, predicted: AnswerData, expected: AnswerData, case: CaseData) -> bool:
     """Does a wrong answer that agrees with a prediction speak for it?
 
     An exception does not: many mistakes end in the same one.  It does where both raise it by a `raise` of their own.
@@ -111,12 +111,11 @@ def is_evidence(answer: Plain, predicted: Plain, expected: Plain, case: dict[str
     if "raised" in predicted:
         return bool(predicted["raised"].get("refused") and answer["raised"].get("refused"))
     if isinstance(predicted.get("gradients"), dict) and "cut" not in predicted["gradients"]:
-        seen = {key: value for key, value in expected.items() if key != "gradients"}
-        return not compare_answers(answer, seen, case).passed
+        return not compare_answers(answer, without(expected, "gradients"), case).passed
     return True
 
 
-def agrees(answer: Plain, predicted: Plain, expected: Plain, case: dict[str, Any]) -> bool:
+def agrees(answer: AnswerData, predicted: AnswerData, expected: AnswerData, case: CaseData) -> bool:
     """Is this answer what a mistake predicts?  Malformed answers agree with nothing."""
     coarser = case | {"atol": _tolerance(predicted, expected, case["atol"])}
     try:
@@ -131,7 +130,7 @@ def agrees(answer: Plain, predicted: Plain, expected: Plain, case: dict[str, Any
         return False
 
 
-def _tolerance(predicted: Plain, expected: Plain, atol: float) -> float:
+def _tolerance(predicted: AnswerData, expected: AnswerData, atol: float) -> float:
     """Return the error allowed to a mistaken number: as much larger as it is larger than the right one.
 
     Packs keep nine digits, so it is at least the ninth of the largest.

@@ -5,9 +5,10 @@ Shared by `check` on public cases and by the referee on hidden ones.
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import cast
 
-from course.checking.compare import PASSED, Verdict, compare_answers, compare_arrays
+from course.checking.compare import PASSED, Verdict, compare_answers, compare_arrays, without
+from course.checking.data import AnswerData, CaseData, MistakeData, PackEntry
 from course.checking.diagnose import agrees
 from course.checking.plain import Plain, kind_of, numbers_in, to_array
 
@@ -15,13 +16,13 @@ NO_ANSWER = Verdict(False, "no answer came back")
 NOTHING_RIGHT = "it counts only together with a right result"
 
 
-def case_verdicts(pack: dict[str, Any], answers: Sequence[Plain]) -> list[Verdict]:
+def case_verdicts(pack: PackEntry, answers: Sequence[AnswerData | None]) -> list[Verdict]:
     """Return for each case whether its answer is the right one; answers may be missing, or of any form at all."""
     padded = [*answers[: len(pack["cases"])], *[None] * (len(pack["cases"]) - len(answers))]
     return [_verdict(*triple) for triple in zip(padded, pack["expected"], pack["cases"], strict=True)]
 
 
-def _verdict(answer: Plain, expected: Plain, case: dict[str, Any]) -> Verdict:
+def _verdict(answer: AnswerData | None, expected: AnswerData, case: CaseData) -> Verdict:
     if answer is None:
         return NO_ANSWER
     try:
@@ -31,7 +32,7 @@ def _verdict(answer: Plain, expected: Plain, case: dict[str, Any]) -> Verdict:
 
 
 def facet_verdicts(
-    pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict], tell: Callable[[str], str] = str
+    pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict], tell: Callable[[str], str] = str
 ) -> dict[str, Verdict]:
     """Return {facet name: verdict}; `tell` takes out of a case's reason what may not be told.
 
@@ -64,14 +65,14 @@ def _in_words(verdicts: Sequence[Verdict], own: list[int], wrong: list[int], tel
 
 
 def carried(
-    pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict]
-) -> tuple[dict[str, Any] | None, set[int]]:
+    pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]
+) -> tuple[MistakeData | None, set[int]]:
     """Return the known mistake whose outputs these are, case for case, or None, and the cases that it carries.
 
     In the facets about values each result has to be what one mistake gives, a number at least once.  Exceptions, and
     outputs that are the same for every input, are never carried.
     """
-    best: tuple[dict[str, Any] | None, set[int]] = None, set()
+    best: tuple[MistakeData | None, set[int]] = None, set()
     if all(verdict.passed for verdict in verdicts) or _is_constant(pack, answers):
         return best
     for mistake in pack.get("misconceptions", []):
@@ -85,7 +86,11 @@ def carried(
 
 
 def _is_of(
-    mistake: dict[str, Any], pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict], own: list[int]
+    mistake: MistakeData,
+    pack: PackEntry,
+    answers: Sequence[AnswerData | None],
+    verdicts: Sequence[Verdict],
+    own: list[int],
 ) -> bool:
     """Are the answers to the cases `own` those of this mistake, all of them?"""
     evidence = False
@@ -103,7 +108,7 @@ def _is_of(
     return evidence
 
 
-def _follows(pack: dict[str, Any], answers: Sequence[Plain], mistake: dict[str, Any]) -> set[int]:
+def _follows(pack: PackEntry, answers: Sequence[AnswerData | None], mistake: MistakeData) -> set[int]:
     """Return the cases that are right but for the mistake: it is not about their facet.
 
     Where it does not say what it is about, the form of what it gives has to be right there.
@@ -121,17 +126,17 @@ def _follows(pack: dict[str, Any], answers: Sequence[Plain], mistake: dict[str, 
     return follows
 
 
-def value_facets(pack: dict[str, Any]) -> list[str]:
+def value_facets(pack: PackEntry) -> list[str]:
     """Return the names of the facets that are about values: what a mistake costs that does not say what it is about."""
     return [facet["name"] for facet in pack["facets"] if not facet.get("form")]
 
 
-def _form_is_right(predicted: Plain, expected: Plain, case: dict[str, Any]) -> bool:
+def _form_is_right(predicted: AnswerData, expected: AnswerData, case: CaseData) -> bool:
     """Are only the numbers of a mistaken answer wrong: those of its result and of its gradients?"""
     if "raised" in expected:
         return False
-    rest = {key: value for key, value in expected.items() if key not in ("result", "gradients")}
-    if not compare_answers({key: predicted.get(key) for key in rest}, rest, case).passed:
+    rest = without(expected, "result", "gradients")
+    if not compare_answers(cast(AnswerData, {key: predicted.get(key) for key in rest}), rest, case).passed:
         return False
     if "result" in expected and _is_array(predicted["result"]) != _is_array(expected["result"]):
         return False
@@ -149,12 +154,12 @@ def _is_array(plain: Plain) -> bool:
 # -- what a form is worth ----------------------------------------------------------------------------------------
 
 
-def _some_result_is_right(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict]) -> bool:
+def _some_result_is_right(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> bool:
     right = any(v.passed and "result" in expected for v, expected in zip(verdicts, pack["expected"], strict=True))
     return right and not _is_constant(pack, answers)
 
 
-def _is_constant(pack: dict[str, Any], answers: Sequence[Plain]) -> bool:
+def _is_constant(pack: PackEntry, answers: Sequence[AnswerData | None]) -> bool:
     """Is the result the same for every input, although the right one is not?"""
     seen = [(_at(answers, i), expected) for i, expected in enumerate(pack["expected"]) if "result" in expected]
     given = [answer["result"] for answer, _ in seen if isinstance(answer, dict) and "result" in answer]
@@ -170,5 +175,5 @@ def _all_alike(results: list[Plain]) -> bool:
     return all(compare_arrays(result, first, 0.0, equal_nan=True).passed for result in results)
 
 
-def _at(answers: Sequence[Plain], index: int) -> Plain:
+def _at(answers: Sequence[AnswerData | None], index: int) -> AnswerData | None:
     return answers[index] if index < len(answers) else None

@@ -3,11 +3,14 @@
 Everything that comes from a student is escaped here.
 """
 
+from collections.abc import Iterable
 from html import escape
+from typing import TypedDict
 
 import numpy as np
 
-from course.checking.compare import to_array
+from course.checking.compare import Verdict, to_array
+from course.checking.data import AnswerData, CaseData, Plain
 from course.drawing.palette import ink, paint
 
 LARGEST = 12  # rows or columns of an array that is printed in full
@@ -18,13 +21,22 @@ BOX = (
 GOOD, OPEN = "#0072B2", "#D55E00"
 
 
-def block(headline, *parts, good):
+class Shown(TypedDict):
+    """One public case as it is shown: what was asked, what is right, what came back, if anything, and is it right."""
+
+    case: CaseData
+    expected: AnswerData
+    answer: AnswerData | None
+    verdict: Verdict
+
+
+def block(headline: str, *parts: str, good: bool) -> str:
     """Return the outer box: a headline and the parts below it, empty ones left out."""
     body = "".join(part for part in parts if part)
     return f'<div style="{BOX.format(GOOD if good else OPEN)}"><p><b>{escape(headline)}</b></p>{body}</div>'
 
 
-def facet_list(facets):
+def facet_list(facets: Iterable[tuple[bool, str, str]]) -> str:
     """Return the list of facets: `facets` are (passed, says, message) triples."""
     items = []
     for passed, says, message in facets:
@@ -34,12 +46,12 @@ def facet_list(facets):
     return f'<ul style="padding-left:0">{"".join(items)}</ul>'
 
 
-def paragraph(label, text):
+def paragraph(label: str, text: str) -> str:
     """Return one paragraph with a bold label; code between backticks is set as code."""
     return f"<p><b>{escape(label)}</b> {code_marks(text)}</p>" if text else ""
 
 
-def code_marks(text):
+def code_marks(text: str) -> str:
     """Escape text and set what stands between backticks as code.
 
     >>> code_marks("use `a < b`")
@@ -51,12 +63,12 @@ def code_marks(text):
     return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
 
 
-def public_case(item, said=False):
+def public_case(item: Shown, said: bool = False) -> str:
     """Return one public case, with input, expected and yours side by side.
 
-    `item` is {"case", "expected", "answer", "verdict"}; what is wrong has been `said` before, or is said below.
+    What is wrong has been `said` before, or is said below.
     """
-    case, expected, answer = item["case"], item["expected"], item["answer"] or {}
+    case, expected, answer = item["case"], item["expected"], item["answer"]
     pictures = [picture(name, value) for name, value in inputs(case)]
     pictures.append(picture("expected", _outcome(expected)))
     pictures.append(picture("yours", _outcome(answer), against=_outcome(expected)))
@@ -65,7 +77,7 @@ def public_case(item, said=False):
     return f'<div style="overflow-x:auto">{"".join(pictures)}</div>{sentence}'
 
 
-def inputs(case):
+def inputs(case: CaseData) -> list[tuple[str, Plain]]:
     """Return [(name, plain data)] of what a case gives to the student's object."""
     if case["how"] == "module":
         shown = [("X", case.get("image"))] + [(name, spec) for name, spec in case.get("state", {}).items()]
@@ -74,7 +86,7 @@ def inputs(case):
     return [*zip(names, case["args"], strict=True), *case.get("kwargs", {}).items()]
 
 
-def _outcome(answer):
+def _outcome(answer: AnswerData | None) -> Plain:
     """Return the part of an answer worth a picture, or a sentence."""
     if not answer:
         return "no answer"
@@ -83,7 +95,7 @@ def _outcome(answer):
     return answer.get("result", "see below")
 
 
-def picture(title, plain, against=None):
+def picture(title: str, plain: Plain, against: Plain = None) -> str:
     """Return one array as a table of coloured squares with its numbers, or in words what else it is.
 
     Channels stand below each other; in a weight (c_out, c_in, h, w) each line is one output channel.  Squares that
@@ -103,7 +115,7 @@ def picture(title, plain, against=None):
     return f'<div style="{style}"><div style="font-size:90%">{escape(title)}</div>{body}</div>'
 
 
-def _words(plain, array):
+def _words(plain: Plain, array: np.ndarray | None) -> str:
     if isinstance(plain, (str, bool)):
         return str(plain)
     if _is_setting(plain):
@@ -119,20 +131,20 @@ def _words(plain, array):
     return str(plain)
 
 
-def _is_in_words(plain):
+def _is_in_words(plain: Plain) -> bool:
     return isinstance(plain, bool) or _is_setting(plain)
 
 
-def _is_setting(plain):
+def _is_setting(plain: Plain) -> bool:
     """Is this a tuple of whole numbers, such as a stride of (2, 1)?"""
     return isinstance(plain, dict) and "tuple" in plain and all(type(item) is int for item in plain["tuple"])
 
 
-def _is_small(array):
+def _is_small(array: np.ndarray) -> bool:
     return 0 < array.size <= MOST_NUMBERS and array.ndim <= 4 and max(array.shape, default=1) <= LARGEST
 
 
-def _tables(array, differs, limit):
+def _tables(array: np.ndarray, differs: np.ndarray, limit: float) -> str:
     if array.ndim <= 2:
         return _table(np.atleast_2d(array), np.atleast_2d(differs), limit)
     if array.ndim == 3:
@@ -145,7 +157,7 @@ def _tables(array, differs, limit):
     return "".join(lines)
 
 
-def _table(array, differs, limit):
+def _table(array: np.ndarray, differs: np.ndarray, limit: float) -> str:
     colours = paint(array, (-limit, limit), signed=True)
     rows = []
     for r in range(array.shape[0]):
@@ -160,7 +172,7 @@ def _table(array, differs, limit):
     return f'<table style="border-collapse:collapse;border:1px solid #c4c4c4">{"".join(rows)}</table>'
 
 
-def number(value):
+def number(value: float) -> str:
     """Return a number short enough for a square.
 
     >>> number(3.0), number(-0.333333), number(12345.678)

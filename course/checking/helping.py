@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from course.checking.compare import Verdict
 from course.checking.crashes import explain_crash
-from course.checking.plain import Plain
+from course.checking.data import AnswerData, PackEntry, Raised
 from course.checking.relations import relation
 from course.checking.slips import Slip, slip_of_arguments, slip_of_form
 
@@ -20,7 +19,7 @@ class Help:
     slip: Slip | None = None
 
 
-def help_with(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict]) -> Help | None:
+def help_with(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> Help | None:
     """Return what helps with the first wrong case, one that raises before others; None where all are right.
 
     `answers` has an entry for each case of the public pack; None is a case that was never answered.
@@ -41,7 +40,7 @@ def help_with(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence
     return Help(shown, f"For {case['name']} your code raises {in_words(raised)}.", slip)
 
 
-def _raised(answer: Plain) -> dict[str, Any] | None:
+def _raised(answer: AnswerData | None) -> Raised | None:
     """Return what a call raised, or what going back to its gradients did."""
     if not isinstance(answer, dict):
         return None
@@ -49,7 +48,7 @@ def _raised(answer: Plain) -> dict[str, Any] | None:
     return answer.get("raised") or (gradients.get("raised") if isinstance(gradients, dict) else None)
 
 
-def in_words(raised: dict[str, Any]) -> str:
+def in_words(raised: Raised) -> str:
     """Return type, text and line of an exception, as one phrase.
 
     >>> in_words({"type": "NameError", "text": "name 'np' is not defined", "line": "Y = np.zeros(2)"})

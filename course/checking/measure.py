@@ -19,12 +19,29 @@ import threading
 import time
 import traceback
 import types
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # only to be read: this source also runs where nothing of ours is imported
+    import torch
+
+    from course.checking.data import AnswerData, CaseData, Plain, Raised
 
 MOST_NUMBERS = 50_000  # in one answer; graded results have a few hundred
 MOST_CHARACTERS = 2_000
 MOST_DEPTH = 6
 MOST_TEXT = 300  # of an exception
 MOST_LINES = 40  # of a function that raised, before the line that did
+# the one call of a test that students write
+WITHOUT_ARGUMENTS: "CaseData" = {
+    "facet": "",
+    "name": "the test",
+    "how": "call",
+    "observe": ["result"],
+    "args": [],
+    "kwargs": {},
+    "atol": 0.0,
+}
 
 
 class OutOfTime(BaseException):
@@ -34,7 +51,7 @@ class OutOfTime(BaseException):
 # -- plain data to objects ---------------------------------------------------------------------------------------
 
 
-def build(spec):
+def build(spec: "Plain") -> Any:
     """Return the object that plain data stands for.
 
     A tensor spec may ask for a memory layout: "cropped" (a view into a larger tensor) or "transposed" (column
@@ -58,7 +75,7 @@ def build(spec):
     return _build_tensor(spec)
 
 
-def _build_tensor(spec):
+def _build_tensor(spec: "Plain") -> "torch.Tensor":
     import torch
 
     array = spec["tensor"]
@@ -75,7 +92,7 @@ def _build_tensor(spec):
     return tensor.requires_grad_(True) if spec.get("grad") else tensor
 
 
-def _build_layer(spec):
+def _build_layer(spec: "Plain") -> "torch.nn.Conv2d":
     import torch
 
     layer = torch.nn.Conv2d(**{key: build(value) for key, value in spec["arguments"]})
@@ -88,7 +105,7 @@ def _build_layer(spec):
 # -- objects to plain data ---------------------------------------------------------------------------------------
 
 
-def describe(value, depth=0):
+def describe(value: object, depth: int = 0) -> "Plain":
     """Return `value` as plain data, reading tensors through the base class and cutting what is too large.
 
     >>> describe((1, "two"))
@@ -124,7 +141,7 @@ def describe(value, depth=0):
     return {"other": "..." if value is Ellipsis else type(value).__name__[:80]}
 
 
-def _describe_tensor(value):
+def _describe_tensor(value: "torch.Tensor") -> "Plain":
     import torch
 
     # a subclass may answer anything through __torch_function__; its numbers are those of the tensor itself
@@ -147,7 +164,7 @@ def _describe_tensor(value):
 # -- one case ----------------------------------------------------------------------------------------------------
 
 
-def measure(candidate, case, seconds=None, patience=1):
+def measure(candidate: Any, case: "CaseData", seconds: float | None = None, patience: int = 1) -> "AnswerData":
     """Return what `candidate` does with the inputs of `case`, as plain data.
 
     It has `seconds`; up to `patience` times as long where others use the processor and it has hardly run.
@@ -169,7 +186,7 @@ def measure(candidate, case, seconds=None, patience=1):
             return {"raised": _describe_error(error)} | _signature(candidate, case)
 
 
-def _signature(candidate, case):
+def _signature(candidate: object, case: "CaseData") -> "AnswerData":
     """Return the names of a function's arguments, where the case says what they should be."""
     code = getattr(candidate, "__code__", None)
     if "names" not in case or not isinstance(code, types.CodeType):
@@ -177,20 +194,20 @@ def _signature(candidate, case):
     return {"signature": [name[:40] for name in code.co_varnames[: min(code.co_argcount, 12)]]}
 
 
-def _measure_call(function, case):
+def _measure_call(function: Callable[..., Any], case: "CaseData") -> "AnswerData":
     import torch
 
     arguments = [build(spec) for spec in case["args"]]
     keywords = {key: build(spec) for key, spec in case.get("kwargs", {}).items()}
     observe = case["observe"]
     result = function(*arguments, **keywords)
-    answer = {"result": describe(result)} if "result" in observe else {}
+    answer: AnswerData = {"result": describe(result)} if "result" in observe else {}
     if "kind" in observe:
         answer["kind"] = describe(result)
     if "inputs" in observe:
         answer["inputs"] = [describe(argument) for argument in arguments]
     if "gradients" in observe:
-        leaves = []
+        leaves: list[torch.Tensor] = []
         for argument in arguments:
             if isinstance(argument, torch.nn.Module):
                 leaves += argument.parameters()
@@ -200,13 +217,13 @@ def _measure_call(function, case):
     return answer
 
 
-def _measure_module(module_class, case):
+def _measure_module(module_class: Callable[..., Any], case: "CaseData") -> "AnswerData":
     import torch
 
     arguments = [build(spec) for spec in case["args"]]
     observe = case["observe"]
     module = module_class(*arguments)
-    answer = {}
+    answer: AnswerData = {}
     if not isinstance(module, torch.nn.Module):
         return {"not_a_module": type(module).__name__[:80]}
     parameters = dict(module.named_parameters())
@@ -235,7 +252,7 @@ def _measure_module(module_class, case):
     return answer
 
 
-def _gradients(result, leaves, cotangent):
+def _gradients(result: object, leaves: "Sequence[torch.Tensor]", cotangent: "Plain") -> "list[Plain] | dict[str, Any]":
     """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient.
 
     `{"cut": True}` says that the result knows nothing of the leaves; `{"misfit": True}` that it has another shape, so
@@ -256,7 +273,7 @@ def _gradients(result, leaves, cotangent):
     return [describe(leaf.grad) for leaf in leaves]
 
 
-def _describe_error(error):
+def _describe_error(error: BaseException) -> "Raised":
     """Return type, text and the last line of the student's own code that led to `error`.
 
     "refused" says that this line raised it by a `raise` or an `assert` of its own: a decision, not an accident.
@@ -284,19 +301,19 @@ def _describe_error(error):
     }
 
 
-def _lines_before(frame, filename, number):
+def _lines_before(frame: types.FrameType, filename: str, number: int) -> str:
     """Return what the failing line's function says before it."""
     first = max(frame.f_code.co_firstlineno, number - MOST_LINES)
     return "".join(linecache.getline(filename, n) for n in range(first, number))[:MOST_CHARACTERS]
 
 
-def _is_given(frame):
+def _is_given(frame: types.FrameType) -> bool:
     """Does this frame run code that the course gives, as `course.corr2d`?"""
     name = frame.f_globals.get("__name__") or ""
     return name == "given" or str(name).split(".")[0] == "course"
 
 
-def _text_of(error):
+def _text_of(error: BaseException) -> str:
     try:
         # with Python's own "Did you mean", which `str` leaves out
         told = traceback.TracebackException(type(error), error, error.__traceback__, limit=0, lookup_lines=False)
@@ -308,7 +325,7 @@ def _text_of(error):
 
 
 @contextlib.contextmanager
-def _time_limit(seconds, patience):
+def _time_limit(seconds: float | None, patience: int) -> Iterator[None]:
     """Raise `OutOfTime` in the main thread after `seconds`; elsewhere, or with None, do nothing.
 
     When it rings and less than half of the time was spent in this process, it rings again later, `patience` times.
@@ -320,7 +337,7 @@ def _time_limit(seconds, patience):
     rings = itertools.count(1)
     begun = time.process_time() if patience > 1 else 0  # a notebook may have patched it: not while it is graded
 
-    def ring(*_):
+    def ring(*_: object) -> None:
         if next(rings) < patience and time.process_time() - begun < seconds / 2:
             signal.setitimer(signal.ITIMER_REAL, seconds)
             return
@@ -339,7 +356,7 @@ _kept = False  # are we inside of `random_numbers_kept`?
 
 
 @contextlib.contextmanager
-def random_numbers_kept():
+def random_numbers_kept() -> Iterator[None]:
     """Leave random numbers as they were; around many cases once for all, because NumPy's take longer than a case."""
     import numpy as np
     import torch
@@ -360,7 +377,7 @@ def random_numbers_kept():
 
 
 @contextlib.contextmanager
-def _usual_modes():
+def _usual_modes() -> Iterator[None]:
     """Call the object in torch's usual modes and leave them as they were.
 
     Random numbers are seeded, so that grading twice gives the same grade.

@@ -3,11 +3,9 @@
 Needs NumPy only, never torch: grading processes read what others have computed.
 """
 
-from typing import Any
-
 import numpy as np
 
-Plain = Any  # what JSON can hold: see `course.checking.measure`
+from course.checking.data import Plain
 
 
 def to_array(plain: Plain) -> np.ndarray | None:
@@ -37,7 +35,19 @@ def to_array(plain: Plain) -> np.ndarray | None:
     return None
 
 
-def from_lists(value: Any) -> Plain:
+def as_array(plain: Plain) -> np.ndarray:
+    """Return plain data that must hold numbers as an array.
+
+    Raises:
+        ValueError: it holds none.
+    """
+    array = to_array(plain)
+    if array is None:
+        raise ValueError(f"{name_of(plain)} holds no numbers")
+    return array
+
+
+def from_lists(value: Plain) -> Plain:
     """Return nested lists or tuples of numbers, or one number, as plain data.
 
     >>> from_lists([[1, 2]])

@@ -4,18 +4,18 @@ What is said here is seen in the numbers, so it is true whatever the code does; 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 
 from course.checking.compare import Verdict
-from course.checking.plain import Plain, to_array
+from course.checking.data import AnswerData, PackEntry
+from course.checking.plain import to_array
 from course.checking.slips import Slip
 
 FEWEST_NUMBERS = 3  # in how many numbers a relation must be seen
 
 
-def relation(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict]) -> Slip | None:
+def relation(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> Slip | None:
     """Return what holds of all wrong results together, or None."""
     pairs = list(_pairs(pack, answers, verdicts))
     if not pairs or sum(wanted.size for _, wanted, _ in pairs) < FEWEST_NUMBERS:
@@ -31,7 +31,7 @@ def relation(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[
 Pair = tuple[np.ndarray, np.ndarray, float]
 
 
-def _pairs(pack: dict[str, Any], answers: Sequence[Plain], verdicts: Sequence[Verdict]) -> Iterator[Pair]:
+def _pairs(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> Iterator[Pair]:
     for case, expected, answer, verdict in zip(pack["cases"], pack["expected"], answers, verdicts, strict=True):
         if verdict.passed or not isinstance(answer, dict) or "result" not in answer or "result" not in expected:
             continue
@@ -64,7 +64,7 @@ def _is(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
 def _last_are_zero(rows: int, columns: int) -> Callable[..., bool]:
     """Are the last rows or columns 0, and all the rest right?"""
 
-    def holds(got, wanted, atol):
+    def holds(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
         inside = (..., slice(0, wanted.shape[-2] - rows), slice(0, wanted.shape[-1] - columns))
         left = np.zeros_like(wanted)
         left[inside] = wanted[inside]
@@ -73,18 +73,18 @@ def _last_are_zero(rows: int, columns: int) -> Callable[..., bool]:
     return holds
 
 
-def _first_only(got, wanted, atol):
+def _first_only(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     left = np.zeros_like(wanted)
     left[..., :1, :] = wanted[..., :1, :]
     return got.ndim > 1 and wanted.shape[-2] > 1 and _is(got, left, atol)
 
 
-def _is_cropped(got, wanted, atol):
+def _is_cropped(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     fits = got.ndim == wanted.ndim and all(g <= w for g, w in zip(got.shape, wanted.shape, strict=True))
     return fits and 0 < got.size < wanted.size and _is(got, wanted[tuple(slice(0, n) for n in got.shape)], atol)
 
 
-def _is_inside(got, wanted, atol):
+def _is_inside(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     """Do the right numbers stand somewhere in a larger result?"""
     if got.ndim != wanted.ndim or got.size <= wanted.size or any(np.less(got.shape, wanted.shape)) or _is_flat(wanted):
         return False
@@ -95,12 +95,12 @@ def _is_inside(got, wanted, atol):
     )
 
 
-def _is_flat(wanted):
+def _is_flat(wanted: np.ndarray) -> bool:
     """Are there too few different numbers to be found somewhere by anything but chance?"""
     return len(np.unique(wanted)) < 3
 
 
-def _every_other(got, wanted, atol):
+def _every_other(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     steps = range(2, 5)
     return (
         wanted.ndim > 1
@@ -109,7 +109,7 @@ def _every_other(got, wanted, atol):
     )
 
 
-def _axes_moved(got, wanted, atol):
+def _axes_moved(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     orders = ((1, 2, 0), (2, 0, 1), (1, 0, 2))
     return wanted.ndim == 3 and any(_is(got, wanted.transpose(order), atol) for order in orders)
 
@@ -119,7 +119,7 @@ RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
     ("signs_lost", "The numbers are right, but the minus signs are lost.", lambda g, w, t: _is(g, np.abs(w), t)),
     ("negative_cut_off", "Where a negative number belongs there is 0.", lambda g, w, t: _is(g, np.maximum(w, 0), t)),
     ("whole_numbers", "The results are cut to whole numbers.", lambda g, w, t: _is(g, np.trunc(w), 1e-9)),
-    ("whole_numbers", "The results are rounded to whole numbers.", lambda g, w, t: _is(g, np.round(w), 1e-9)),
+    ("whole_numbers", "The results are rounded to whole numbers.", lambda g, w, t: _is(g, np.rint(w), 1e-9)),
     (
         "transposed_result",
         "The numbers are right, but rows and columns of the result are swapped.",

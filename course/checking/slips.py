@@ -5,11 +5,11 @@ A slip is named only where the answer itself shows it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from course.checking.plain import Plain, kind_of, to_array
+from course.checking.data import AnswerData, CaseData, Raised
+from course.checking.plain import kind_of, to_array
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Slip:
     hint: str
 
 
-def slip_of_form(answer: Plain, expected: Plain, case: dict[str, Any]) -> Slip | None:
+def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Slip | None:
     """Return the slip that a wrong answer to one case shows by its form, or None."""
     if answer.get("not_a_module", "NoneType") != "NoneType":  # None is what an empty stub returns
         return Slip("plain_class", "The class has to be derived from `nn.Module`: `class Conv2D(nn.Module):`.")
@@ -52,7 +52,7 @@ def slip_of_form(answer: Plain, expected: Plain, case: dict[str, Any]) -> Slip |
     return None
 
 
-def _refusal(raised: dict[str, Any], expected: Plain) -> Slip | None:
+def _refusal(raised: Raised, expected: AnswerData) -> Slip | None:
     if not raised.get("refused") or "must derive from BaseException" in raised.get("text", ""):
         return None
     if "raised" in expected:
@@ -66,7 +66,7 @@ def _same_numbers(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     return squeezed and bool(np.all(np.abs(got.ravel() - wanted.ravel()) <= atol))
 
 
-def slip_of_arguments(signature: Sequence[str] | None, case: dict[str, Any]) -> Slip | None:
+def slip_of_arguments(signature: Sequence[str] | None, case: CaseData) -> Slip | None:
     """Return the slip of a function whose arguments stand in another order than the task says, or None."""
     names = [*case.get("names", []), *case.get("kwargs", {})]
     given = list(signature or ())[: len(names)]

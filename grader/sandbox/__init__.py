@@ -21,7 +21,7 @@ _WORDS = {
 __all__ = sorted(_WORDS)
 
 
-def __getattr__(name: str):
+def __getattr__(name: str) -> object:
     if name in _WORDS:
         return getattr(importlib.import_module(f"{__name__}.{_WORDS[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")

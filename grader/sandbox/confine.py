@@ -12,6 +12,7 @@ import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 LANDLOCK_NEEDED = 6  # the first version that also confines signals and abstract sockets (Linux 6.12)
 
@@ -141,7 +142,7 @@ def limit_resources(limits: dict[str, int]) -> None:
         resource.setrlimit(what, (most, most))
 
 
-def _drop_capabilities():
+def _drop_capabilities() -> None:
     """Give up what root may do beyond an ordinary account, such as raising its own limits; see capset(2)."""
     libc = ctypes.CDLL(None, use_errno=True)
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
@@ -151,7 +152,7 @@ def _drop_capabilities():
 
 
 @functools.cache
-def readable_paths():
+def readable_paths() -> list[str]:
     """Return what a notebook may read: the Python environment, system libraries, fonts and time zones."""
     import course
 
@@ -175,14 +176,14 @@ def readable_paths():
     return [path for path in dict.fromkeys(wanted) if os.path.exists(path)]
 
 
-def _limit_files(folder):
+def _limit_files(folder: str | Path) -> None:
     import sandlock
 
     sandlock.confine(sandlock.Sandbox(fs_readable=readable_paths(), fs_writable=[str(folder), "/dev/null"]))
 
 
 @functools.cache
-def _system_calls():
+def _system_calls() -> Any:
     """Return the filter of system calls, ready to be loaded."""
     import errno
 
@@ -209,7 +210,7 @@ def _system_calls():
     return rules
 
 
-def _add_rule(rules, action, name, *arguments):
+def _add_rule(rules: Any, action: int, name: str, *arguments: Any) -> None:
     """Add one rule; a call that this processor does not have needs none.
 
     Raises:

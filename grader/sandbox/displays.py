@@ -88,7 +88,16 @@ class Stream(io.TextIOBase):
 class Publisher(DisplayPublisher):
     """What `display` calls."""
 
-    def publish(self, data, metadata=None, *, transient=None, update=False, **_):
+    def publish(
+        self,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        source: object = None,
+        *,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **_: Any,
+    ) -> None:
         """Send one display, or the update of one."""
         self._validate_data(data, metadata)
         flush()
@@ -97,7 +106,7 @@ class Publisher(DisplayPublisher):
         shown = {"data": data, "metadata": metadata or {}, "display_id": display_id}
         send({"kind": kind, "cell": speaking_cell(), **shown})
 
-    def clear_output(self, wait=False):
+    def clear_output(self, wait: bool = False) -> None:
         """Ask for the cell's outputs to be removed, now or before the next one."""
         flush()
         send({"kind": "clear_output", "cell": speaking_cell(), "wait": bool(wait)})
@@ -106,16 +115,16 @@ class Publisher(DisplayPublisher):
 class ResultHook(DisplayHook):
     """What shows the value of a cell's last line."""
 
-    def start_displayhook(self):
+    def start_displayhook(self) -> None:
         self._result = {"data": {}, "metadata": {}, "execution_count": self.prompt_count}
 
-    def write_output_prompt(self):
+    def write_output_prompt(self) -> None:
         pass  # its number is in the result
 
-    def write_format_data(self, format_dict, md_dict=None):
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
         self._result |= {"data": format_dict, "metadata": md_dict or {}}
 
-    def finish_displayhook(self):
+    def finish_displayhook(self) -> None:
         flush()
         if self._result["data"]:
             send({"kind": "execute_result", "cell": speaking_cell(), **self._result})
@@ -124,11 +133,18 @@ class ResultHook(DisplayHook):
 class WidgetComm(BaseComm):
     """One widget's line to its view; the grader keeps the state of it that a page needs."""
 
-    def __init__(self, *args, **keywords):
+    def __init__(self, *args: Any, **keywords: Any):
         self.kernel = _Parent()  # an `Output` widget asks it which cell's outputs to take in
         super().__init__(*args, **keywords)
 
-    def publish_msg(self, msg_type, data=None, metadata=None, buffers=None, **keys):
+    def publish_msg(
+        self,
+        msg_type: str,
+        data: dict[str, Any] | None = None,
+        metadata: dict[str, Any] | None = None,
+        buffers: list[bytes] | None = None,
+        **keys: Any,
+    ) -> None:
         """Send one message of the widget protocol."""
         data = data or {}
         paths = data.get("buffer_paths") or []
@@ -145,7 +161,7 @@ class WidgetComm(BaseComm):
 class _Parent:
     """What `ipywidgets.Output` asks: the request that the running code belongs to."""
 
-    def get_parent(self):
+    def get_parent(self) -> dict[str, dict[str, str]]:
         return {"header": {"msg_id": str(speaking_cell())}}
 
 

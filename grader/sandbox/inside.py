@@ -40,6 +40,7 @@ def _show_once(made: shell.GradingShell, warm_up: str) -> None:
     """Fill the caches that the first tensor, layer and picture of a notebook would fill."""
     names: dict = {"things": []}
     exec(warm_up, names)
+    assert made.display_formatter is not None  # IPython makes it with the shell
     for thing in names["things"]:
         made.display_formatter.format(thing)
 
@@ -77,7 +78,7 @@ async def _serve(running: shell.GradingShell, channel: socket.socket, send: wire
         request = await requests.get()
         if request is None:
             return
-        value = True
+        value: object = True
         if request["do"] == "run":
             displays.enter_cell(request["cell"])
             await shell.run_cell(running, request["code"], interruptible)
@@ -89,7 +90,7 @@ async def _serve(running: shell.GradingShell, channel: socket.socket, send: wire
         send({"kind": "reply", "id": request["id"], "value": value})
 
 
-def _ask(asked: types.ModuleType, request: dict):
+def _ask(asked: types.ModuleType, request: dict) -> object:
     """Return what the probe answers; whatever a notebook has done to it, the next request is still taken."""
     try:
         return {"keep": asked.keep, "answer": asked.answer}[request["do"]](request)

@@ -5,7 +5,7 @@ that the outputs are final.  Only in phase b do hidden inputs enter the fork.  E
 """
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -134,7 +134,7 @@ class NotebookRun(LoggingConfigurable):
                 submission.setdefault("note", f"Your code was stopped: {notes[0]}.")
             outcome.oddities += [f"task {name}: {what}" for what in self._stopped_calls(submission)]
 
-    def _reached(self, cell: NotebookNode):
+    def _reached(self, cell: NotebookNode) -> Iterator[str]:
         """Say in words which limit a cell reached and survived."""
         failed = [o.ename for o in cell.get("outputs", []) if o.output_type == "error"]
         if "CellTimeoutError" in failed:
@@ -142,14 +142,14 @@ class NotebookRun(LoggingConfigurable):
         if "MemoryError" in failed:
             yield f"asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
 
-    def _stopped_calls(self, submission: dict[str, Any]):
+    def _stopped_calls(self, submission: dict[str, Any]) -> Iterator[str]:
         """Say in words which calls of a task's object reached a limit, for the instructor."""
         answers = [submission.get("value")]
         for phase in ("public", "own", "given"):
             listed = submission.get(phase)
             answers += listed if isinstance(listed, list) else []
-        raised = [answer.get("raised") for answer in answers if isinstance(answer, dict)]
-        raised = [found for found in raised if isinstance(found, dict)]  # it comes from the student's process
+        claimed = [answer.get("raised") for answer in answers if isinstance(answer, dict)]
+        raised = [found for found in claimed if isinstance(found, dict)]  # it comes from the student's process
         late = sum(found.get("type") == "OutOfTime" for found in raised)
         greedy = sum(
             found.get("type") == "MemoryError" or "allocate memory" in str(found.get("text")) for found in raised
@@ -292,7 +292,11 @@ class _Pass:
         if (phase, task.name) in self._fatal:
             into[phase] = []
             return
-        request = {"name": task.name, "cases": task.hidden, "names": "final" if self._final else "moment"}
+        request: dict[str, Any] = {
+            "name": task.name,
+            "cases": task.hidden,
+            "names": "final" if self._final else "moment",
+        }
         if phase == "given":
             if not task.given or self._settings._settled(task.name, into.get("own")):
                 return

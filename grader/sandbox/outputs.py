@@ -57,7 +57,7 @@ class Outputs:
         """
         claimed = message.get("cell")
         known = type(claimed) is int and claimed in self._characters
-        cell: int = claimed if known else running  # type: ignore[assignment] - `known` says that it is an int
+        cell = claimed if type(claimed) is int and known else running
         self._characters[cell] = self._characters.get(cell, 0) + sum(size_of(message.get(key)) for key in SHOWN)
         if self._characters[cell] > self._most:
             raise TooMuch(cell, f"it printed or displayed more than {self._most / 1e6:g} million characters")

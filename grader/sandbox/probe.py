@@ -11,9 +11,14 @@ import functools
 import json
 import time
 import types
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 # left out where this source follows that of `course.checking.measure`
-from course.checking.measure import describe, measure, random_numbers_kept
+from course.checking.measure import WITHOUT_ARGUMENTS, describe, measure, random_numbers_kept
+
+if TYPE_CHECKING:
+    from course.checking.data import AnswerData
 
 NAME = "_convolutions_probe"  # of its module in a kernel
 MOST_CHARACTERS_SENT = 4_000_000  # of the answers to one request
@@ -21,10 +26,12 @@ MOST_CHARACTERS_SENT = 4_000_000  # of the answers to one request
 GIVEN = "course"  # the package that ships given versions: they are nobody's own work
 NOT_THERE = object()
 
-kept = {}  # task name -> (the object of the moment when its graded cell was reached, all names of that moment)
+kept: dict[
+    str, tuple[Any, dict[str, object]]
+] = {}  # task name -> (the object of the moment when its graded cell was reached, all names of that moment)
 
 
-def keep(request):
+def keep(request: dict[str, Any]) -> dict[str, Any]:
     """Keep the object under `request["name"]` as it is now, and run its public cases.
 
     Returns {"missing", "near"} when there is no such name, or {"missing", "given"} when it is the one that ships; else
@@ -40,13 +47,12 @@ def keep(request):
     if request["kind"] == "value":
         return _bounded({"value": describe(found)})
     if request["kind"] == "test":
-        case = {"how": "call", "args": [], "observe": ["result"]}
-        answer = measure(found, case, request["seconds"])
+        answer = measure(found, WITHOUT_ARGUMENTS, request["seconds"])
         return _bounded({"value": answer if "raised" in answer else answer["result"]})
     return _bounded({"public": _measure_cases(found, request)})
 
 
-def answer(request):
+def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Call the kept object on hidden inputs; with "given" sources, in a notebook where those names are replaced.
 
     With "names": "moment" the names that the object uses are those of the moment when it was kept, with "final" those
@@ -69,7 +75,7 @@ def answer(request):
 
 
 @contextlib.contextmanager
-def _names_replaced(namespace, replaced):
+def _names_replaced(namespace: dict[str, object], replaced: dict[str, object]) -> Iterator[None]:
     """Let names mean something else for a while; `NOT_THERE` stands for a name that is not defined."""
     before = {name: namespace.get(name, NOT_THERE) for name in replaced}
     _put(namespace, replaced)
@@ -79,7 +85,7 @@ def _names_replaced(namespace, replaced):
         _put(namespace, before)
 
 
-def _put(namespace, names):
+def _put(namespace: dict[str, object], names: dict[str, object]) -> None:
     for name, thing in names.items():
         if thing is NOT_THERE:
             namespace.pop(name, None)
@@ -87,11 +93,12 @@ def _put(namespace, names):
             namespace[name] = thing
 
 
-def _rebound(found, moment, final):
+def _rebound(found: object, moment: dict[str, object], final: dict[str, object]) -> set[str]:
     """Return the names that the object uses, itself or through the notebook's code, and that a later cell rebound."""
     changed = {name for name in {*moment, *final} if moment.get(name, NOT_THERE) is not final.get(name, NOT_THERE)}
     changed -= {name for name in changed if name.startswith("_") and name.strip("_i0123456789") == ""}  # IPython's own
-    used, waiting, seen = set(), [found], set()
+    used: set[str] = set()
+    waiting, seen = [found], set()
     while waiting and changed - used:
         thing = waiting.pop()
         if id(thing) in seen:
@@ -104,7 +111,7 @@ def _rebound(found, moment, final):
     return changed & used
 
 
-def _parts(thing):
+def _parts(thing: object) -> list[object]:
     """Return what else an object of the notebook's own runs: a class its methods, a closure what it holds."""
     if isinstance(thing, functools.partial):
         return [thing.func]
@@ -125,7 +132,7 @@ def _parts(thing):
     return []
 
 
-def _globals_of(thing):
+def _globals_of(thing: object) -> set[str]:
     """Return the global names that a function of the notebook reads, inner functions included."""
     if not isinstance(thing, types.FunctionType) or thing.__globals__ is not _notebook():
         return set()
@@ -137,10 +144,10 @@ def _globals_of(thing):
     return names
 
 
-def _measure_cases(found, request):
+def _measure_cases(found: object, request: dict[str, Any]) -> "list[AnswerData]":
     """Measure case after case until the task's time is used up; what is left then counts as too slow."""
     deadline = time.monotonic() + request["task_seconds"]
-    answers = []
+    answers: list[AnswerData] = []
     with random_numbers_kept():
         for case in request.get("cases", []):
             left = deadline - time.monotonic()
@@ -151,22 +158,21 @@ def _measure_cases(found, request):
     return answers
 
 
-def _forget_text(answer):
+def _forget_text(answer: "AnswerData") -> None:
     """An exception raised on hidden inputs may quote them."""
-    raised = [answer.get("raised")]
-    if isinstance(answer.get("gradients"), dict):
-        raised.append(answer["gradients"].get("raised"))
-    for error in filter(None, raised):
-        error.update(text="", line="", code="")
+    gradients = answer.get("gradients")
+    for error in (answer.get("raised"), gradients.get("raised") if isinstance(gradients, dict) else None):
+        if error:
+            error["text"] = error["line"] = error["code"] = ""
 
 
-def _notebook():
+def _notebook() -> dict[str, Any]:
     from IPython import get_ipython
 
     return get_ipython().user_ns
 
 
-def _near(name, namespace):
+def _near(name: str, namespace: dict[str, object]) -> str | None:
     """Return a name that was probably meant, as `Conv2d` for `Conv2D`."""
     own = [key for key in namespace if not key.startswith("_")]
     alike = {key.lower().replace("_", ""): key for key in own if not isinstance(namespace[key], types.ModuleType)}
@@ -174,5 +180,5 @@ def _near(name, namespace):
     return alike[close[0]] if close else None
 
 
-def _bounded(value):
+def _bounded(value: dict[str, Any]) -> dict[str, Any]:
     return value if len(json.dumps(value)) < MOST_CHARACTERS_SENT else {"too_large": True}

@@ -11,7 +11,9 @@ import random
 import signal
 import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from IPython.core import page
 from IPython.core.compilerop import CachingCompiler
@@ -32,7 +34,7 @@ CANNOT_RUN = 126  # the shell's exit status for a program that is not allowed to
 class CellCompiler(CachingCompiler):
     """Names a cell's code as an ordinary kernel does: by its name IPython decides how a traceback is shown."""
 
-    def get_code_name(self, raw_code, transformed_code, number):
+    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
         return f"/tmp/ipykernel_{os.getpid()}/{zlib.crc32(raw_code.encode('utf-8', 'surrogatepass'))}.py"
 
 
@@ -44,32 +46,32 @@ class GradingShell(InteractiveShell):
     compiler_class = Type(CellCompiler)
     autoindent = CBool(False)
 
-    def _showtraceback(self, etype, evalue, stb):
+    def _showtraceback(self, etype: type[BaseException], evalue: BaseException | None, stb: list[str]) -> None:
         displays.flush()
         error = {"ename": str(etype.__name__), "evalue": str(evalue), "traceback": stb}
         displays.send({"kind": "error", "cell": displays.speaking_cell(), **error})
 
-    def init_hooks(self):
+    def init_hooks(self) -> None:
         super().init_hooks()
         self.set_hook("show_in_pager", page.as_hook(lambda *_, **__: None), 99)
 
-    def system(self, cmd):
+    def system(self, cmd: str) -> None:
         """Say that `!cmd` does not run, and go on."""
         no_program(self.var_expand(cmd, depth=1))
         self.user_ns["_exit_code"] = CANNOT_RUN
 
-    def getoutput(self, cmd, split=True, depth=0):
+    def getoutput(self, cmd: str, split: bool = True, depth: int = 0) -> SList | str:
         """Say that `x = !cmd` does not run; its output is empty."""
         self.system(self.var_expand(cmd, depth=depth + 1))
         return SList() if split else ""
 
-    def ask_exit(self):
+    def ask_exit(self) -> None:
         """Do nothing: a forgotten `exit()` must not cost what comes after it."""
 
-    def set_next_input(self, s, replace=False):
+    def set_next_input(self, s: str, replace: bool = False) -> None:
         """Do nothing: there is no next cell to fill in."""
 
-    def enable_gui(self, gui=None):
+    def enable_gui(self, gui: str | None = None) -> None:
         """Do nothing: there is no window to show anything in."""
 
 
@@ -85,37 +87,39 @@ SHELLS = ("sx", "system")  # and with two percent signs, and as !!
 def _without_programs(shell: "GradingShell") -> None:
     """Put in the place of each magic that would start a program one that says so."""
 
-    def of_a_line(name):
+    def of_a_line(name: str) -> Callable[[str], None]:
         return lambda line: no_program(f"{name} {line}")
 
-    def of_a_cell(name):
+    def of_a_cell(name: str) -> Callable[[str, str], None]:
         return lambda line, cell: no_program(f"{name} {line}".strip())
 
-    def of_both(line, cell=None):
+    def of_both(line: str, cell: str | None = None) -> SList:
         no_program(line or cell or "")
         return SList()
 
     scripts = shell.magics_manager.registry["ScriptMagics"].script_magics
+    register: Callable[..., None] = shell.register_magic_function
     for name in INSTALLERS:
-        shell.register_magic_function(of_a_line(name), "line", name)
+        register(of_a_line(name), "line", name)
     for name in scripts:
-        shell.register_magic_function(of_a_cell(name), "cell", name)
-    shell.register_magic_function(lambda line, cell: no_program(line or cell), "cell", "script")
+        register(of_a_cell(name), "cell", name)
+    register(lambda line, cell: no_program(line or cell), "cell", "script")
     for name in SHELLS:
-        shell.register_magic_function(of_both, "line_cell", name)
-    shell.register_magic_function(of_both, "cell", "!")
+        register(of_both, "line_cell", name)
+    register(of_both, "cell", "!")
 
 
 class _ProfileWithoutFolders(ProfileDir):
     """Makes no folders for logs, locks and startup files, which would be removed again."""
 
-    def _location_changed(self, change):
+    def _location_changed(self, change: object) -> None:
         pass
 
 
 def make_shell() -> GradingShell:
     """Make the shell that every fork inherits."""
     shell = GradingShell.instance(config=Config(NO_HISTORY), ipython_dir=os.sep, profile_dir=_ProfileWithoutFolders())
+    assert shell.extension_manager is not None  # IPython makes it with the shell
     shell.extension_manager.load_extension("storemagic")
     shell.config.IPKernelApp.tqdm = "tqdm looks for this name to know a notebook"
     _without_programs(shell)
@@ -124,12 +128,12 @@ def make_shell() -> GradingShell:
     return shell
 
 
-def _no_input(prompt=""):
+def _no_input(prompt: object = "") -> NoReturn:
     """Refuse to ask, in the words of a kernel whose notebook nobody looks at."""
     raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
 
 
-def _no_password(prompt="Password: ", stream=None):
+def _no_password(prompt: str = "Password: ", stream: object = None) -> NoReturn:
     raise StdinNotImplementedError("getpass was called, but this frontend does not support input requests.")
 
 
@@ -142,6 +146,7 @@ def begin() -> GradingShell:
     if "torch" in sys.modules:  # not by manual_seed, which also asks each kind of GPU: 10 ms
         sys.modules["torch"].default_generator.manual_seed(seed % 2**63)
     shell = GradingShell.instance()
+    assert shell.profile_dir is not None and shell.history_manager is not None  # IPython makes them with the shell
     shell.ipython_dir = os.environ["IPYTHONDIR"]
     shell.profile_dir.location = os.path.join(shell.ipython_dir, "profile_default")
     shell.starting_dir = os.getcwd()
@@ -191,30 +196,30 @@ async def _run(shell: GradingShell, code: str, interruptible: "Interruptible", a
 class Interruptible:
     """What SIGINT does: nothing between cells, and in one what it does in an ordinary kernel."""
 
-    def __init__(self):
-        self._stop = lambda: None
+    def __init__(self) -> None:
+        self._stop: Callable[[], object] = lambda: None
         signal.signal(signal.SIGINT, lambda *_: self._stop())
 
-    def by_exception(self):
+    def by_exception(self) -> "_Doing":
         """Return a context in which SIGINT raises KeyboardInterrupt."""
         return _Doing(self, _raise_interrupt)
 
-    def by_cancelling(self, future: asyncio.Future):
+    def by_cancelling(self, future: asyncio.Future) -> "_Doing":
         """Return a context in which SIGINT cancels what the cell awaits."""
         loop = asyncio.get_running_loop()
         return _Doing(self, lambda: loop.call_soon_threadsafe(future.cancel))
 
 
 class _Doing:
-    def __init__(self, interruptible, stop):
+    def __init__(self, interruptible: Interruptible, stop: Callable[[], object]):
         self._interruptible, self._do = interruptible, stop
 
-    def __enter__(self):
+    def __enter__(self) -> None:
         self._interruptible._stop = self._do
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self._interruptible._stop = lambda: None
 
 
-def _raise_interrupt():
+def _raise_interrupt() -> NoReturn:
     raise KeyboardInterrupt
