@@ -11,10 +11,11 @@ from course.checking import earlier, feedback
 from course.checking.compare import Verdict
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
+from course.checking.form import form_of_test, form_of_value
 from course.checking.helping import Help, help_with
 from course.checking.measure import WITHOUT_ARGUMENTS, describe, measure, random_numbers_kept
 from course.checking.packs import public_task
-from course.checking.plain import Plain, kind_of, name_of, to_array
+from course.checking.plain import Plain, name_of
 from course.release import misfit
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
@@ -56,7 +57,7 @@ def check(name: str, candidate: Any) -> None:
     elif task["kind"] == "test":
         _check_form(name, task, "function", _form_of_test(candidate, task["form"]))
     else:
-        verdict = _form_of_value(describe(candidate), task["form"], task.get("aliases", {}))
+        verdict = form_of_value(describe(candidate), task["form"], task.get("aliases", {}))
         _check_form(name, task, "value", verdict)
 
 
@@ -145,69 +146,10 @@ def _check_form(name: str, task: dict, kind: str, verdict: Verdict) -> None:
     _display(feedback.block(text, good=True), text)
 
 
-def _form_of_value(plain, form, aliases):
-    if list(form) == [""]:
-        return _form_of_entry("the value", plain, form[""])
-    if not isinstance(plain, dict) or "dict" not in plain:
-        return Verdict(False, f"expected a dict with the keys {', '.join(form)}, got {name_of(plain)}.")
-    given = {aliases.get(key, key): entry for key, entry in plain["dict"]}
-    for key, shape in form.items():
-        verdict = _form_of_entry(f"the entry {key!r}", given.get(key), shape)
-        if not verdict.passed:
-            return verdict
-    return Verdict(True)
-
-
-def _form_of_entry(what, plain, shape):
-    if plain is None or _has_gaps(plain):
-        return Verdict(False, f"{what} is not filled in yet.")
-    if isinstance(shape, list):
-        array = to_array(plain)
-        if array is None or not _fits(array.shape, shape):
-            wanted = f"numbers of shape {tuple(shape)}" if shape else "one number"
-            return Verdict(False, f"{what} should be {wanted}, got {name_of(plain)}.")
-    return Verdict(True)
-
-
-def _fits(shape, wanted):
-    return [n for n in shape if n != 1] == [n for n in wanted if n != 1]
-
-
-def _has_gaps(plain):
-    """Is anything still None or `...`?"""
-    if plain is None:
-        return True
-    if isinstance(plain, dict):
-        kind, content = next(iter(plain.items()))
-        if kind == "other":
-            return content == "..."
-        if kind in ("list", "tuple"):
-            return any(_has_gaps(item) for item in content)
-        if kind == "dict":
-            return any(_has_gaps(item) for _, item in content)
-    return False
-
-
 def _form_of_test(candidate, axes):
     if not callable(candidate):
         return Verdict(False, f"expected a function without arguments, got {name_of(describe(candidate))}.")
-    answer = measure(candidate, WITHOUT_ARGUMENTS, SECONDS)
-    if "raised" in answer:
-        raised = answer["raised"]
-        return Verdict(False, f"calling it raised {raised['type']}: {raised['text']}")
-    plain = answer["result"]
-    if plain is None:
-        return Verdict(False, "it returned None: is it written yet, and is there a `return`?")
-    items = next(iter(plain.values())) if isinstance(plain, dict) else None
-    if not isinstance(plain, dict) or next(iter(plain)) not in ("tuple", "list") or len(items) != 2:
-        return Verdict(False, f"expected two tensors, `return X, K`, got {name_of(plain)}.")
-    arrays = [to_array(item) for item in items]
-    for name, array, item in zip("XK", arrays, items, strict=True):
-        if array is None or array.ndim != axes[name] or kind_of(item) not in ("tensor", "ndarray"):
-            return Verdict(False, f"{name} should be a tensor with {axes[name]} axes, got {name_of(item)}.")
-    if any(k > n for n, k in zip(arrays[0].shape, arrays[1].shape, strict=True)):
-        return Verdict(False, f"a kernel of {arrays[1].shape} does not fit in an image of {arrays[0].shape}.")
-    return Verdict(True)
+    return form_of_test(measure(candidate, WITHOUT_ARGUMENTS, SECONDS), axes)
 
 
 def _display(html, text):

@@ -15,6 +15,7 @@ from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.helping import help_with, in_words
 from course.checking.plain import from_lists, to_array
+from grader.verdict.only_form import fault_of_form
 
 # what a hidden case's message may call an exception or a result: every other name is the student's own choice
 KNOWN_NAMES = {name for name in dir(builtins) if isinstance(getattr(builtins, name), type)}
@@ -56,6 +57,7 @@ class TaskGrade:
     hints: list[str] = field(default_factory=list)
     note: str = ""
     public: list[dict] = field(default_factory=list)
+    form: str = ""  # of a value or test: what is wrong with its form alone
 
     def as_json(self):
         """Return the form that `python -m grader try --json` prints."""
@@ -87,7 +89,13 @@ def grade_task(name: str, submission: SubmissionData, public: PackEntry, hidden:
         raise ValueError("a written answer is marked by a person")
     if submission.get("missing"):
         slip = explain_crash(submission["failed"]) if submission.get("failed") else None
-        return _nothing(name, hidden, _missing(name, submission), slip)
+        grade = _nothing(name, hidden, _missing(name, submission), slip)
+    else:
+        grade = _graded(name, submission, public, hidden)
+    return replace(grade, form=fault_of_form(hidden["kind"], submission, public, grade.note))
+
+
+def _graded(name, submission, public, hidden):
     try:
         return _grade_kind(name, submission, public, hidden)
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
