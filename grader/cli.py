@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -296,6 +297,47 @@ def _print_results(results):
 def _print_failures(failed):
     for result in failed:
         click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
+
+
+@main.command()
+@click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
+@click.option("--once", is_flag=True, help="One round, for cron; otherwise until it is stopped.")
+@click.option("--every", type=float, metavar="SECONDS", help="Between two looks.  [c.Watch.every, 3]")
+@click.option("--attempts", type=int, metavar="N", help="Graded attempts in 24 hours.  [c.Watch.attempts, 3]")
+@click.option("--pause", type=float, metavar="MINUTES", help="Between graded attempts.  [c.Watch.pause, 30]")
+@click.option("--submitted", is_flag=True, help="Look into submitted/ only, not into the exchange.")
+@click.option("--jobs", type=click.IntRange(1), default=JOBS, show_default=True, help="Notebooks at a time.")
+@click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
+@click.option("--log", "only_log", is_flag=True, help="Only print what it did, also while it runs.")
+@click.option("--student", metavar="ID", help="With --log: of one student only.")
+@click.option("--json", "as_json", is_flag=True, help="With --log: print JSON.")
+@click.option(
+    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
+)
+def watch(
+    assignments, once, every, attempts, pause, submitted, jobs, unconfined, only_log, student, as_json, course
+):  # each option a parameter, as click hands them over
+    """Grade submissions and return feedback as they arrive, a limited number a day for each student.
+
+    Of tasks that ask for a value or a test nothing is said before the due date but that their form is right.  Without
+    ASSIGNMENT, all that are released are watched.
+    """
+    from grader.cohort.watching import settings_for, told
+    from grader.cohort.watching import watch as answer
+    from grader.tasks import COURSE
+
+    for name in assignments:
+        COURSE.assignment(name)
+    if only_log or as_json or student:
+        lines = told.log(course, list(assignments), student)
+        click.echo(json.dumps(lines, indent=1) if as_json else told.in_words(lines))
+        return
+
+    def say(text):
+        click.echo(f"{datetime.now(UTC):%H:%M:%S}  {text}")
+
+    settings = settings_for(course, jobs, unconfined, every=every, attempts=attempts, pause=pause)
+    answer(course, list(assignments), settings, once, submitted, say)
 
 
 @main.command()

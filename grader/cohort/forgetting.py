@@ -80,6 +80,7 @@ def _in_course(root, student):
     """Return the student's own folders and evidence: by their place, so that no other folder of that name is meant."""
     found = [root / name / student for name in FOLDERS]
     found += sorted((root / "private" / "evidence").glob(f"*/{student}.json"))
+    found += sorted((root / "private" / "watching").glob(f"*/{student}.jsonl"))
     return [path for path in found if path.exists() or path.is_symlink()]
 
 

@@ -25,6 +25,7 @@ from grader.tasks import notebook_name
 __all__ = ["LARGEST_NOTEBOOK", "STAGED_CELLS", "STAGED_FILES", "Staged", "fingerprint_folder", "read_notebook", "stage"]
 
 WRITTEN = (".txt", ".md", ".rst", ".tex", ".html", ".htm")  # files whose text a marker is shown
+SECRET = "submission_secret.txt"  # nbgrader's own: under its hash a page of feedback is released
 SHOWN_BY_NAME = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".pages", ".jpg", ".jpeg", ".png", ".heic", ".gif", ".tiff")
 
 
@@ -131,7 +132,8 @@ def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
             oddities.append(f"{file.where} has the name of a folder: left out")
             continue
         taken.add(where)
-        oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
+        if str(file.where) != SECRET:
+            oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
 
 
 def _texts(extras, chosen: Candidate | None, others, release):

@@ -1,0 +1,151 @@
+"""Find what has arrived in the exchange, and take it into `submitted/` by the collect rules that are configured.
+
+An attempt that a newer one replaces is kept beside it.  Knows no grade.
+"""
+
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nbgrader.utils import capture_log
+from traitlets.config import Config
+
+from grader.errors import UserError
+from grader.gradebook.pipelines import load_config, open_course, run_step
+from grader.places import private_folder
+from grader.roster import ID
+from grader.sandbox.folders import scratch_folder
+from grader.submission.attempts import Deadlines, attempts_of, keep, put_in_place
+from grader.submission.handed_in import fingerprint_folder
+from grader.submission.staging import SECRET
+
+USUAL = "/usr/local/share/nbgrader/exchange"  # nbgrader's own default
+PATIENCE = 60.0  # seconds after which a submission without its secret, which nbgrader writes last, is looked at
+
+
+class NoExchange(UserError):
+    """The exchange that is configured is not there, or cannot be used."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A folder through which assignments and feedback change hands."""
+
+    course: Path
+
+    @property
+    def inbound(self) -> Path:
+        return self.course / "inbound"
+
+    @property
+    def feedback(self) -> Path:
+        return self.course / "feedback"
+
+    def releases(self) -> set[str]:
+        """Return the assignments that students can fetch."""
+        folder = self.course / "outbound"
+        return {path.name for path in folder.iterdir() if path.is_dir()} if folder.is_dir() else set()
+
+
+def find_exchange(root: Path) -> Exchange | None:
+    """Return the course's exchange; None where none is configured, so that `submitted/` is all there is.
+
+    Raises:
+        NoExchange: one is configured, and is not there, or is not a folder that this account may use.
+    """
+    config = load_config(root)
+    if _is_a_service(config):
+        raise NoExchange(
+            "this course's exchange is a service (ngshare); `watch` needs one that is a folder, or `--submitted`"
+        )
+    configured = config.Exchange.get("root")
+    course = Path(configured or USUAL) / str(config.CourseDirectory.get("course_id") or "")
+    if not configured and not course.is_dir():
+        return None
+    inbound = course / "inbound"
+    if not inbound.is_dir():
+        raise NoExchange(
+            f"{inbound}: the exchange is not there. Release an assignment first; or is this the grader's account, with "
+            "its role in JUPYTER_CONFIG_PATH? `--submitted` watches submitted/ only"
+        )
+    if not os.access(inbound, os.R_OK | os.X_OK):
+        raise NoExchange(f"{inbound}: this account may not read it; run `watch` as the account that collects")
+    return Exchange(course)
+
+
+def _is_a_service(config: Config) -> bool:
+    return "ngshare" in str(config.ExchangeFactory.get("collect", ""))
+
+
+def arrived(exchange: Exchange, assignment: str, settle: float) -> dict[str, list[str]]:
+    """Return {student: names in the exchange} of what is whole; what is still being copied is there the next time.
+
+    A name that no student can have is nobody's, and is left where it is.
+    """
+    found: dict[str, list[str]] = {}
+    with os.scandir(exchange.inbound) as entries:
+        for entry in entries:
+            student, _, rest = entry.name.partition("+")
+            if rest.startswith(f"{assignment}+") and ID.match(student) and is_whole(Path(entry.path), settle):
+                found.setdefault(student, []).append(entry.name)
+    return {student: sorted(names) for student, names in found.items()}
+
+
+def is_whole(folder: Path, settle: float) -> bool:
+    """Has nothing changed in a folder for a while, and is there what nbgrader writes last?"""
+    age = settled_for(folder)
+    return age >= PATIENCE or (age >= settle and (folder / SECRET).exists())
+
+
+def settled_for(folder: Path) -> float:
+    """Return for how many seconds a folder and the files in it have not changed; a time to come counts as long ago."""
+    try:
+        with os.scandir(folder) as entries:
+            newest = max((entry.stat(follow_symlinks=False).st_ctime for entry in entries), default=0.0)
+        newest = max(newest, folder.stat().st_ctime)
+    except PermissionError:
+        newest = folder.stat().st_ctime
+    except OSError:
+        return 0.0  # it is just coming or going
+    age = time.time() - newest
+    return age if age >= 0 else PATIENCE
+
+
+@dataclass
+class Taken:
+    """What became of what had arrived from one student: whether it is new here, and what was refused, in words."""
+
+    new: bool = False
+    refused: list[str] = field(default_factory=list)
+
+
+def take(root: Path, assignment: str, student: str, own: Deadlines) -> Taken:
+    """Collect the attempt of a student that counts; the one in its place is kept.
+
+    The caller holds the course folder's lock.  It is collected elsewhere and moved as a whole, so that a kill at any
+    moment leaves either the old one or the new one, or none in its place and the old one kept.
+    """
+    taken = Taken()
+    with scratch_folder("watch-", private_folder(root, "staging")) as staging:
+        api = open_course(root, submitted=str(staging.relative_to(root)))
+        api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
+        step = api.exchange.Collect(coursedir=api.coursedir, authenticator=api.authenticator, parent=api)
+        step.update = True
+        log = run_step(capture_log, step)
+        taken.refused = [line.partition("refused ")[2] for line in log.splitlines() if "refused " in line]
+        fresh = staging / student / assignment
+        if fresh.is_dir() and not _is_here(root, assignment, student, fresh):
+            place = root / "submitted" / student / assignment
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if os.path.lexists(place):
+                keep(root, assignment, student)
+            os.rename(fresh, place)
+            taken.new = True
+        put_in_place(root, assignment, student, own.of(student))
+    return taken
+
+
+def _is_here(root, assignment, student, fresh):
+    mine = fingerprint_folder(fresh)
+    return any(fingerprint_folder(attempt.folder) == mine for attempt in attempts_of(root, assignment, student))

@@ -1,0 +1,132 @@
+"""Look again and again, until told to stop: by SIGTERM or Ctrl-C after the step that is being done."""
+
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from grader.cohort.alone import room_for_files
+from grader.cohort.watching.exchange import Exchange, find_exchange
+from grader.cohort.watching.lock import only_watcher
+from grader.cohort.watching.rounds import Rounds
+from grader.cohort.watching.settings import Settings
+from grader.errors import UserError
+from grader.gradebook.lateness import deadlines
+from grader.gradebook.pipelines import ensure_assignment
+from grader.sandbox.isolation import isolation
+from grader.tasks import COURSE
+
+AGAIN = 30.0  # seconds after a round that failed as a whole
+
+
+class NotReleased(UserError):
+    """An assignment that was named has not been released, so that nobody can hand it in."""
+
+
+def watch(
+    root: Path,
+    assignments: list[str],
+    settings: Settings,
+    once: bool = False,
+    only_submitted: bool = False,
+    say: Callable[[str], None] = print,
+) -> int:
+    """Answer submissions as they arrive; return how many were answered.
+
+    Raises:
+        UserError: there is no such course folder, assignment or exchange, nothing is released, or another one watches.
+    """
+    root = Path(root).resolve()
+    if not (root / "source").is_dir():
+        raise UserError(f"{root}: this is no course folder (it has no source/); --course names it")
+    chosen = [COURSE.assignment(name).name for name in assignments]
+    isolation(settings.unconfined)  # refuse before anything is touched
+    exchange = None if only_submitted else find_exchange(root)
+    _refuse_unreleased(chosen, exchange)
+    room_for_files()
+    with only_watcher(root), Stopping() as stopping:
+        rounds = Rounds(root, chosen, exchange, settings, say, stopping)
+        say(_begin(root, rounds, exchange, settings))
+        return _once(rounds) if once else _for_ever(rounds, say, stopping)
+
+
+def _once(rounds: Rounds) -> int:
+    """One round; what was just being written is waited for."""
+    answered = rounds.look()
+    for _ in range(10):
+        if not rounds.unsettled or rounds.stopping():
+            break
+        time.sleep(rounds.settings.settle)
+        answered += rounds.look()
+    return answered
+
+
+def _for_ever(rounds: Rounds, say, stopping) -> int:
+    answered = 0
+    while not stopping():
+        pause = rounds.settings.every
+        try:
+            answered += rounds.look()
+        except Exception as error:  # a database that is locked, an exchange that is gone: it may come back
+            say(f"this round failed ({type(error).__name__}: {error}); the next in {AGAIN:g} s")
+            pause = AGAIN
+        stopping.wait(pause)
+    say(f"stopped; {answered} answered")
+    return answered
+
+
+def _refuse_unreleased(chosen: list[str], exchange: Exchange | None) -> None:
+    if exchange is None:
+        return
+    missing = [name for name in chosen if name not in exchange.releases()]
+    if missing:
+        raise NotReleased(
+            f"{', '.join(missing)}: not released, so nobody can hand it in; `nbgrader release_assignment {missing[0]}`"
+        )
+    if not chosen and not exchange.releases():
+        raise NotReleased(f"nothing is released in {exchange.course}: `nbgrader release_assignment ASSIGNMENT`")
+
+
+def _begin(root, rounds, exchange, settings) -> str:
+    where = f"{exchange.course} and {root / 'submitted'}" if exchange else f"{root / 'submitted'} (no exchange)"
+    lines = [
+        f"watching {where}: {settings.attempts} graded attempts in 24 hours, {settings.pause.total_seconds() / 60:g} "
+        "minutes between them"
+    ]
+    for name in rounds.assignments():
+        ensure_assignment(root, name)
+        due = deadlines(root, name).due
+        said = f"due {due.isoformat(' ', 'minutes')} UTC" if due else "no due date: value and test tasks stay held back"
+        lines.append(f"  {name}: {said}")
+    return "\n".join(lines)
+
+
+class Stopping:
+    """Has somebody asked to stop?  A second signal ends at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._before: dict = {}
+
+    def __call__(self) -> bool:
+        return self._asked
+
+    def wait(self, seconds: float) -> None:
+        """Sleep, but not longer than until somebody asks."""
+        until = time.monotonic() + seconds
+        while not self._asked and (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, 0.2))
+
+    def __enter__(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            self._before[number] = signal.signal(number, self._ask)
+        return self
+
+    def __exit__(self, *_):
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _ask(self, number, _frame):
+        if self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
