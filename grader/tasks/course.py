@@ -100,6 +100,10 @@ class Course:
         when_mentioned = self.preloaded_when_mentioned
         return {"modules": self.preloaded, "when_mentioned": when_mentioned, "warm_up": self.warm_up}
 
+    def __contains__(self, name: str) -> bool:
+        """Has the course an assignment of this name?"""
+        return any(assignment.name == name for assignment in self.assignments)
+
     def assignment(self, name: str) -> Assignment:
         """Return the assignment of this name.
 

@@ -4,7 +4,8 @@ from traitlets import Bool
 
 from grader.cohort.exports.base import CourseExport
 from grader.cohort.pseudonyms import pseudonyms
-from grader.tasks import ASSIGNMENTS
+from grader.packs import load_public
+from grader.tasks import COURSE
 
 
 class TidyExport(CourseExport):
@@ -30,7 +31,8 @@ class TidyExport(CourseExport):
     def _lines(self, called, mark):
         if not mark.tasks:
             yield [called, mark.assignment, "no" if mark.score is None else "yes", *[""] * 12]
-        kinds = {task.name: task.kind for task in ASSIGNMENTS.get(mark.assignment, (None, ()))[1]}
+        tasks = load_public(mark.assignment)["tasks"] if mark.assignment in COURSE else {}
+        kinds = {name: entry["kind"] for name, entry in tasks.items()}
         for task in mark.tasks:
             begins = [called, mark.assignment, "yes", task.task, kinds.get(task.task, ""), task.score, task.max_score]
             begins.append("yes" if task.to_mark else "no")

@@ -9,9 +9,10 @@ from grader.cohort.similarity import comparing
 from grader.cohort.similarity.answers import answer, code_cells, lesson, submitted_cells
 from grader.cohort.similarity.fragments import Unreadable, fragments, own_words, parsed
 from grader.errors import UserError
+from grader.packs import load_public
 from grader.roster import WITHDRAWN, find_roster, names, read_roster
 from grader.submission.mending import released as release_of
-from grader.tasks import assignment_tasks, notebook_name
+from grader.tasks import COURSE
 
 WARNING = (
     "A reason to look, not a verdict. Two answers may be alike because two students worked together as you allow, had "
@@ -64,9 +65,10 @@ def similar_answers(
     Raises:
         UserError: there is nothing to compare.
     """
-    root, tasks = Path(root), [t.name for t in assignment_tasks(assignment).values() if t.kind in KINDS]
+    root, entries = Path(root), load_public(assignment)["tasks"]
+    tasks = [name for name, entry in entries.items() if entry["kind"] in KINDS]
     folders = _handed_in(root, assignment)
-    name = notebook_name(assignment)
+    name = COURSE.assignment(assignment).notebook
     pattern = release_of(assignment)
     released = code_cells(pattern)
     shown = _fragments_of(lesson(assignment, name))
