@@ -3,6 +3,7 @@
 The portrait is Grace Hopper's, by James S. Davis, US Navy, 1984: public domain.  matplotlib ships it.
 """
 
+import functools
 import importlib.util
 from pathlib import Path
 
@@ -158,19 +159,29 @@ def portrait(size=96, *, color=False):
 
 def _photograph(size):
     """Return the cropped photograph, (3, size, size), or None where there is none that can be read."""
-    import torch
-
     found = importlib.util.find_spec("matplotlib")  # finds it without importing it
     places = found.submodule_search_locations if found else []
+    photo = _cropped(Path(places[0], PHOTO)) if places else None
+    if photo is None:
+        return None
+    import torch
+    from PIL import Image
+
+    small = photo.resize((size, size), Image.Resampling.BOX)
+    pixels = torch.frombuffer(bytearray(small.tobytes()), dtype=torch.uint8)
+    return pixels.reshape(size, size, 3).permute(2, 0, 1).float().contiguous() / 255
+
+
+@functools.cache
+def _cropped(path):
+    """Return the square that is shown of the photograph, a picture of Pillow's, or None; it is decoded once."""
     try:
         from PIL import Image
 
-        with Image.open(Path(places[0]) / PHOTO) as photo:
-            small = photo.convert("RGB").crop(CROP).resize((size, size), Image.Resampling.BOX)
-    except (ImportError, IndexError, OSError):
+        with Image.open(path) as photo:
+            return photo.convert("RGB").crop(CROP)
+    except (ImportError, OSError):
         return None
-    pixels = torch.frombuffer(bytearray(small.tobytes()), dtype=torch.uint8)
-    return pixels.reshape(size, size, 3).permute(2, 0, 1).float().contiguous() / 255
 
 
 def _colored_shapes(size):

@@ -505,7 +505,7 @@ def notebook(file, target, private, unconfined):
     told = graded.as_json()
     click.echo(f"{graded.assignment}: {told['score']:g} of {told['max_score']:g} points. Cases: {graded.cases}")
     if target:
-        write_json(target, told)
+        write_json(target, told, indent=1)
 
 
 def _relative(path):

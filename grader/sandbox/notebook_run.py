@@ -393,7 +393,8 @@ def shortened(value: Any, longest: int = LONGEST_TEXT) -> Any:
     if isinstance(value, dict):
         return {key[:longest]: shortened(item, longest) for key, item in value.items()}
     if isinstance(value, list):
-        return [shortened(item, longest) for item in value]
+        # most of an answer are numbers, thousands of them
+        return [item if type(item) is float else shortened(item, longest) for item in value]
     return value
 
 

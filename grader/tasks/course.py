@@ -161,8 +161,9 @@ COURSE = Course(
     warm_up="""
 import torch
 from torch import nn
-from course import figures
+from course import figures, images
 
+images.portrait(8)  # decodes it
 X = torch.arange(9.0).reshape(3, 3)
 with torch.no_grad():  # autograd refuses to run in a fork of a process in which it has run
     layer = nn.Conv2d(1, 1, 2)

@@ -1,9 +1,11 @@
 """Is what a class mentions imported ahead, and nothing read that is no plain notebook?"""
 
+import json
 import os
 import time
 
 import pytest
+from nbformat.v4 import new_markdown_cell, writes
 
 from grader.sandbox import client
 from grader.sandbox.preloads import Preloads, sample
@@ -11,13 +13,36 @@ from grader.tasks import COURSE
 from tests.sandbox.ordinary import notebook, run_in_fork
 
 
+def _with_prose(text):
+    nb = notebook(["1 + 1"])
+    nb.cells.append(new_markdown_cell(text))
+    return nb
+
+
 def test_only_plain_files_are_sampled(tmp_path):
-    (tmp_path / "some.ipynb").write_text('"from scipy.signal import correlate2d"', encoding="utf-8")
+    (tmp_path / "some.ipynb").write_text(writes(notebook(["from scipy.signal import correlate2d"])), encoding="utf-8")
     (tmp_path / "link.ipynb").symlink_to("/dev/zero")  # would be read for ever
     os.mkfifo(tmp_path / "pipe.ipynb")
     with open(tmp_path / "hole.ipynb", "wb") as file:
         file.truncate(10**10)
     assert Preloads(**COURSE.preloads).mentioned(sample(tmp_path.glob("*.ipynb"))) == ["scipy"]
+
+
+@pytest.mark.parametrize(
+    "case, text",
+    [
+        ("prose that speaks of it", writes(_with_prose("`scipy.signal` has it, `torch.compile` does not run here"))),
+        ("not JSON", "import scipy"),
+        ("no object", '["import scipy"]'),
+        ("no cells", '{"cells": 3}'),
+        ("a cell that is none", '{"cells": [{"cell_type": "code"}, "import scipy"]}'),
+        ("deep", "[" * 100_000),
+        ("a source of numbers", json.dumps({"cells": [{"cell_type": "code", "source": [1, 2]}]})),
+    ],
+)
+def test_only_code_is_sampled(tmp_path, case, text):
+    (tmp_path / "some.ipynb").write_text(text, encoding="utf-8")
+    assert Preloads(**COURSE.preloads).mentioned(sample(tmp_path.glob("*.ipynb"))) == [], case
 
 
 @pytest.mark.slow
