@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -13,6 +14,8 @@ SIZE = 12  # pixels, both ways
 DIRECTIONS = ("horizontal", "vertical", "falling", "rising")
 _STEPS = {"horizontal": (0, 1), "vertical": (1, 0), "falling": (1, 1), "rising": (-1, 1)}  # rows, columns per pixel
 STORED = Path(__file__).with_name("bars.json")
+
+Model = TypeVar("Model", bound=nn.Module)
 
 
 def draw(count: int = 300, seed: int = 0, noise: float = 0.05) -> tuple[Tensor, Tensor]:
@@ -52,11 +55,12 @@ class Network(nn.Module):
     60
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.conv = nn.Conv2d(1, 4, kernel_size=3)
         self.linear = nn.Linear(4, len(DIRECTIONS))
         nn.init.normal_(self.conv.weight, std=0.5)
+        assert self.conv.bias is not None  # it was asked for
         nn.init.zeros_(self.conv.bias)
 
     def forward(self, images: Tensor) -> Tensor:
@@ -71,7 +75,10 @@ class Network(nn.Module):
         >>> torch.allclose(net.votes(maps), net(images), atol=1e-5)
         True
         """
-        return None if maps is None else self._vote((maps + self.conv.bias.reshape(-1, 1, 1))[None])
+        if maps is None:
+            return None
+        assert self.conv.bias is not None
+        return self._vote((maps + self.conv.bias.reshape(-1, 1, 1))[None])
 
     def _vote(self, maps: Tensor) -> Tensor:
         found = maps.relu().amax((2, 3))  # where in the image does not matter any more
@@ -83,7 +90,7 @@ def dense() -> nn.Module:
     return nn.Sequential(nn.Flatten(), nn.Linear(SIZE * SIZE, len(DIRECTIONS)))
 
 
-def fit(model: nn.Module, images: Tensor, answers: Tensor, seed: int = 0, steps: int = 2000) -> nn.Module:
+def fit(model: Model, images: Tensor, answers: Tensor, seed: int = 0, steps: int = 2000) -> Model:
     """Train a model in place and return it; about two seconds on one core."""
     generator = torch.Generator().manual_seed(seed)
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.05, weight_decay=0.1)
@@ -115,7 +122,7 @@ def network(train: bool = False, seed: int = 9) -> Network:
     return model.requires_grad_(False)
 
 
-def fresh(make: Callable[[], nn.Module], seed: int) -> nn.Module:
+def fresh(make: Callable[[], Model], seed: int) -> Model:
     """Return a new model whose start depends on the seed alone, and leave torch's random numbers as they were."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)

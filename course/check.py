@@ -5,17 +5,19 @@
 
 import os
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from course.checking import earlier, feedback
 from course.checking.compare import Verdict
+from course.checking.data import AnswerData, PackEntry
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.form import form_of_test, form_of_value
 from course.checking.helping import Help, help_with
 from course.checking.measure import WITHOUT_ARGUMENTS, describe, measure, random_numbers_kept
 from course.checking.packs import public_task
-from course.checking.plain import Plain, name_of
+from course.checking.plain import name_of
 from course.release import misfit
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
@@ -33,7 +35,7 @@ class CheckFailed(Exception):
         super().__init__(message)
         self.short = short or message
 
-    def _render_traceback_(self):
+    def _render_traceback_(self) -> list[str]:
         told = str(self) if os.environ.get("NBGRADER_EXECUTION") == "validate" else self.short
         lines = f"CheckFailed: {told}".splitlines()
         return ["\n".join(textwrap.fill(line, COLUMNS, break_long_words=False) for line in lines)]
@@ -61,7 +63,7 @@ def check(name: str, candidate: Any) -> None:
         _check_form(name, task, "value", verdict)
 
 
-def _check_code(name: str, candidate: Any, task: dict) -> None:
+def _check_code(name: str, candidate: Any, task: PackEntry) -> None:
     if not callable(candidate):
         raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected a function or a class.")
     answers = _answers(candidate, task)
@@ -87,12 +89,12 @@ def _check_code(name: str, candidate: Any, task: dict) -> None:
     _say_failed(name, task, answers, verdicts, _broken_before(candidate, task))
 
 
-def _answers(candidate: Any, task: dict) -> list[Plain]:
+def _answers(candidate: Any, task: PackEntry) -> list[AnswerData]:
     with random_numbers_kept():
         return [measure(candidate, case, SECONDS, PATIENCE) for case in task["cases"]]
 
 
-def _broken_before(candidate: Any, task: dict) -> str:
+def _broken_before(candidate: Any, task: PackEntry) -> str:
     """Return the name of an earlier function of the student's that this one uses and that fails its own check."""
     names = earlier.names_of(candidate)
     for needed in task["needs"]:
@@ -104,14 +106,16 @@ def _broken_before(candidate: Any, task: dict) -> str:
     return ""
 
 
-def _say_passed(name: str, task: dict, headline: str, fault: str = "") -> None:
+def _say_passed(name: str, task: PackEntry, headline: str, fault: str = "") -> None:
     facets = feedback.facet_list([(True, facet["says"], "") for facet in task["facets"]])
     text = "Hidden cases of the same kinds are run when your work is graded."
     parts = [feedback.paragraph("But:", fault), facets, feedback.paragraph("Next:", text)]
     _display(feedback.block(headline, *parts, good=True), f"{headline} {fault}".strip())
 
 
-def _say_failed(name: str, task: dict, answers: list[Plain], verdicts: list[Verdict], broken: str) -> None:
+def _say_failed(
+    name: str, task: PackEntry, answers: Sequence[AnswerData], verdicts: list[Verdict], broken: str
+) -> None:
     failed = {index for index, verdict in enumerate(verdicts) if not verdict.passed}
     told = help_with(task, answers, verdicts) or Help(min(failed))
     mistakes = [] if broken else explain(answers, task, failed)
@@ -121,7 +125,12 @@ def _say_failed(name: str, task: dict, answers: list[Plain], verdicts: list[Verd
         reasons = [f"`{broken}`, which this builds on, fails its own check. Mend it first, section {section}."]
     hint = " ".join(reasons)
     case, verdict = task["cases"][told.case], verdicts[told.case]
-    item = {"case": case, "expected": task["expected"][told.case], "answer": answers[told.case], "verdict": verdict}
+    item: feedback.Shown = {
+        "case": case,
+        "expected": task["expected"][told.case],
+        "answer": answers[told.case],
+        "verdict": verdict,
+    }
     found = facet_verdicts(task, answers, verdicts)
     facets = [(found[f["name"]].passed, f["says"], found[f["name"]].reason) for f in task["facets"]]
     headline = f"{name}: {len(failed)} of {len(verdicts)} public checks failed."
@@ -139,20 +148,20 @@ def _say_failed(name: str, task: dict, answers: list[Plain], verdicts: list[Verd
     raise CheckFailed(message, headline)
 
 
-def _check_form(name: str, task: dict, kind: str, verdict: Verdict) -> None:
+def _check_form(name: str, task: PackEntry, kind: str, verdict: Verdict) -> None:
     if not verdict.passed:
         raise CheckFailed(f"{name}: {verdict.reason}")
     text = f"{name}: your {kind} has the right form. Whether it is right will be graded after you submit."
     _display(feedback.block(text, good=True), text)
 
 
-def _form_of_test(candidate, axes):
+def _form_of_test(candidate: Any, axes: dict[str, int]) -> Verdict:
     if not callable(candidate):
         return Verdict(False, f"expected a function without arguments, got {name_of(describe(candidate))}.")
     return form_of_test(measure(candidate, WITHOUT_ARGUMENTS, SECONDS), axes)
 
 
-def _display(html, text):
+def _display(html: str, text: str) -> None:
     """Show HTML in a notebook, plain text elsewhere."""
     from IPython import get_ipython
     from IPython.display import display

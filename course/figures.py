@@ -7,8 +7,10 @@ placeholder.
 
 import base64
 import html
+from collections.abc import Sequence
 
 from course.drawing import alt_text, composing, panels
+from course.drawing.panels import Panel, Window
 
 __all__ = ["Picture", "image", "kernel", "lines", "response", "row"]
 
@@ -16,7 +18,9 @@ __all__ = ["Picture", "image", "kernel", "lines", "response", "row"]
 class Picture:
     """Something to see, and the same in words: a notebook draws it, a terminal prints its alt text."""
 
-    def __init__(self, items, caption, alt=None, *, headings=False):
+    def __init__(
+        self, items: Sequence[Panel | str], caption: str | None, alt: str | None = None, *, headings: bool = False
+    ):
         self.items = tuple(items)  # panels and signs, from left to right
         self.caption = caption
         self.alt = alt or ""
@@ -24,7 +28,7 @@ class Picture:
         if not self.alt.strip():
             raise ValueError("a picture needs alt text: give it a title that says what to see, or alt='...'")
 
-    def html(self):
+    def html(self) -> str:
         """Return `<figure>`: the caption as text, then the picture as `<img alt=... src="data:...">`."""
         drawing, width = composing.svg(self.items, self._headings)
         caption = self.caption and f'<figcaption style="font-weight:600">{html.escape(self.caption)}</figcaption>'
@@ -35,14 +39,16 @@ class Picture:
             f'src="data:image/svg+xml;base64,{source}"></figure>'
         )
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/html": self.html(), "text/plain": self.alt}
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return self.alt
 
 
-def image(X, title, *, highlight=None, color=False, alt=None):
+def image(
+    X: object, title: str, *, highlight: Window | None = None, color: bool = False, alt: str | None = None
+) -> Picture:
     """Return a picture of an image: 0 is black and 1 white, or the data's own range where that is wider.
 
     `X` is (rows, columns), or (channels, rows, columns) for panels side by side.
@@ -60,7 +66,7 @@ def image(X, title, *, highlight=None, color=False, alt=None):
     return _single(panels.grid("image", X, title, window=highlight), alt)
 
 
-def kernel(K, title, *, limit=None, alt=None):
+def kernel(K: object, title: str, *, limit: float | None = None, alt: str | None = None) -> Picture:
     """Return a picture of a kernel: orange below zero, white at zero, purple above.
 
     `K` is (rows, columns); (channels, rows, columns) gives panels side by side, and a layer's weight
@@ -73,7 +79,9 @@ def kernel(K, title, *, limit=None, alt=None):
     return _single(panels.grid("kernel", K, title, limit=limit), alt)
 
 
-def response(Y, title, *, highlight=None, limit=None, alt=None):
+def response(
+    Y: object, title: str, *, highlight: Window | None = None, limit: float | None = None, alt: str | None = None
+) -> Picture:
     """Return a picture of what a kernel gave, coloured like a kernel.
 
     `highlight=(row, col)` outlines one output cell, dashed orange.
@@ -84,7 +92,16 @@ def response(Y, title, *, highlight=None, limit=None, alt=None):
     return _single(panels.grid("response", Y, title, limit=limit, window=highlight), alt)
 
 
-def lines(values, title, *, x="step", y="loss", log=False, at=None, alt=None):
+def lines(
+    values: object,
+    title: str,
+    *,
+    x: str = "step",
+    y: str = "loss",
+    log: bool = False,
+    at: object = None,
+    alt: str | None = None,
+) -> Picture:
     """Return a line plot of `{label: values}`; `at` gives the x positions, by default 0, 1, 2, ...
 
     Labels that have no values yet are left out, and so are points that cannot be drawn (not finite; not above
@@ -96,7 +113,7 @@ def lines(values, title, *, x="step", y="loss", log=False, at=None, alt=None):
     return _single(panels.plot(values, title, x, y, log, at), alt)
 
 
-def row(*figures, caption=None, alt=None):
+def row(*figures: Picture | str, caption: str | None = None, alt: str | None = None) -> Picture:
     """Return pictures side by side, each under its title; strings between them are signs ("*", "=").
 
     >>> row(image([[1, 0]], "X"), "*", kernel([[1, -1]], "K"), "=", response([[1]], "Y")).alt.split(". ")[0]
@@ -105,7 +122,7 @@ def row(*figures, caption=None, alt=None):
     Raises:
         TypeError: something is neither a picture nor a sign.
     """
-    items = []
+    items: list[Panel | str] = []
     for figure in figures:
         if not isinstance(figure, (Picture, str)):
             kind = type(figure).__name__
@@ -116,7 +133,7 @@ def row(*figures, caption=None, alt=None):
     return Picture(items, caption, alt_text.row_sentence(items) if alt is None else alt, headings=True)
 
 
-def _single(panel, alt):
+def _single(panel: Panel, alt: str | None) -> Picture:
     if alt is None:
         alt = panel.title.strip() and alt_text.sentence(panel)
     return Picture([panel], panel.title, alt)

@@ -1,7 +1,12 @@
 """Given code: what a student has written in notebook 1, for the notebooks that build on it."""
 
+from typing import TYPE_CHECKING
 
-def corr2d(X, K):
+if TYPE_CHECKING:
+    import torch
+
+
+def corr2d(X: "torch.Tensor", K: "torch.Tensor") -> "torch.Tensor":
     """Return the 2-D cross-correlation of an image X (H, W) with a kernel K (h, w): shape (H - h + 1, W - w + 1).
 
     >>> import torch

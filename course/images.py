@@ -5,7 +5,13 @@ The portrait is Grace Hopper's, by James S. Davis, US Navy, 1984: public domain.
 
 import functools
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import torch
+    from PIL import Image
 
 PHOTO = Path("mpl-data", "sample_data", "grace_hopper.jpg")  # inside matplotlib, 512 x 600
 CROP = (30, 10, 502, 482)  # left, top, right, bottom: head, shoulders, flag and sky
@@ -25,7 +31,7 @@ __all__ = [
 ]
 
 
-def stripes(rows=8, columns=8, dark=((2, 6),)):
+def stripes(rows: int = 8, columns: int = 8, dark: Sequence[tuple[int, int]] = ((2, 6),)) -> "torch.Tensor":
     """Return a white image with dark vertical stripes; each pair is (first column, column after the last).
 
     >>> stripes(1, 8).tolist()
@@ -41,7 +47,7 @@ def stripes(rows=8, columns=8, dark=((2, 6),)):
     return X
 
 
-def diagonal(size=8):
+def diagonal(size: int = 8) -> "torch.Tensor":
     """Return a white line of one pixel from the top left corner to the bottom right one.
 
     >>> diagonal(3).tolist()
@@ -52,7 +58,7 @@ def diagonal(size=8):
     return torch.eye(size)
 
 
-def diagonal_step(size=8):
+def diagonal_step(size: int = 8) -> "torch.Tensor":
     """Return an edge along the main diagonal: white on and above it, black below.
 
     >>> diagonal_step(3).tolist()
@@ -61,7 +67,7 @@ def diagonal_step(size=8):
     return diagonal(size).new_ones(size, size).triu()
 
 
-def ramp(rows=8, columns=8):
+def ramp(rows: int = 8, columns: int = 8) -> "torch.Tensor":
     """Return brightness that grows evenly from left to right, by 1 / (columns - 1) per pixel.
 
     >>> ramp(1, 5).tolist()
@@ -72,7 +78,7 @@ def ramp(rows=8, columns=8):
     return torch.linspace(0, 1, columns).repeat(rows, 1)
 
 
-def parabola(rows=8, columns=9):
+def parabola(rows: int = 8, columns: int = 9) -> "torch.Tensor":
     """Return brightness that grows with the square of the column; second difference 2 / (columns - 1)².
 
     >>> parabola(1, 5).tolist()                      # 0, 1, 4, 9, 16 sixteenths
@@ -81,7 +87,7 @@ def parabola(rows=8, columns=9):
     return ramp(rows, columns) ** 2
 
 
-def disk(size=16, radius=None):
+def disk(size: int = 16, radius: float | None = None) -> "torch.Tensor":
     """Return a white disk on black, by default 3/4 as wide as the image; pixels on its rim are gray.
 
     >>> disk(5, radius=1.5).round(decimals=2)[2].tolist()     # rim: 1.5 + 0.5 - 2 = 0
@@ -94,7 +100,7 @@ def disk(size=16, radius=None):
     return ((3 * size / 8 if radius is None else radius) + 0.5 - distance).clamp(0, 1)
 
 
-def checkerboard(rows=8, columns=8, square=1):
+def checkerboard(rows: int = 8, columns: int = 8, square: int = 1) -> "torch.Tensor":
     """Return squares of `square` pixels, white at the top left.
 
     >>> checkerboard(2, 3).tolist()
@@ -106,7 +112,7 @@ def checkerboard(rows=8, columns=8, square=1):
     return (place + 1.0) % 2
 
 
-def letter():
+def letter() -> "torch.Tensor":
     """Return a white F, 7x7: no flip, transposition or turn leaves it as it is.
 
     >>> int(letter().sum())
@@ -118,7 +124,7 @@ def letter():
     return torch.tensor([[float(mark == "#") for mark in line] for line in lines])
 
 
-def shapes(size=48):
+def shapes(size: int = 48) -> "torch.Tensor":
     """Return a house under the moon: edges in all directions, a round one, thin lines and flat areas.
 
     >>> X = shapes()
@@ -142,7 +148,7 @@ def shapes(size=48):
     return X
 
 
-def portrait(size=96, *, color=False):
+def portrait(size: int = 96, *, color: bool = False) -> "torch.Tensor":
     """Return a photograph of Grace Hopper, who wrote an early compiler: (size, size), or (3, size, size) in color.
 
     It is cropped and scaled down by averaging.  Where matplotlib comes without it, `shapes` stands in, colored.
@@ -157,10 +163,10 @@ def portrait(size=96, *, color=False):
     return X if color else torch.einsum("chw,c->hw", X, torch.tensor(GRAY))
 
 
-def _photograph(size):
+def _photograph(size: int) -> "torch.Tensor | None":
     """Return the cropped photograph, (3, size, size), or None where there is none that can be read."""
     found = importlib.util.find_spec("matplotlib")  # finds it without importing it
-    places = found.submodule_search_locations if found else []
+    places = (found.submodule_search_locations if found else None) or []
     photo = _cropped(Path(places[0], PHOTO)) if places else None
     if photo is None:
         return None
@@ -173,7 +179,7 @@ def _photograph(size):
 
 
 @functools.cache
-def _cropped(path):
+def _cropped(path: Path) -> "Image.Image | None":
     """Return the square that is shown of the photograph, a picture of Pillow's, or None; it is decoded once."""
     try:
         from PIL import Image
@@ -184,7 +190,7 @@ def _cropped(path):
         return None
 
 
-def _colored_shapes(size):
+def _colored_shapes(size: int) -> "torch.Tensor":
     """Return `shapes` with a color for each of its grays: red roof, blue sky, green ground, yellow wall."""
     import numpy as np
     import torch

@@ -27,7 +27,7 @@ class Release:
     def __repr__(self) -> str:
         return self.message or f"release {self.notebook}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         if self.fits:
             return {"text/plain": repr(self)}
         return {"text/plain": self.message, "text/html": f"<p><b>{self.message}</b></p>"}

@@ -5,12 +5,14 @@ tensors are recognized by `detach`, as in the figures.
 """
 
 import html
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
 from course.checking.feedback import code_marks
 from course.drawing.panels import numbers_in
-from course.predictions import find_answer
+from course.predictions import Answer, find_answer
 
 __all__ = ["Revealed", "reveal"]
 
@@ -22,6 +24,9 @@ _ROW = "background:transparent"  # JupyterLab paints every second row
 _CELL = "min-width:2.4em;padding:4px;text-align:center;border:1px solid #8c8c8c"
 _OFF = f"{_CELL};outline:3px dashed #D55E00;outline-offset:-3px;font-weight:700"  # dashed vermilion, as in figures
 
+Texts = list[list[str]]  # lines of a table
+Side = tuple[str, Texts, np.ndarray | None]  # caption, lines, which of the numbers differ
+
 
 class Revealed:
     """What `reveal` shows: a prediction beside the answer, or the reason why there is nothing to show yet.
@@ -29,17 +34,19 @@ class Revealed:
     `agrees` is True, False, or None when nothing was compared.
     """
 
-    def __init__(self, message, agrees=None, sides=(), answer=None):
+    def __init__(
+        self, message: str, agrees: bool | None = None, sides: Sequence[Side] = (), answer: Answer | None = None
+    ):
         self.message = message
         self.agrees = agrees
         self.because = answer.because if answer else ""
         self.figure = answer.figure() if answer and answer.figure else None
         self._sides = tuple(sides)  # (caption, lines of texts, marks or None)
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/html": self.html(), "text/plain": repr(self)}
 
-    def html(self):
+    def html(self) -> str:
         """Return both sides as small tables, marked where they differ, the message, the reason, and the picture."""
         pairs = zip(self._sides[::2], [*self._sides[1::2], None], strict=False)
         tables = "".join(f"<div>{''.join(_table(*side) for side in pair if side)}</div>" for pair in pairs)
@@ -48,9 +55,9 @@ class Revealed:
         words = "".join(f'<p style="margin:0.3em 0">{text}</p>' for text in texts if text)
         return f'<div style="margin:0.4em 0">{tables}{words}</div>{self.figure.html() if self.figure else ""}'
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         sides = [f"{caption}: {_in_line(texts)}" for caption, texts, _ in self._sides]
-        return "\n".join([*sides, self.message, *filter(None, [self.because, self.figure and self.figure.alt])])
+        return "\n".join([*sides, self.message, *filter(None, [self.because, self.figure.alt if self.figure else ""])])
 
 
 def reveal(name: str, prediction: object = None) -> Revealed:
@@ -74,7 +81,7 @@ def reveal(name: str, prediction: object = None) -> Revealed:
         return Revealed(f"This prediction cannot be compared ({problem}): give numbers, words, or lists of them.")
 
 
-def _reveal(name, prediction):
+def _reveal(name: str, prediction: object) -> Revealed:
     if _missing(prediction):  # before any answer is looked up
         return Revealed(
             "Predict first: put your guess in place of every `...`, then run this cell again "
@@ -93,12 +100,12 @@ def _reveal(name, prediction):
     return Revealed(message, agrees, _sides(prediction, answer.value, answer.digits, marks), answer)
 
 
-def _answer_alone(answer):
+def _answer_alone(answer: Answer) -> list[Side]:
     entries = answer.value.items() if isinstance(answer.value, dict) else [("", answer.value)]
     return [(f"it is for {key}" if key else "it is", _texts(value, answer.digits), None) for key, value in entries]
 
 
-def _reveal_entries(prediction, answer):
+def _reveal_entries(prediction: dict, answer: Answer) -> Revealed:
     """Reveal a dict entry by entry, in the order of the answer."""
     sides, wrong = [], []
     for key, value in answer.value.items():
@@ -108,12 +115,12 @@ def _reveal_entries(prediction, answer):
     return Revealed(f"Look again at: {', '.join(wrong)}." if wrong else "They agree.", not wrong, sides, answer)
 
 
-def _sides(prediction, answer, digits, marks, entry=""):
+def _sides(prediction: object, answer: object, digits: int, marks: np.ndarray | None, entry: str = "") -> list[Side]:
     named = (f"you predicted{entry}", prediction), (f"it is{entry}", answer)
     return [(caption, _texts(thing, digits), marks) for caption, thing in named]
 
 
-def _missing(thing):
+def _missing(thing: Any) -> bool:
     """Is this, or any part of it, still to be filled in?"""
     if thing is None or thing is ... or (isinstance(thing, str) and not thing.strip()):
         return True
@@ -124,7 +131,7 @@ def _missing(thing):
     return isinstance(thing, (list, tuple, set)) and (not thing or any(_missing(part) for part in thing))
 
 
-def _compare(prediction, answer, digits):
+def _compare(prediction: object, answer: object, digits: int) -> tuple[bool, str, np.ndarray | None]:
     """Return (agrees, message, marks): `marks` has the shape of both when single numbers differ, otherwise None."""
     one, other = numbers_in(prediction), numbers_in(answer)
     if one is None or other is None:
@@ -142,11 +149,11 @@ def _compare(prediction, answer, digits):
     return False, f"{marks.sum()} of {marks.size} numbers {verb}. Can you see why?", marks
 
 
-def _shape(array):
+def _shape(array: np.ndarray) -> str:
     return f"shape {array.shape}" if array.ndim else "a single number"
 
 
-def _texts(thing, digits):
+def _texts(thing: object, digits: int) -> Texts:
     """Return a list of lines, each a list of texts."""
     array = numbers_in(thing)
     if array is None or isinstance(thing, (str, bool)):
@@ -159,25 +166,22 @@ def _texts(thing, digits):
     return [[_number(value, digits) for value in row] for row in rows]
 
 
-def _number(value, digits):
+def _number(value: float, digits: int) -> str:
     text = f"{value:.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return ("0" if text == "-0" else text).replace("-", "\N{MINUS SIGN}")
 
 
-def _in_line(texts):
+def _in_line(texts: Texts) -> str:
     return "; ".join(" ".join(line) for line in texts)
 
 
-def _table(caption, texts, marks):
-    if marks is not None and marks.size == sum(map(len, texts)):
-        marks = marks.ravel().tolist()
-    else:
-        marks = [False] * sum(map(len, texts))
-    waiting = iter(marks)
+def _table(caption: str, texts: Texts, marks: np.ndarray | None) -> str:
+    count = sum(map(len, texts))
+    waiting = iter(marks.ravel().tolist() if marks is not None and marks.size == count else [False] * count)
     lines = "".join(f'<tr style="{_ROW}">{"".join(_cell(text, next(waiting)) for text in line)}</tr>' for line in texts)
     return f'<div style="{_SIDE}"><b>{html.escape(caption)}</b><table style="{_TABLE}">{lines}</table></div>'
 
 
-def _cell(text, off):
+def _cell(text: str, off: bool) -> str:
     return f'<td style="{_OFF if off else _CELL}">{html.escape(text)}</td>'

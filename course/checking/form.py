@@ -6,10 +6,11 @@ Knows only what the public pack says of the form; `check` says it in the noteboo
 from collections.abc import Sequence
 
 from course.checking.compare import Verdict
+from course.checking.data import AnswerData
 from course.checking.plain import Plain, kind_of, name_of, to_array
 
 
-def form_of_value(plain: Plain, form: dict, aliases: dict[str, str]) -> Verdict:
+def form_of_value(plain: Plain, form: dict[str, Plain], aliases: dict[str, str]) -> Verdict:
     """Return whether a value has its form; `form` is {entry: shape, or None for no numbers}, {"": shape} for one value.
 
     >>> form_of_value(None, {"": []}, {}).reason
@@ -27,7 +28,7 @@ def form_of_value(plain: Plain, form: dict, aliases: dict[str, str]) -> Verdict:
     return Verdict(True)
 
 
-def _form_of_entry(what, plain, shape):
+def _form_of_entry(what: str, plain: Plain, shape: Plain) -> Verdict:
     if plain is None or _has_gaps(plain):
         return Verdict(False, f"{what} is not filled in yet.")
     if isinstance(shape, list):
@@ -42,7 +43,7 @@ def _fits(shape: Sequence[int], wanted: Sequence[int]) -> bool:
     return [n for n in shape if n != 1] == [n for n in wanted if n != 1]
 
 
-def _has_gaps(plain):
+def _has_gaps(plain: Plain) -> bool:
     """Is anything still None or `...`?"""
     if plain is None:
         return True
@@ -57,7 +58,7 @@ def _has_gaps(plain):
     return False
 
 
-def form_of_test(answer: Plain, axes: dict[str, int]) -> Verdict:
+def form_of_test(answer: AnswerData, axes: dict[str, int]) -> Verdict:
     """Return whether a test, called without arguments, gave what is asked for: X and K with so many axes each.
 
     `answer` is {"result": plain} or {"raised": {"type", "text"}}.
@@ -69,12 +70,14 @@ def form_of_test(answer: Plain, axes: dict[str, int]) -> Verdict:
     if plain is None:
         return Verdict(False, "it returned None: is it written yet, and is there a `return`?")
     items = next(iter(plain.values())) if isinstance(plain, dict) else None
-    if not isinstance(plain, dict) or next(iter(plain)) not in ("tuple", "list") or len(items) != 2:
+    if not isinstance(plain, dict) or items is None or next(iter(plain)) not in ("tuple", "list") or len(items) != 2:
         return Verdict(False, f"expected two tensors, `return X, K`, got {name_of(plain)}.")
-    arrays = [to_array(item) for item in items]
-    for name, array, item in zip("XK", arrays, items, strict=True):
+    shapes = []
+    for name, item in zip("XK", items, strict=True):
+        array = to_array(item)
         if array is None or array.ndim != axes[name] or kind_of(item) not in ("tensor", "ndarray"):
             return Verdict(False, f"{name} should be a tensor with {axes[name]} axes, got {name_of(item)}.")
-    if any(k > n for n, k in zip(arrays[0].shape, arrays[1].shape, strict=True)):
-        return Verdict(False, f"a kernel of {arrays[1].shape} does not fit in an image of {arrays[0].shape}.")
+        shapes.append(array.shape)
+    if any(k > n for n, k in zip(*shapes, strict=True)):
+        return Verdict(False, f"a kernel of {shapes[1]} does not fit in an image of {shapes[0]}.")
     return Verdict(True)

@@ -1,15 +1,17 @@
 """Decides what a figure says to somebody who cannot see it: sentences, with the numbers if they are few."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from course.drawing.panels import Blank, Grid
+from course.drawing.panels import Blank, Grid, Panel, Plot
 
 MOST_SPOKEN = 49  # a 7x7 array is still read out number by number
 OPEN, CLOSE = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
 SIGNS = {"*": "times", "×": "times", "=": "equals", "+": "plus", "-": "minus", "\N{RIGHTWARDS ARROW}": "becomes"}
 
 
-def spell(value, largest=1.0):
+def spell(value: float, largest: float = 1.0) -> str:
     """Return a number as it is printed in a square: whole numbers bare, others with at most two decimals.
 
     `largest` is the largest absolute value beside it: what is a millionth of that is rounding, and called 0.
@@ -30,29 +32,29 @@ def spell(value, largest=1.0):
     return text.replace("-", "\N{MINUS SIGN}")  # screen readers skip a hyphen
 
 
-def sentence(panel):
+def sentence(panel: Panel) -> str:
     """Return what one panel shows, as sentences."""
     if isinstance(panel, Blank):
         return f"There is nothing to show yet for {_quoted(panel.title)}{panel.reason and f': {panel.reason}'}."
     return _grid_sentence(panel) if isinstance(panel, Grid) else _plot_sentence(panel)
 
 
-def row_sentence(items):
+def row_sentence(items: Sequence[Panel | str]) -> str:
     """Return what panels and signs side by side show: first the formula, then each panel."""
     formula = " ".join(SIGNS.get(item, item) if isinstance(item, str) else _quoted(item.title) for item in items)
     formula = formula.replace(f"{CLOSE} {OPEN}", f"{CLOSE}, {OPEN}")
     return f"Side by side: {formula}. " + " ".join(sentence(item) for item in items if not isinstance(item, str))
 
 
-def _quoted(title):
+def _quoted(title: str) -> str:
     return f"{OPEN}{title}{CLOSE}"
 
 
-def _count(number, noun):
+def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _grid_sentence(grid):
+def _grid_sentence(grid: Grid) -> str:
     down, across, rows, columns = grid.values.shape
     size = f"{_count(rows, 'row')} and {_count(columns, 'column')}"
     if grid.axes:
@@ -70,11 +72,11 @@ def _grid_sentence(grid):
     return text
 
 
-def _span(axis, first, length):
+def _span(axis: str, first: int, length: int) -> str:
     return f"{axis} {first}" if length == 1 else f"{axis}s {first} to {first + length - 1}"
 
 
-def _values(grid):
+def _values(grid: Grid) -> str:
     if grid.values.size > MOST_SPOKEN:
         same = _one_row_for_all(grid)
         finite = grid.values[np.isfinite(grid.values)]
@@ -94,23 +96,23 @@ def _values(grid):
     return ": " + "; ".join(parts)
 
 
-def _one_row_for_all(grid):
+def _one_row_for_all(grid: Grid) -> str | None:
     lines = grid.values.reshape(-1, grid.values.shape[-1])
     short = len(lines[0]) <= 16 and grid.values.shape[:2] == (1, 1)
     return _numbers(lines[0], grid) if short and (lines == lines[0]).all() else None
 
 
-def _numbers(line, grid):
+def _numbers(line: np.ndarray, grid: Grid) -> str:
     return ", ".join(spell(value, max(map(abs, grid.limits))) for value in line)
 
 
-def _plot_sentence(plot):
+def _plot_sentence(plot: Plot) -> str:
     scale = " on a logarithmic scale" if plot.log else ""
     lines = "; ".join(_line(plot, label, *points) for label, points in plot.series.items())
     return f"The line plot {_quoted(plot.title)} shows {plot.y}{scale} against {plot.x}: {lines}."
 
 
-def _line(plot, label, positions, heights):
+def _line(plot: Plot, label: str, positions: np.ndarray, heights: np.ndarray) -> str:
     change = heights[-1] - heights[0]
     verb = "falls" if change < 0 else "rises" if change > 0 else "goes"
     first, last = (f"{_short(heights[end])} at {plot.x} {_short(positions[end])}" for end in (0, -1))
@@ -120,5 +122,5 @@ def _line(plot, label, positions, heights):
     return text
 
 
-def _short(value):
+def _short(value: float) -> str:
     return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")

@@ -5,13 +5,15 @@ pixels the numbers are left out and a colour bar speaks instead.
 """
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
 
 from course.drawing.alt_text import spell
 from course.drawing.lettering import text_width
-from course.drawing.panels import Blank, Grid
+from course.drawing.panels import Blank, Grid, Panel
 
 PAGE = 900  # width of a notebook's output area
 MARGIN = 8
@@ -27,33 +29,36 @@ LINE_PLOT, LINE_LABEL_FONT = (430, 250), 11
 BLANK = (210, 84)
 
 
+P = TypeVar("P", bound=Panel)
+
+
 @dataclass
-class Box:
+class Box(Generic[P]):
     """Where one panel of a row goes; (left, top) is the corner of its body, without ticks and titles."""
 
-    panel: object
-    body: tuple  # width, height
-    around: tuple  # room needed left, above, right, below
+    panel: P
+    body: tuple[float, float]  # width, height
+    around: tuple[float, float, float, float]  # room needed left, above, right, below
     cell: float = 0  # side of one square
-    step: tuple = (0, 0)  # from one channel to the next, across and down
+    step: tuple[float, float] = (0, 0)  # from one channel to the next, across and down
     numbers: bool = False  # printed in the squares?
-    heading: tuple = ()  # lines of the title; none when the title is the caption
+    heading: tuple[str, ...] = ()  # lines of the title; none when the title is the caption
     left: int = 0
     top: int = 0
 
 
-def needs_bar(grid, numbers):
+def needs_bar(grid: Grid, numbers: bool) -> bool:
     """Is a colour bar needed to tell what a colour means? Not for gray from 0 to 1."""
     return not numbers and grid.limits != (0.0, 1.0)
 
 
-def longest_number(grid):
+def longest_number(grid: Grid) -> float:
     """Return the width of the longest number in `grid`, for a font of size 1."""
     largest = max(map(abs, grid.limits))
     return max(text_width(text, 1) for text in {spell(value, largest) for value in np.unique(grid.values)})
 
 
-def arrange(items, headings):
+def arrange(items: Sequence[Panel | str], headings: bool) -> tuple[list[Box], list[tuple[str, float, float]], int, int]:
     """Return (boxes, signs, width, height) for panels and signs in a row; signs are (text, x, y) centres.
 
     `headings` says whether each panel carries its title, as in a row of several.
@@ -67,7 +72,8 @@ def arrange(items, headings):
             break
     middle = math.ceil(MARGIN + max(box.around[1] + box.body[1] / 2 for box in boxes))
     bottom = middle + max(box.body[1] / 2 + box.around[3] for box in boxes)
-    x, signs, waiting = MARGIN, [], iter(boxes)
+    signs: list[tuple[str, float, float]] = []
+    x, waiting = MARGIN, iter(boxes)
     for item, room in zip(items, rooms, strict=True):
         if isinstance(item, str):
             signs.append((item, x + room / 2, middle))
@@ -78,7 +84,7 @@ def arrange(items, headings):
     return boxes, signs, width, math.ceil(bottom + MARGIN)
 
 
-def _rooms(items, boxes):
+def _rooms(items: Sequence[Panel | str], boxes: Iterator[Box]) -> Iterator[int]:
     for item in items:
         if isinstance(item, str):
             yield max(SIGN, math.ceil(text_width(item, SIGN_FONT)))
@@ -87,7 +93,7 @@ def _rooms(items, boxes):
             yield math.ceil(box.around[0] + box.body[0] + box.around[2])
 
 
-def _boxes(panels, scale, headings):
+def _boxes(panels: Sequence[Panel], scale: float, headings: bool) -> list[Box]:
     """Size every panel: arrays with numbers share one size of square, and so do those without."""
     squares = [
         max(SQUARE, 10.5 * longest_number(panel) + 6) for panel in panels if isinstance(panel, Grid) and panel.small
@@ -113,13 +119,13 @@ def _boxes(panels, scale, headings):
     return boxes
 
 
-def _pixel(longest, scale):
+def _pixel(longest: int, scale: float) -> float:
     """Return the side of a pixel so that the longest axis is about PHOTO, in whole pixels of a 2x screen."""
     side = min(PHOTO / longest, SQUARE) * scale
     return math.floor(2 * side) / 2 if side >= 0.5 else side
 
 
-def _grid_box(grid, cell, numbers):
+def _grid_box(grid: Grid, cell: float, numbers: bool) -> Box:
     down, across, rows, columns = grid.values.shape
     names = text_width(grid.label(down - 1, across - 1), SUBTITLE_FONT) if grid.axes else 0
     above = SUBTITLE if grid.axes else 0
@@ -131,7 +137,7 @@ def _grid_box(grid, cell, numbers):
     return Box(grid, body, (left, above, right, TICKS + AXIS), cell, step, numbers)
 
 
-def _with_heading(box, scale):
+def _with_heading(box: Box, scale: float) -> Box:
     """Add the panel's title, centred above it and broken where it gets much wider than the panel."""
     box.heading = tuple(_wrap(box.panel.title, max(box.body[0], 130 * scale)))
     spill = (max(text_width(line, TITLE_FONT, bold=True) for line in box.heading) - box.body[0]) / 2
@@ -140,7 +146,7 @@ def _with_heading(box, scale):
     return box
 
 
-def _wrap(text, width):
+def _wrap(text: str, width: float) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()

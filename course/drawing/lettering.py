@@ -23,7 +23,7 @@ _WIDTHS = {letter: width for width, letters in _GROUPS for letter in letters}
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
 
-def text_width(text, size, bold=False):
+def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the room that `text` needs at most, in the units of `size`.
 
     >>> text_width("0.5", 100)  # 64 + 34 + 64
@@ -32,7 +32,7 @@ def text_width(text, size, bold=False):
     return sum(_WIDTHS.get(letter, 1.0) + BOLD * bold for letter in text) * size
 
 
-def escape(text):
+def escape(text: object) -> str:
     """Return `text` for SVG: no markup, and a question mark for what XML does not allow at all.
 
     >>> escape("a < b & \\x07")
@@ -41,7 +41,17 @@ def escape(text):
     return html.escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", str(text)), quote=False)
 
 
-def write(x, y, text, size, colour=TEXT, *, anchor="middle", drop=0.36, more=""):
+def write(
+    x: float,
+    y: float,
+    text: object,
+    size: float,
+    colour: str = TEXT,
+    *,
+    anchor: str = "middle",
+    drop: float = 0.36,
+    more: str = "",
+) -> str:
     """Return `<text>` whose middle is at `y`: its baseline is `drop` letter sizes below.
 
     Half a digit's height is 0.36 in each of our fonts. Browsers disagree about `dominant-baseline`, not about this.

@@ -1,12 +1,14 @@
 """Decides what a line plot looks like: each line has its colour, dashes, marker, and its name at its end."""
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 
 from course.drawing import palette
-from course.drawing.layout import LINE_LABEL_FONT
+from course.drawing.layout import LINE_LABEL_FONT, Box
 from course.drawing.lettering import write
+from course.drawing.panels import Plot
 
 DASHES = ("", "11 4.5", "2.2 3", "13 4.5 2.2 4.5", "6.5 2.2", "18 6.5", "")
 MARKERS = (  # around the point: circle, square, diamond, triangles up and down, plus, cross
@@ -21,8 +23,10 @@ MARKERS = (  # around the point: circle, square, diamond, triangles up and down,
 AXIS_FONT, TICK_FONT = 11, 10
 LABEL_HEIGHT = 15
 
+Tick = tuple[float, str]  # place, text
 
-def draw(box):
+
+def draw(box: Box[Plot]) -> Iterator[str]:
     """Yield the Plot of `box` as SVG; (0, 0) is the upper left corner of its axes."""
     plot, (width, height) = box.panel, box.body
     all_x, all_y = (np.concatenate(parts) for parts in zip(*plot.series.values(), strict=True))
@@ -47,7 +51,9 @@ def draw(box):
     yield "</g>"
 
 
-def _scale(values, most, *, log=False, whole=False):
+def _scale(
+    values: np.ndarray, most: float, *, log: bool = False, whole: bool = False
+) -> tuple[float, float, list[Tick]]:
     """Return (low, high, ticks) with some air around `values`; a tick is (place, text), about `most` of them.
 
     On a logarithmic scale, `values`, limits and places are exponents of ten.
@@ -64,7 +70,7 @@ def _scale(values, most, *, log=False, whole=False):
     return low, high, _round_numbers(low, high, most, whole)
 
 
-def _round_numbers(low, high, most, whole=False):
+def _round_numbers(low: float, high: float, most: float, whole: bool = False) -> list[Tick]:
     """Return the multiples of 1, 2 or 5 times a power of ten between two numbers, about `most`, with their texts.
 
     >>> _round_numbers(-0.2, 1.3, 5)
@@ -78,7 +84,7 @@ def _round_numbers(low, high, most, whole=False):
     return [(number, spell_tick(number, decimals)) for number in numbers]
 
 
-def spell_tick(value, decimals):
+def spell_tick(value: float, decimals: int) -> str:
     """Return a number as it stands beside an axis.
 
     >>> spell_tick(0.1 + 0.2, 2), spell_tick(-2e7, 0)
@@ -88,7 +94,7 @@ def spell_tick(value, decimals):
     return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e").replace("-", "\N{MINUS SIGN}")
 
 
-def _axes(box, x_ticks, y_ticks):
+def _axes(box: Box[Plot], x_ticks: list[Tick], y_ticks: list[Tick]) -> Iterator[str]:
     (width, height), plot = box.body, box.panel
     grid = [f"M{x:.1f} 0V{height:g}" for x, _ in x_ticks] + [f"M0 {y:.1f}H{width:g}" for y, _ in y_ticks]
     edge = [f"M0 0V{height:g}H{width:g}"]
@@ -104,7 +110,7 @@ def _axes(box, x_ticks, y_ticks):
     yield write(x, y, plot.y, AXIS_FONT, drop=0.27, more=f'transform="rotate(-90 {x:g} {y:g})"')
 
 
-def _names(ends, width, height):
+def _names(ends: list[tuple[float, float, str, str]], width: float, height: float) -> Iterator[str]:
     """Write each line's name beside its end, pushed apart where ends are close, with a thin leading line."""
     free = -math.inf
     for below, (y, x, label, colour) in zip(reversed(range(len(ends))), sorted(ends), strict=True):

@@ -4,6 +4,7 @@ Knows nothing of pictures: arrays of numbers in, arrays of RGB in [0, 1] out.
 """
 
 import functools
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -22,21 +23,22 @@ PUOR = ("#b35806", "#e08214", "#fdb863", "#fee0b6", "#ffffff", "#d8daeb", "#b2ab
 
 
 @functools.cache
-def rgb(colour):
+def rgb(colour: str) -> tuple[float, float, float]:
     """Return '#rrggbb' as three numbers in [0, 1].
 
     >>> rgb("#ff0000")
     (1.0, 0.0, 0.0)
     """
-    return tuple(int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return red, green, blue
 
 
-def scale(signed):
+def scale(signed: bool) -> tuple[str, ...]:
     """Return the colours from the lower limit to the upper one, in equal steps."""
     return PUOR if signed else ("#000000", "#ffffff")
 
 
-def paint(values, limits, signed):
+def paint(values: np.ndarray, limits: tuple[float, float], signed: bool) -> np.ndarray:
     """Return the colours (..., 3) of `values` (...): gray, or if `signed` orange below zero, purple above.
 
     Values outside `limits` take the colour of the nearest limit; NaN and infinities are light gray.
@@ -53,7 +55,7 @@ def paint(values, limits, signed):
     return np.where(finite[..., None], colours, rgb(UNKNOWN))
 
 
-def ink(colour):
+def ink(colour: Sequence[float]) -> str:
     """Return black or white, whichever can be read better on `colour` (r, g, b).
 
     One of the two always reaches the 4.5:1 that WCAG asks of small text: where both are equal, it is 4.58.
@@ -65,6 +67,6 @@ def ink(colour):
     return "#000000" if (_luminance(colour) + 0.05) ** 2 >= 1.05 * 0.05 else "#ffffff"
 
 
-def _luminance(colour):
+def _luminance(colour: Sequence[float]) -> float:
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -4,11 +4,15 @@ A figure is a list of panels and signs ("*", "="). Nothing here draws.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 MOST_CHANNELS = 8  # per axis of the grid; more are counted, not drawn
 MOST_NUMBERS = (10, 16, 160)  # rows, columns, and all in all, of an array that still gets its numbers printed
+
+
+Window = tuple[int, int] | tuple[int, int, int, int]  # (row, col) of one cell, or (row, col, height, width)
 
 
 @dataclass(frozen=True)
@@ -18,29 +22,29 @@ class Grid:
     kind: str
     title: str
     values: np.ndarray
-    axes: tuple = ()  # what the panels are: () or ("channel",) or ("output", "input")
-    limits: tuple = (0.0, 1.0)
-    window: tuple | None = None  # first row, first column, height, width
+    axes: tuple[str, ...] = ()  # what the panels are: () or ("channel",) or ("output", "input")
+    limits: tuple[float, float] = (0.0, 1.0)
+    window: tuple[int, int, int, int] | None = None  # first row, first column, height, width
     colours: np.ndarray | None = None  # (rows, columns, 3) of a picture in colour; `values` is then its brightness
 
     @property
-    def signed(self):
+    def signed(self) -> bool:
         return self.kind != "image"
 
     @property
-    def small(self):
+    def small(self) -> bool:
         """Are the numbers to be printed?"""
         rows, columns = self.values.shape[2:]
         if self.colours is not None:
             return False
         return rows <= MOST_NUMBERS[0] and columns <= MOST_NUMBERS[1] and self.values.size <= MOST_NUMBERS[2]
 
-    def name(self, down, across):
+    def name(self, down: int, across: int) -> str:
         """Return the words for one panel, such as 'channel 2' or 'output 0, input 1'."""
         places = (down, across) if len(self.axes) == 2 else (across,)
         return ", ".join(f"{axis} {place}" for axis, place in zip(self.axes, places, strict=False))
 
-    def label(self, down, across):
+    def label(self, down: int, across: int) -> str:
         """Return the same, short enough to stand above a kernel: 'out 0, in 1'."""
         name = self.name(down, across)
         return name.replace("output", "out").replace("input", "in") if len(self.axes) == 2 else name
@@ -51,8 +55,8 @@ class Plot:
     """Lines over common x positions: `series` maps a label to (x, y), finite points only."""
 
     title: str
-    series: dict
-    broken: dict  # label -> first x at which the value cannot be drawn
+    series: dict[str, tuple[np.ndarray, np.ndarray]]
+    broken: dict[str, float]  # label -> first x at which the value cannot be drawn
     x: str
     y: str
     log: bool
@@ -66,7 +70,10 @@ class Blank:
     reason: str = ""
 
 
-def numbers_in(thing):
+Panel = Grid | Plot | Blank
+
+
+def numbers_in(thing: object) -> np.ndarray | None:
     """Return `thing` as a float64 array of its own, or None if it holds no numbers.
 
     >>> numbers_in([[1, 2]]).tolist(), numbers_in(None), numbers_in("X")
@@ -80,7 +87,7 @@ def numbers_in(thing):
         return None
 
 
-def _plain(thing):
+def _plain(thing: Any) -> Any:
     """Turn torch tensors, also those inside lists, into lists, without importing torch."""
     if hasattr(thing, "detach"):
         return thing.detach().tolist()
@@ -90,12 +97,13 @@ def _plain(thing):
 AXES = {"image": ("image", "channel"), "response": ("image", "channel"), "kernel": ("output", "input")}
 
 
-def grid(kind, thing, title, *, limit=None, window=None):
+def grid(
+    kind: str, thing: object, title: str, *, limit: float | None = None, window: Window | None = None
+) -> Grid | Blank:
     """Return a Grid for a 1-D to 4-D array of numbers, otherwise a Blank."""
-    values = numbers_in(thing)
-    reason = _missing(thing, values)
-    if reason is not None:
-        return Blank(title, reason)
+    values = _drawable(thing)
+    if isinstance(values, str):
+        return Blank(title, values)
     while values.ndim > 2 and len(values) == 1:  # a batch of one, a layer with one channel
         values = values[0]
     values = np.atleast_2d(values)
@@ -111,20 +119,20 @@ def grid(kind, thing, title, *, limit=None, window=None):
     return Grid(kind, title, values, axes, limits, window and _window(window, values.shape[2:]))
 
 
-def colour_picture(thing, title: str) -> Grid | Blank:
+def colour_picture(thing: object, title: str) -> Grid | Blank:
     """Return a Grid that shows three channels (3, rows, columns) as one picture in colour, otherwise a Blank."""
-    values = numbers_in(thing)
-    reason = _missing(thing, values)
-    if reason is None and (values.ndim != 3 or len(values) != 3):
-        reason = f"red, green and blue are 3 channels, this has shape {values.shape}"
-    if reason is not None:
-        return Blank(title, reason)
+    values = _drawable(thing)
+    if isinstance(values, str):
+        return Blank(title, values)
+    if values.ndim != 3 or len(values) != 3:
+        return Blank(title, f"red, green and blue are 3 channels, this has shape {values.shape}")
     colours = np.nan_to_num(values, nan=0.5).clip(0, 1)
     return Grid("image", title, values.mean(0)[None, None], colours=np.moveaxis(colours, 0, -1))
 
 
-def _missing(thing, values):
-    """Return why `thing` cannot be drawn ("" if it is just not there yet), or None if it can."""
+def _drawable(thing: object) -> np.ndarray | str:
+    """Return the numbers of `thing`, or why it cannot be drawn ("" if it is just not there yet)."""
+    values = numbers_in(thing)
     if thing is None or thing is ...:
         return ""
     if values is None:
@@ -135,10 +143,10 @@ def _missing(thing, values):
         return f"shape {values.shape} holds no numbers"
     if values.ndim > 4 and np.prod(values.shape[:-4]) > 1:
         return f"shape {values.shape} has too many axes"
-    return None
+    return values
 
 
-def _limits(values, kind, limit):
+def _limits(values: np.ndarray, kind: str, limit: float | None) -> tuple[float, float]:
     finite = values[np.isfinite(values)]
     if kind == "image":  # 0 is black and 1 is white, unless the data go further
         return min(0.0, finite.min(initial=0.0)), max(1.0, finite.max(initial=1.0))
@@ -146,7 +154,7 @@ def _limits(values, kind, limit):
     return -limit, limit
 
 
-def _window(window, shape):
+def _window(window: Window, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
     """Complete (row, col) to (row, col, 1, 1), and refuse a window beyond the array."""
     row, col, height, width = (*window, 1, 1) if len(window) == 2 else window
     if min(row, col, height - 1, width - 1) < 0 or row + height > shape[0] or col + width > shape[1]:
@@ -157,14 +165,18 @@ def _window(window, shape):
     return row, col, height, width
 
 
-def plot(values, title, x, y, log, at=None):
+def plot(values: object, title: str, x: str, y: str, log: bool, at: object = None) -> Plot | Blank:
     """Return a Plot of {label: values}, without the lines that are not there yet; a Blank if none is left."""
-    series, broken = {}, {}
+    series: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+    broken: dict[str, float] = {}
+    places = None if at is None else numbers_in(at)
+    if at is not None and places is None:
+        raise TypeError(f"lines: at={at!r} holds no numbers; it is the position of each value")
     for label, line in (values if isinstance(values, dict) else {"": values}).items():
         heights = numbers_in(line)
         if heights is None or heights.size == 0:
             continue
-        positions = np.arange(heights.size, dtype=float) if at is None else numbers_in(at)
+        positions = np.arange(heights.size, dtype=float) if places is None else places
         heights = heights.ravel()[: len(positions)]
         drawable = (np.abs(heights) < 1e300) & ((heights > 0) | (not log))  # an axis to 1e308 would overflow
         if not drawable.all():

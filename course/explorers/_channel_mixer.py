@@ -55,7 +55,16 @@ class ChannelMixer(Explorer):
     step = Whole(0, 0, 99)
     _weights = traitlets.Dict(_WEIGHTS).tag(sync=True)
 
-    def __init__(self, image=None, weight="2 × 2", *, channels_in=None, channels_out=None, out_channel=0, step=0):
+    def __init__(
+        self,
+        image: object = None,
+        weight: object = "2 × 2",
+        *,
+        channels_in: int | None = None,
+        channels_out: int | None = None,
+        out_channel: int = 0,
+        step: int = 0,
+    ):
         own_image, own_weight = image is not None, not isinstance(weight, str)
         super().__init__(image=_IMAGE if image is None else image, weight=weight, out_channel=out_channel, step=step)
         have_in, have_out = len(self.weight[0]), len(self.weight)
@@ -74,7 +83,7 @@ class ChannelMixer(Explorer):
             raise ValueError(f"out_channel must be below channels_out = {self.channels_out}; got {self.out_channel}.")
         require_fit(np.shape(self.image)[1:], np.shape(self.weight)[2:])
 
-    def _count(self, name, given, default, most):
+    def _count(self, name: str, given: int | None, default: int, most: int) -> int:
         if given is not None and isinstance(given, int) and given > most:
             raise ValueError(f"{name} must be at most {most}, the channels of image and weight; got {given}.")
         return default if given is None else given
@@ -84,11 +93,12 @@ class ChannelMixer(Explorer):
         """(channels out, rows, columns): every output channel is the sum over the input channels."""
         used = [kernels[: self.channels_in] for kernels in self.weight[: self.channels_out]]
         image = self.image[: self.channels_in]
-        return [sum(correlate(x, k) for x, k in zip(image, kernels, strict=True)).tolist() for kernels in used]
+        maps = ([correlate(x, k) for x, k in zip(image, kernels, strict=True)] for kernels in used)
+        return [np.sum(of_one, axis=0).tolist() for of_one in maps]
 
     def still(self) -> str:
         chosen = min(self.out_channel, self.channels_out - 1)
-        panels = []
+        panels: list[dict | str] = []
         for c in range(self.channels_in):
             panels += ["+"] if c else []
             panels += [panel(f"input {c}", self.image[c], signed=False, size=30), "*"]

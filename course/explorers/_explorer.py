@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import anywidget
 
@@ -48,10 +49,11 @@ def _parts(text: str) -> list[str]:
 
 def _used(parts: list[str], module: str) -> list[str]:
     """Return the declarations that the module needs, also by way of others."""
-    needed, waiting = set(), [module]
+    needed: set[str] = set()
+    waiting = [module]
     while waiting:
         words = set(re.findall(r"\w+", waiting.pop()))
-        found = [part for part in parts if part not in needed and _NAME.match(part)[1] in words]
+        found = [part for part in parts if part not in needed and (name := _NAME.match(part)) and name[1] in words]
         needed.update(found)
         waiting += found
     return [part for part in parts if part in needed]
@@ -66,7 +68,8 @@ class Explorer(anywidget.AnyWidget):
         """Return the present state as one HTML figure, for readers without a kernel."""
         raise NotImplementedError
 
-    def _repr_mimebundle_(self, **kwargs):
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        shown = super()._repr_mimebundle_(**kwargs)
+        data, metadata = shown if isinstance(shown, tuple) else ({}, {})
         # Formgrader, feedback pages and plain HTML exports cannot run a widget; they show this instead.
         return {**data, "text/html": self.still()}, metadata

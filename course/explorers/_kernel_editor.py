@@ -1,6 +1,7 @@
 """The kernel editor: what one kernel makes of a photograph, a house, four small pictures, or your own."""
 
 import functools
+from collections.abc import Sequence
 
 import numpy as np
 import traitlets
@@ -43,7 +44,7 @@ class KernelEditor(Explorer):
     _small = traitlets.Dict(SMALL).tag(sync=True)
     _kernels = traitlets.Dict(KERNELS).tag(sync=True)
 
-    def __init__(self, kernel="[1, -1]", image="portrait", *, kernels=None):
+    def __init__(self, kernel: object = "[1, -1]", image: object = "portrait", *, kernels: Sequence[str] | None = None):
         super().__init__(kernel=kernel, image=image, _kernels=offered(kernels), _photos=_all_packed())
 
     @property

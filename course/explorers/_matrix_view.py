@@ -62,7 +62,14 @@ class MatrixView(Explorer):
     step = Whole(0, 0, 99)
     _images = traitlets.Dict(_IMAGES).tag(sync=True)
 
-    def __init__(self, image="counting 3 × 3", kernel=((0, 1), (2, 3)), *, form="toeplitz", step=0):
+    def __init__(
+        self,
+        image: object = "counting 3 × 3",
+        kernel: object = ((0, 1), (2, 3)),
+        *,
+        form: str = "toeplitz",
+        step: int = 0,
+    ):
         super().__init__(image=image, kernel=kernel, form=form, step=step)
         require_fit(np.shape(self.image), np.shape(self.kernel))
 

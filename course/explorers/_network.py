@@ -1,6 +1,7 @@
 """The network: four learned kernels, their maps on a picture that one draws, and the answer."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ DIRECTIONS = ["horizontal", "vertical", "falling", "rising"]
 _STORED = Path(__file__).parent.parent / "bars.json"
 
 
-def _bar(pixels) -> list[list[float]]:
+def _bar(pixels: Iterable[tuple[int, int]]) -> list[list[float]]:
     image = np.zeros((SIZE, SIZE))
     image[tuple(np.array(list(pixels)).T)] = 1
     return image.tolist()
@@ -63,7 +64,7 @@ class Network(Explorer):
     trained = Whole(0, 0, 999)  # how many of these are done
     _bars = traitlets.Dict(_BARS).tag(sync=True)
 
-    def __init__(self, model: Any = None, *, train: bool = False, image="vertical"):
+    def __init__(self, model: Any = None, *, train: bool = False, image: str = "vertical"):
         super().__init__(image=image)
         if train:
             self._train(seed=9)

@@ -1,5 +1,7 @@
 """Padding and stride: where the windows lie, which pixels they miss, and the size of the output."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ._arithmetic import correlate, output_size, reads
@@ -60,13 +62,22 @@ class PaddingAndStride(Explorer):
     dilation = Pair(1, 1, 3)
     step = Whole(0, 0, 999)
 
-    def __init__(self, size=9, kernel_size=3, *, padding=1, stride=2, dilation=1, step=0):
+    def __init__(
+        self,
+        size: int | tuple[int, int] = 9,
+        kernel_size: int | tuple[int, int] = 3,
+        *,
+        padding: int | tuple[int, int] = 1,
+        stride: int | tuple[int, int] = 2,
+        dilation: int | tuple[int, int] = 1,
+        step: int = 0,
+    ):
         super().__init__(
             size=size, kernel_size=kernel_size, padding=padding, stride=stride, dilation=dilation, step=step
         )
         require_fit(self.size, self.kernel_size, self.padding, self.dilation)
 
-    def _axes(self):
+    def _axes(self) -> Iterator[tuple[int, int, int, int, int]]:
         return zip(self.size, self.kernel_size, self.stride, self.padding, self.dilation, strict=True)
 
     @property

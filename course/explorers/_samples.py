@@ -1,7 +1,9 @@
 """Ready-made images and kernels, as nested lists: small enough to print a number in every pixel."""
 
+from collections.abc import Callable, Iterable
 
-def _draw(rows, cols, brightness):
+
+def _draw(rows: int, cols: int, brightness: Callable[[int, int], float]) -> list[list[float]]:
     return [[float(brightness(row, col)) for col in range(cols)] for row in range(rows)]
 
 
@@ -37,7 +39,7 @@ KERNELS = {
 }
 
 
-def offered(names) -> dict[str, list[list[float]]]:
+def offered(names: Iterable[str] | None) -> dict[str, list[list[float]]]:
     """Return the ready-made kernels to choose from: all of them, or only those named: a task may ask for the rest."""
     if names is None:
         return KERNELS

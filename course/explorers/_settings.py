@@ -1,7 +1,9 @@
 """The settings an explorer accepts, and what it says about a value it cannot take."""
 
 import math
+from collections.abc import Sequence
 from numbers import Real
+from typing import Any, NoReturn
 
 import traitlets
 
@@ -9,22 +11,22 @@ import traitlets
 class Setting(traitlets.TraitType):
     """A synced trait whose errors are `ValueError`s that say what to do."""
 
-    def __init__(self, default, **kwargs):
+    def __init__(self, default: object, **kwargs: Any):
         super().__init__(default, **kwargs)
         self.tag(sync=True)
 
-    def refuse(self, value, rule):
+    def refuse(self, value: object, rule: str) -> NoReturn:
         raise ValueError(f"{self.name} must be {rule}; got {_short(value)}.")
 
 
 class Whole(Setting):
     """A whole number from `low` to `high`, both included."""
 
-    def __init__(self, default, low, high):
+    def __init__(self, default: int, low: int, high: int):
         super().__init__(default)
         self.low, self.high = low, high
 
-    def validate(self, obj, value):
+    def validate(self, obj: object, value: Any) -> int:
         if not _is_whole(value, self.low, self.high):
             self.refuse(value, f"a whole number from {self.low} to {self.high}")
         return int(value)
@@ -33,11 +35,11 @@ class Whole(Setting):
 class Pair(Setting):
     """Whole numbers for (rows, columns); one number stands for both, as in `torch.nn.Conv2d`."""
 
-    def __init__(self, default, low, high):
+    def __init__(self, default: int, low: int, high: int):
         super().__init__([default, default])
         self.low, self.high = low, high
 
-    def validate(self, obj, value):
+    def validate(self, obj: object, value: Any) -> list[int]:
         pair = [value, value] if _is_number(value) else _to_lists(value)
         fits = isinstance(pair, list) and len(pair) == 2
         if not fits or not all(_is_whole(n, self.low, self.high) for n in pair):
@@ -49,11 +51,11 @@ class Pair(Setting):
 class Number(Setting):
     """A number from `low` to `high`."""
 
-    def __init__(self, default, low, high):
+    def __init__(self, default: float, low: float, high: float):
         super().__init__(default)
         self.low, self.high = low, high
 
-    def validate(self, obj, value):
+    def validate(self, obj: object, value: Any) -> float:
         if not _is_number(value) or not self.low <= value <= self.high:
             self.refuse(value, f"a number from {self.low} to {self.high}")
         return float(value)
@@ -62,7 +64,7 @@ class Number(Setting):
 class Switch(Setting):
     """True or False."""
 
-    def validate(self, obj, value):
+    def validate(self, obj: object, value: Any) -> bool:
         if not isinstance(value, bool):
             self.refuse(value, "True or False")
         return value
@@ -71,11 +73,11 @@ class Switch(Setting):
 class Choice(Setting):
     """One of a few words."""
 
-    def __init__(self, *words):
+    def __init__(self, *words: str):
         super().__init__(words[0])
         self.words = words
 
-    def validate(self, obj, value):
+    def validate(self, obj: object, value: Any) -> str:
         if value not in self.words:
             self.refuse(value, " or ".join(repr(word) for word in self.words))
         return value
@@ -87,11 +89,19 @@ class Array(Setting):
     Takes a tensor, a numpy array, nested lists, or the name of a ready-made array in `named`.
     """
 
-    def __init__(self, default, low, high, *, axes=2, named=None):
+    def __init__(
+        self,
+        default: object,
+        low: tuple[int, ...],
+        high: tuple[int, ...],
+        *,
+        axes: int = 2,
+        named: dict[str, Any] | None = None,
+    ):
         super().__init__(default)
         self.low, self.high, self.axes, self.named = low, high, axes, named or {}
 
-    def validate(self, obj, value):
+    def validate(self, obj: object, value: Any) -> list:
         names = f", or one of {', '.join(map(repr, self.named))}" if self.named else ""
         if isinstance(value, str):
             if value not in self.named:
@@ -110,7 +120,12 @@ class Array(Setting):
         return numbers
 
 
-def require_fit(image_size, kernel_size, padding=(0, 0), dilation=(1, 1)):
+def require_fit(
+    image_size: Sequence[int],
+    kernel_size: Sequence[int],
+    padding: Sequence[int] = (0, 0),
+    dilation: Sequence[int] = (1, 1),
+) -> None:
     """Raise ValueError when a kernel has no place on an image; every argument is (rows, columns)."""
     for axis, n, k, p, d in zip(("rows", "columns"), image_size, kernel_size, padding, dilation, strict=True):
         span = d * (k - 1) + 1
@@ -121,15 +136,15 @@ def require_fit(image_size, kernel_size, padding=(0, 0), dilation=(1, 1)):
             )
 
 
-def _is_number(value):
+def _is_number(value: Any) -> bool:
     return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _is_whole(value, low, high):
+def _is_whole(value: Any, low: int, high: int) -> bool:
     return _is_number(value) and value == int(value) and low <= value <= high
 
 
-def _to_lists(value):
+def _to_lists(value: Any) -> Any:
     """Return nested lists for a tensor, a numpy array or nested tuples, anything else as it is."""
     if hasattr(value, "detach"):  # a torch tensor; nothing here may import torch
         value = value.detach()
@@ -138,14 +153,15 @@ def _to_lists(value):
     return [_to_lists(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
-def _shape(numbers):
+def _shape(numbers: object) -> tuple[int, ...] | None:
     """Return the sizes of nested lists, () for a number, None when ragged or not numbers."""
     if not isinstance(numbers, list):
         return () if _is_number(numbers) else None
     shapes = {_shape(item) for item in numbers}
-    return (len(numbers), *shapes.pop()) if len(shapes) == 1 and None not in shapes else None
+    inner = shapes.pop() if len(shapes) == 1 else None
+    return None if inner is None else (len(numbers), *inner)
 
 
-def _short(value):
+def _short(value: object) -> str:
     text = " ".join(repr(value).split())
     return text if len(text) <= 60 else text[:57] + "..."

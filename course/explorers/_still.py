@@ -30,7 +30,15 @@ def show(value: float) -> str:
     return "0" if text == "-0" else text.replace("-", "−")
 
 
-def panel(title: str, values, *, signed: bool = True, size: int = 34, peak=None, mark=None) -> dict:
+def panel(
+    title: str,
+    values: np.typing.ArrayLike,
+    *,
+    signed: bool = True,
+    size: int = 34,
+    peak: float | None = None,
+    mark: tuple[int, int] | None = None,
+) -> dict:
     """Return a panel of numbered cells: PuOr with white at zero when `signed`, else gray.
 
     `peak` is the value of the darkest colour (the largest one by default), `mark` a (row, col) to frame.
@@ -54,7 +62,9 @@ def panel(title: str, values, *, signed: bool = True, size: int = 34, peak=None,
     return {"title": title, "width": values.shape[1] * size, "height": values.shape[0] * size, "parts": parts}
 
 
-def photo_panel(title: str, alt: str, values, size: float, *, signed: bool, peak: float = 1.0) -> str:
+def photo_panel(
+    title: str, alt: str, values: np.typing.ArrayLike, size: float, *, signed: bool, peak: float = 1.0
+) -> str:
     """Return an array as a picture without numbers, `size` CSS pixels for each of its own, with its title above.
 
     PuOr with white at zero up to `peak` when `signed`, else gray from 0 to 1. An `<img>` of its own: pages that are
@@ -74,7 +84,7 @@ def photo_panel(title: str, alt: str, values, size: float, *, signed: bool, peak
     )
 
 
-def curve(title: str, values, *, width: int = 260, height: int = 170) -> dict:
+def curve(title: str, values: Sequence[float], *, width: int = 260, height: int = 170) -> dict:
     """Return a panel with a falling or rising curve on a logarithmic axis, first and last value printed."""
     logs = np.log10(np.clip(np.nan_to_num(values, nan=1e30, posinf=1e30), 1e-12, 1e12))
     low, high = logs.min(), max(logs.max(), logs.min() + 1)

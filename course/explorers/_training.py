@@ -1,7 +1,5 @@
 """Training: two weights of a kernel roll down their loss surface, or not."""
 
-from collections.abc import Sequence
-
 import traitlets
 
 from ._descent import STRIPE, Path, walk
@@ -17,7 +15,7 @@ def descend(
     zero_grad: bool = True,
     reduction: str = "sum",
     bias: bool = False,
-    start: Sequence[float] = (1.5, 1.0),
+    start: tuple[float, float] = (1.5, 1.0),
 ) -> Path:
     """Return (weights, gradients, losses) of the training that the explorer draws, one entry for each step from 0.
 
@@ -68,7 +66,17 @@ class Training(Explorer):
     step = Whole(0, 0, 60)
     _image = traitlets.List(STRIPE).tag(sync=True)
 
-    def __init__(self, rate=0.03, steps=10, *, zero_grad=True, reduction="sum", bias=False, start=(1.5, 1.0), step=0):
+    def __init__(
+        self,
+        rate: float = 0.03,
+        steps: int = 10,
+        *,
+        zero_grad: bool = True,
+        reduction: str = "sum",
+        bias: bool = False,
+        start: tuple[float, float] = (1.5, 1.0),
+        step: int = 0,
+    ):
         super().__init__(
             rate=rate,
             steps=steps,

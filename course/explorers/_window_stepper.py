@@ -1,5 +1,7 @@
 """The window stepper: one output number at a time, with its products."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import traitlets
 
@@ -52,15 +54,15 @@ class WindowStepper(Explorer):
 
     def __init__(
         self,
-        image="stripe",
-        kernel="[1, -1]",
+        image: object = "stripe",
+        kernel: object = "[1, -1]",
         *,
-        stride=1,
-        padding=0,
-        flip=False,
-        step=0,
-        show_all=False,
-        kernels=None,
+        stride: int | tuple[int, int] = 1,
+        padding: int | tuple[int, int] = 0,
+        flip: bool = False,
+        step: int = 0,
+        show_all: bool = False,
+        kernels: Sequence[str] | None = None,
     ):
         super().__init__(
             image=image,

@@ -16,7 +16,7 @@ LESSONS = ("cross_correlation", "edge_detection", "kernel_learning", "padding_an
 @functools.cache
 def all_answers() -> dict[str, Answer]:
     """Return {name of the question: its answer}, in the order of the notebooks."""
-    answers = {}
+    answers: dict[str, Answer] = {}
     for lesson in LESSONS:
         own = importlib.import_module(f"course.predictions.{lesson}").ANSWERS
         repeated = answers.keys() & own.keys()

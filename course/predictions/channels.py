@@ -1,10 +1,15 @@
 """Answers to the predictions of notebook 5."""
 
+from typing import TYPE_CHECKING
+
 from course import figures, images
 from course.predictions.answer import Answer
 
+if TYPE_CHECKING:  # torch is loaded when a picture is drawn
+    import torch
 
-def _two():
+
+def _two() -> "tuple[torch.Tensor, torch.Tensor]":
     """Return the image and the kernels of the worked example."""
     import torch
 
@@ -12,13 +17,13 @@ def _two():
     return X, torch.tensor([[[0.0, 1.0], [2.0, 3.0]], [[1.0, 2.0], [3.0, 4.0]]])
 
 
-def _maps(X, K):
+def _maps(X: "torch.Tensor", K: "torch.Tensor") -> "torch.Tensor":
     import torch
 
     return torch.nn.functional.conv2d(X[None], K)[0]
 
 
-def colors():
+def colors() -> figures.Picture:
     """The three channels of the portrait."""
     red, green, blue = images.portrait(color=True)
     return figures.row(
@@ -30,7 +35,7 @@ def colors():
     )
 
 
-def lost_channel():
+def lost_channel() -> figures.Picture:
     """Both channels' maps, what was printed, and their sum."""
     X, K = _two()
     first, second = (_maps(X[c : c + 1], K[None, c : c + 1])[0] for c in (0, 1))
@@ -43,14 +48,14 @@ def lost_channel():
     )
 
 
-def twice_the_same():
+def twice_the_same() -> figures.Picture:
     """What the loop over kernels gave: the same map, twice."""
     X, K = _two()
     lost = _maps(X[1:], K[None, 1:])[0]
     return figures.row(figures.response(lost, "output 0"), figures.response(lost, "output 1"))
 
 
-def three_outputs():
+def three_outputs() -> figures.Picture:
     """All three maps of the three stacks of kernels."""
     import torch
 
@@ -58,14 +63,14 @@ def three_outputs():
     return figures.response(_maps(X, torch.stack((K, K + 1, K + 2))), "three maps")
 
 
-def spread_biases():
+def spread_biases() -> figures.Picture:
     """What broadcasting makes of three biases."""
     import torch
 
     return figures.response(torch.zeros(3, 2, 3) + torch.tensor([10.0, 20.0, 30.0]), "three maps plus three biases")
 
 
-def red_minus_green():
+def red_minus_green() -> figures.Picture:
     """Where the portrait is red rather than green or white."""
     X = images.portrait(color=True)
     return figures.row(
@@ -77,7 +82,7 @@ def red_minus_green():
     )
 
 
-def two_ways_of_laying_out():
+def two_ways_of_laying_out() -> figures.Picture:
     """The nine lines that reshape makes, and those that permute and reshape make."""
     X, _ = _two()
     return figures.row(

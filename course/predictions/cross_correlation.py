@@ -10,7 +10,7 @@ LINE_ROWS = ([0, 1, 0, 2, 3, 0, 0, 0, 0], [0, 0, 1, 0, 2, 3, 0, 0, 0], [0, 0, 0,
 LAST_ROW = [0, 0, 0, 0, 0, 1, 0, 2, 3]
 
 
-def shift():
+def shift() -> figures.Picture:
     """The portrait and its response, before and after it has moved right by twelve pixels."""
     import torch
 
@@ -29,7 +29,7 @@ def shift():
     )
 
 
-def second_window():
+def second_window() -> figures.Picture:
     """The window of the second output."""
     return figures.row(
         figures.image(SMALL, "X", highlight=(0, 1, 2, 2)),
@@ -40,7 +40,7 @@ def second_window():
     )
 
 
-def corner():
+def corner() -> figures.Picture:
     """What the broken loop and a right one make of the diagonal line."""
     import torch
 
@@ -52,7 +52,7 @@ def corner():
     )
 
 
-def copies():
+def copies() -> figures.Picture:
     """A bright pixel under correlation and under convolution."""
     import torch
 
@@ -66,7 +66,7 @@ def copies():
     )
 
 
-def same_windows():
+def same_windows() -> figures.Picture:
     """The two windows of the symmetric example that hold the same pixels."""
     X = [[1, 2, 3], [2, 3, 4], [3, 4, 5]]
     return figures.row(
@@ -75,7 +75,7 @@ def same_windows():
     )
 
 
-def matrix():
+def matrix() -> figures.Picture:
     """The whole matrix, one row for each output."""
     return figures.kernel([*LINE_ROWS, LAST_ROW], "one row per output number, one column per pixel")
 

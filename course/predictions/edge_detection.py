@@ -1,25 +1,30 @@
 """Answers to the predictions of notebook 2."""
 
+from typing import TYPE_CHECKING
+
 from course import figures, images
 from course.given import corr2d
 from course.predictions.answer import Answer
 
+if TYPE_CHECKING:  # torch is loaded when a picture is drawn
+    import torch
+
 DIFFERENCE = [[1.0, -1.0]]
 
 
-def _kernel():
+def _kernel() -> "torch.Tensor":
     import torch
 
     return torch.tensor(DIFFERENCE)
 
 
-def stripe():
+def stripe() -> figures.Picture:
     """The stripe and its response."""
     X = images.stripes()
     return figures.row(figures.image(X, "X"), "→", figures.response(corr2d(X, _kernel()), "X with K"))
 
 
-def lying():
+def lying() -> figures.Picture:
     """The stripe on its side, which K does not see."""
     X = images.stripes().t()
     return figures.row(
@@ -30,7 +35,7 @@ def lying():
     )
 
 
-def brim():
+def brim() -> figures.Picture:
     """The portrait as the two kernels see it."""
     X = images.portrait()
     return figures.row(
@@ -42,7 +47,7 @@ def brim():
     )
 
 
-def places():
+def places() -> figures.Picture:
     """Where the three responses of the line are not 0, without their signs."""
     X, K = images.diagonal(16), _kernel()
     responses = {"X with K": (X, K), "X.t() with K": (X.t(), K), "X with K.t()": (X, K.t())}
@@ -53,7 +58,7 @@ def places():
     )
 
 
-def second_row():
+def second_row() -> figures.Picture:
     """The table, complete."""
     return figures.row(
         figures.response([[0, 1, 4, 9, 16, 25]], "x²"),

@@ -7,30 +7,30 @@ from course.predictions.answer import Answer
 RETRACED = (26.39, 13.55, 7.308, 4.117, 2.406, 1.446, 0.8868, 0.5518, 0.3467, 0.2193, 0.1392)
 
 
-def retraced():
+def retraced() -> figures.Picture:
     """The losses of the retraced run."""
     return figures.lines({"": RETRACED}, "the loss, step by step", log=True)
 
 
-def overshoot():
+def overshoot() -> figures.Picture:
     """How far the first four steps are from the bottom of the valley, with their sides."""
     return figures.lines({"": [-0.89, 0.71, -0.57, 0.46]}, "the sum of the two weights: 0 at the bottom", y="w₀ + w₁")
 
 
-def one_weight():
+def one_weight() -> figures.Picture:
     """The distance from the goal at four rates."""
     distances = {f"rate {rate}": [(1 - rate * 10) ** step for step in range(11)] for rate in (0.05, 0.15, 0.2, 0.22)}
     return figures.lines(distances, "distance from the goal", y="w − 1")
 
 
-def near_the_limit():
+def near_the_limit() -> figures.Picture:
     """The loss on the small image, just below and just above its limit."""
     return figures.lines(
         {f"rate {rate}": small_losses(rate) for rate in (0.37, 0.39)}, "just below and just above the limit", log=True
     )
 
 
-def small_losses(rate, steps=25):
+def small_losses(rate: float, steps: int = 25) -> list[float]:
     """Return the losses of gradient descent on the image [1, 1, 0] with the target [0, 1], from weights of 0."""
     a = b = 0.0
     losses = []

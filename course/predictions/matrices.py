@@ -14,12 +14,12 @@ ROWS = [
 ]
 
 
-def matrix():
+def matrix() -> figures.Picture:
     """The whole matrix of the worked example."""
     return figures.kernel(ROWS, "T: one row for each output")
 
 
-def sights():
+def sights() -> figures.Picture:
     """The windows that one output of one, two and three layers of 3 x 3 sees."""
     X = images.portrait(32)
     return figures.row(
@@ -32,7 +32,7 @@ def sights():
     )
 
 
-def stamps():
+def stamps() -> figures.Picture:
     """Two stamps and their sum."""
     return figures.row(
         figures.response([[1, 2, 0]], "first stamp"),
@@ -43,7 +43,7 @@ def stamps():
     )
 
 
-def forth_and_back():
+def forth_and_back() -> figures.Picture:
     """The small image, taken forth with T and back with its transpose."""
     import torch
 

@@ -1,15 +1,20 @@
 """Answers to the predictions of notebook 4."""
 
+from typing import TYPE_CHECKING
+
 from course import figures, images
 from course.given import corr2d
 from course.predictions.answer import Answer
+
+if TYPE_CHECKING:  # torch is loaded when a picture is drawn
+    import torch
 
 SMALL = [[4.0, 1.0, 3.0], [2.0, 6.0, 0.0], [5.0, 2.0, 8.0]]
 KERNEL = [[0.0, 1.0], [2.0, 3.0]]
 RATE = 16_000  # samples in a second
 
 
-def ten_pixels():
+def ten_pixels() -> figures.Picture:
     """The three places of a window of four on ten pixels, padded by one, with stride 3."""
     import torch
 
@@ -17,7 +22,7 @@ def ten_pixels():
     return figures.row(*(figures.image(padded, f"place {place}", highlight=(0, place, 1, 4)) for place in (0, 3, 6)))
 
 
-def usage():
+def usage() -> figures.Picture:
     """How often a 3 x 3 kernel uses each pixel of a 6 x 6 image, for three paddings."""
     import torch
 
@@ -29,20 +34,20 @@ def usage():
     return figures.row(*(figures.image(count, f"padding {p}") for p, count in enumerate(counts)))
 
 
-def _framed():
+def _framed() -> "torch.Tensor":
     import torch
 
     return torch.nn.functional.pad(torch.tensor(SMALL), (1, 1, 1, 1))
 
 
-def framed():
+def framed() -> figures.Picture:
     """The whole output of the framed image."""
     import torch
 
     return figures.response(corr2d(_framed(), torch.tensor(KERNEL)), "the whole output")
 
 
-def border():
+def border() -> figures.Picture:
     """The portrait, blurred without padding and with a border of zeros."""
     import torch
 
@@ -56,7 +61,7 @@ def border():
     )
 
 
-def thinned():
+def thinned() -> figures.Picture:
     """Stride 2 beside the two ways of thinning."""
     import torch
 
@@ -70,14 +75,14 @@ def thinned():
     )
 
 
-def ten_steps():
+def ten_steps() -> figures.Picture:
     """What the kernel of the ten steps makes of the stripe."""
     import torch
 
     return figures.response(corr2d(images.stripes(6, 8), torch.tensor([[0.9395, -1.0352]])), "its whole answer")
 
 
-def fence():
+def fence() -> figures.Picture:
     """The fence and stride 2; the same one pixel further left."""
     X = images.stripes(6, 8, dark=((1, 2), (3, 4), (5, 6), (7, 8)))
     return figures.row(
@@ -90,7 +95,7 @@ def fence():
     )
 
 
-def spectrum():
+def spectrum() -> figures.Picture:
     """How much of each frequency is in the tone of 7 kHz after stride 2."""
     import torch
 
