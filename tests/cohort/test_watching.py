@@ -13,6 +13,7 @@ from grader.cohort.watching import Settings, told, watch
 from grader.cohort.watching import journal as states
 from grader.cohort.watching import rounds as rounds_module
 from grader.cohort.watching.allowance import decide
+from grader.cohort.watching.course_folder import CourseFolder
 from grader.cohort.watching.disclosure import Disclosure, OnlyWhatMayBeSaid, disclosure
 from grader.cohort.watching.exchange import Exchange, arrived
 from grader.cohort.watching.journal import Journal
@@ -94,9 +95,9 @@ def only_rules(tmp_path, monkeypatch, clock):
     """A function that makes `Rounds` which decide and note, and grade nothing."""
 
     def make(due=None, extensions=None):
-        def answer(self, batch):
+        def answer(folder, batch, stopping):
             for work in batch:
-                journal = self.journal(work.assignment, work.student)
+                journal = folder.journal(work.assignment, work.student)
                 journal.write(states.GRADING, work.attempt, full=work.full, number=work.number, counts=not work.full)
                 journal.write(states.RELEASED, work.attempt, full=work.full, to="exchange")
             return len(batch)
@@ -104,9 +105,9 @@ def only_rules(tmp_path, monkeypatch, clock):
         at = None if due is None else NOON + timedelta(minutes=due)
         extra = {student: timedelta(minutes=minutes) for student, minutes in (extensions or {}).items()}
         monkeypatch.setattr(rounds_module, "deadlines", lambda *_: Deadlines(at, extra))
-        monkeypatch.setattr(Rounds, "_answer", answer)
+        monkeypatch.setattr(rounds_module, "answer", answer)
         monkeypatch.setattr(Rounds, "_prepare", lambda *_: None)
-        return Rounds(tmp_path, [ASSIGNMENT], None, RULES, lambda text: None)
+        return Rounds(CourseFolder(tmp_path, None, RULES, lambda text: None), [ASSIGNMENT])
 
     return make
 
@@ -229,8 +230,8 @@ def test_an_extension_holds_back_for_its_student_only(tmp_path, only_rules, cloc
 def test_an_attempt_over_which_the_watcher_died_three_times_is_left_to_a_person(tmp_path, only_rules, clock):
     rounds = only_rules()
     an_attempt(tmp_path, "s001", 0)
-    journal = rounds.journal(ASSIGNMENT, "s001")
-    attempt = rounds._fingerprint(tmp_path / "submitted" / "s001" / ASSIGNMENT)
+    journal = rounds.folder.journal(ASSIGNMENT, "s001")
+    attempt = rounds.folder.attempt(ASSIGNMENT, "s001")
     for _ in range(3):
         journal.write(states.GRADING, attempt, full=False, number=1)
     assert rounds.look() == 0

@@ -84,7 +84,7 @@ class OnlyWhatMayBeSaid(Preprocessor):
             nb.cells.insert(0, nbformat.v4.new_markdown_cell(self.told.notice))
         return nb, resources
 
-    def _hold(self, cell, task):
+    def _hold(self, cell: NotebookNode, task: str) -> None:
         fault = self.told.form.get(task)
         if fault:
             said = feedback.block(f"{task}: the form is not right yet", feedback.paragraph("Seen:", fault), good=False)

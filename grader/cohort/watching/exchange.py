@@ -146,6 +146,6 @@ def take(root: Path, assignment: str, student: str, own: Deadlines) -> Taken:
     return taken
 
 
-def _is_here(root, assignment, student, fresh):
+def _is_here(root: Path, assignment: str, student: str, fresh: Path) -> bool:
     mine = fingerprint_folder(fresh)
     return any(fingerprint_folder(attempt.folder) == mine for attempt in attempts_of(root, assignment, student))

@@ -1,4 +1,4 @@
-"""What stands at the top of a page before the deadline: what is held back, and when the next attempt is answered."""
+"""What stands at the top of a page before the deadline: what is held back, when the next attempt is answered."""
 
 from datetime import datetime
 

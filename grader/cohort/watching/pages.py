@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
+from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import capture_log, notebook_hash
@@ -70,7 +71,7 @@ def page_of(root: Path, assignment: str, student: str) -> Path:
     return root / "feedback" / student / assignment / notebook_name(assignment).replace(".ipynb", ".html")
 
 
-def waiting_for_a_mark(api, assignment: str, student: str) -> set[str]:
+def waiting_for_a_mark(api: NbGraderAPI, assignment: str, student: str) -> set[str]:
     """Return the graded cells that a person has still to mark."""
     with api.gradebook as gradebook:
         rows = (

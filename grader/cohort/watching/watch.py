@@ -1,11 +1,14 @@
-"""Look again and again, until told to stop: by SIGTERM or Ctrl-C after the step that is being done."""
+"""Look again and again, until told to stop: by SIGTERM or Ctrl-C, after the step that is being done."""
 
 import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Any, Self
 
 from grader.cohort.alone import room_for_files
+from grader.cohort.watching.course_folder import CourseFolder
 from grader.cohort.watching.exchange import Exchange, find_exchange
 from grader.cohort.watching.lock import only_watcher
 from grader.cohort.watching.rounds import Rounds
@@ -13,14 +16,16 @@ from grader.cohort.watching.settings import Settings
 from grader.errors import UserError
 from grader.gradebook.lateness import deadlines
 from grader.gradebook.pipelines import ensure_assignment
+from grader.sandbox.client import fork_server
 from grader.sandbox.isolation import isolation
 from grader.tasks import COURSE
 
 AGAIN = 30.0  # seconds after a round that failed as a whole
+MOST_LOOKS = 10  # of one round, while something is being written
 
 
 class NotReleased(UserError):
-    """An assignment that was named has not been released, so that nobody can hand it in."""
+    """Nothing can be handed in: an assignment that was named, or all of them, have not been released."""
 
 
 def watch(
@@ -45,26 +50,27 @@ def watch(
     _refuse_unreleased(chosen, exchange)
     room_for_files()
     with only_watcher(root), Stopping() as stopping:
-        rounds = Rounds(root, chosen, exchange, settings, say, stopping)
-        say(_begin(root, rounds, exchange, settings))
-        return _once(rounds) if once else _for_ever(rounds, say, stopping)
+        fork_server()  # it imports for some seconds, so that the first submission need not wait for it
+        rounds = Rounds(CourseFolder(root, exchange, settings, say), chosen, stopping)
+        say(_what_is_watched(rounds))
+        return _once(rounds) if once else _for_ever(rounds, stopping)
 
 
 def _once(rounds: Rounds) -> int:
-    """One round; what was just being written is waited for."""
+    """One round; what is just being written is waited for."""
     answered = rounds.look()
-    for _ in range(10):
+    for _ in range(MOST_LOOKS):
         if not rounds.unsettled or rounds.stopping():
             break
-        time.sleep(rounds.settings.settle)
+        time.sleep(rounds.folder.settings.settle)
         answered += rounds.look()
     return answered
 
 
-def _for_ever(rounds: Rounds, say, stopping) -> int:
-    answered = 0
+def _for_ever(rounds: Rounds, stopping: "Stopping") -> int:
+    answered, say = 0, rounds.folder.say
     while not stopping():
-        pause = rounds.settings.every
+        pause = rounds.folder.settings.every
         try:
             answered += rounds.look()
         except Exception as error:  # a database that is locked, an exchange that is gone: it may come back
@@ -87,15 +93,15 @@ def _refuse_unreleased(chosen: list[str], exchange: Exchange | None) -> None:
         raise NotReleased(f"nothing is released in {exchange.course}: `nbgrader release_assignment ASSIGNMENT`")
 
 
-def _begin(root, rounds, exchange, settings) -> str:
-    where = f"{exchange.course} and {root / 'submitted'}" if exchange else f"{root / 'submitted'} (no exchange)"
-    lines = [
-        f"watching {where}: {settings.attempts} graded attempts in 24 hours, {settings.pause.total_seconds() / 60:g} "
-        "minutes between them"
-    ]
+def _what_is_watched(rounds: Rounds) -> str:
+    folder = rounds.folder
+    submitted, settings = folder.root / "submitted", folder.settings
+    where = f"{folder.exchange.course} and {submitted}" if folder.exchange else f"{submitted} (there is no exchange)"
+    pause = settings.pause.total_seconds() / 60
+    lines = [f"watching {where}: {settings.attempts} graded attempts in 24 hours, {pause:g} minutes between them"]
     for name in rounds.assignments():
-        ensure_assignment(root, name)
-        due = deadlines(root, name).due
+        ensure_assignment(folder.root, name)
+        due = deadlines(folder.root, name).due
         said = f"due {due.isoformat(' ', 'minutes')} UTC" if due else "no due date: value and test tasks stay held back"
         lines.append(f"  {name}: {said}")
     return "\n".join(lines)
@@ -106,7 +112,7 @@ class Stopping:
 
     def __init__(self) -> None:
         self._asked = False
-        self._before: dict = {}
+        self._before: dict[int, Any] = {}
 
     def __call__(self) -> bool:
         return self._asked
@@ -117,16 +123,18 @@ class Stopping:
         while not self._asked and (left := until - time.monotonic()) > 0:
             time.sleep(min(left, 0.2))
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         for number in (signal.SIGTERM, signal.SIGINT):
             self._before[number] = signal.signal(number, self._ask)
         return self
 
-    def __exit__(self, *_):
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
-    def _ask(self, number, _frame):
+    def _ask(self, number: int, frame: FrameType | None) -> None:
         if self._asked:
             raise KeyboardInterrupt
         self._asked = True
