@@ -21,6 +21,7 @@ from course.checking.plain import name_of
 from course.release import misfit
 
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
+SECONDS_LEFT = 1  # for each further one, once one did not come to an end
 PATIENCE = 6  # times that, while a class that validates at once shares the processors
 COLUMNS = 88  # of a message; Validate's dialog does not wrap lines, and cuts them off at its edge
 
@@ -65,7 +66,8 @@ def check(name: str, candidate: Any) -> None:
 
 def _check_code(name: str, candidate: Any, task: PackEntry) -> None:
     if not callable(candidate):
-        raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected a function or a class.")
+        wanted = "a class" if task["kind"] == "module" else "a function"
+        raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected {wanted}.")
     answers = _answers(candidate, task)
     verdicts = case_verdicts(task, answers)
     if all(verdict.passed for verdict in verdicts):
@@ -90,8 +92,14 @@ def _check_code(name: str, candidate: Any, task: PackEntry) -> None:
 
 
 def _answers(candidate: Any, task: PackEntry) -> list[AnswerData]:
+    answers: list[AnswerData] = []
+    seconds = SECONDS
     with random_numbers_kept():
-        return [measure(candidate, case, SECONDS, PATIENCE) for case in task["cases"]]
+        for case in task["cases"]:
+            answers.append(measure(candidate, case, seconds, PATIENCE))
+            if answers[-1].get("raised", {}).get("type") == "OutOfTime":
+                seconds = SECONDS_LEFT  # nobody waits that long for each of twenty cases
+    return answers
 
 
 def _broken_before(candidate: Any, task: PackEntry) -> str:
@@ -117,7 +125,7 @@ def _say_failed(
     name: str, task: PackEntry, answers: Sequence[AnswerData], verdicts: list[Verdict], broken: str
 ) -> None:
     failed = {index for index, verdict in enumerate(verdicts) if not verdict.passed}
-    told = help_with(task, answers, verdicts) or Help(min(failed))
+    told = help_with(task, answers, verdicts) or Help(min(failed), task["cases"][min(failed)]["name"])
     mistakes = [] if broken else explain(answers, task, failed)
     reasons = [mistake["hint"] for mistake in mistakes] or ([told.slip.hint] if told.slip else [])
     if broken:
@@ -135,14 +143,14 @@ def _say_failed(
     facets = [(found[f["name"]].passed, f["says"], found[f["name"]].reason) for f in task["facets"]]
     headline = f"{name}: {len(failed)} of {len(verdicts)} public checks failed."
     parts = [
-        feedback.paragraph("Your code raises:", told.message),
+        feedback.paragraph("Your code", told.does and f"{told.does}."),
         feedback.paragraph("The mistake:", hint),
         feedback.facet_list(facets),
         feedback.paragraph("For example:", case["name"]),
-        feedback.public_case(item, said=bool(told.message)),
+        feedback.public_case(item, said=bool(told.does)),
         feedback.paragraph("Read again:", f"section {task['read']}"),
     ]
-    seen = told.message or f"{case['name']}: {verdict.reason}{'' if verdict.reason.endswith('?') else '.'}"
+    seen = told.message or f"{case['name']}: {feedback.seen(item)}"
     message = f"{headline} {seen} {hint}".strip()
     _display(feedback.block(headline, *parts, good=False), message)
     raise CheckFailed(message, headline)

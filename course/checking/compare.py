@@ -45,7 +45,7 @@ def compare_arrays(actual: Plain, expected: Plain, atol: float, *, equal_nan: bo
 
     >>> one, two = ({"tensor": {"dtype": "float32", "shape": [2], "data": [1.0, x]}} for x in (2.0, 5.0))
     >>> compare_arrays(one, two, atol=1e-6).reason
-    '1 of 2 values differ'
+    '1 of 2 values differs'
     """
     if not isinstance(expected, dict):
         return compare_scalars(actual, expected, atol)
@@ -58,7 +58,8 @@ def compare_arrays(actual: Plain, expected: Plain, atol: float, *, equal_nan: bo
         return Verdict(False, "returned complex numbers: take the real part")
     want = as_array(expected)
     if list(got["shape"]) != list(want.shape):
-        return Verdict(False, f"returned shape {tuple(got['shape'])}, expected {want.shape}")
+        alone = "" if got["shape"] else ", a single number"
+        return Verdict(False, f"returned shape {tuple(got['shape'])}{alone}, expected {want.shape}")
     have = to_array(actual)
     if have is None:
         return Verdict(False, "returned a malformed tensor")
@@ -71,8 +72,9 @@ def compare_arrays(actual: Plain, expected: Plain, atol: float, *, equal_nan: bo
     if not wrong:
         return PASSED
     if np.isnan(have).any() and not np.isnan(want).any():
-        return Verdict(False, f"{int(np.isnan(have).sum())} of {have.size} values are NaN (not a number)")
-    return Verdict(False, f"{wrong} of {have.size} values differ")
+        lost = int(np.isnan(have).sum())
+        return Verdict(False, f"{lost} of {have.size} values {'is' if lost == 1 else 'are'} NaN (not a number)")
+    return Verdict(False, f"{wrong} of {have.size} values differ{'s' if wrong == 1 else ''}")
 
 
 def compare_scalars(actual: Plain, expected: Plain, atol: float) -> Verdict:
@@ -128,10 +130,9 @@ def compare_answers(answer: AnswerData, expected: AnswerData, case: CaseData, *,
             return Verdict(False, f"did not raise {wanted}")
         if wanted == answer["raised"]["type"] or wanted in answer["raised"]["bases"]:
             return PASSED
-        return Verdict(False, f"raised {answer['raised']['type']}, expected {wanted}")
+        return _raised_instead(answer["raised"]["type"], wanted)
     if "raised" in answer:
-        kind = answer["raised"]["type"]
-        return Verdict(False, "took too long" if kind == "OutOfTime" else f"raised {kind}")
+        return _raised_instead(answer["raised"]["type"], "a result")
     if "not_a_module" in answer:
         return Verdict(False, "an object of this class is not an `nn.Module`")
     for observable in OBSERVABLES:
@@ -148,6 +149,10 @@ def compare_answers(answer: AnswerData, expected: AnswerData, case: CaseData, *,
 def without(answer: AnswerData, *observables: str) -> AnswerData:
     """Return an answer as if these had not been looked at."""
     return cast(AnswerData, {key: value for key, value in answer.items() if key not in observables})
+
+
+def _raised_instead(kind: str, wanted: str) -> Verdict:
+    return Verdict(False, "took too long" if kind == "OutOfTime" else f"raised {kind}, expected {wanted}")
 
 
 def _compare_result(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:
@@ -190,7 +195,7 @@ def _compare_inputs(answer: AnswerData, expected: AnswerData, case: CaseData, eq
 
 
 _CUT = "no gradient can flow back through the result"
-_NO_GRADIENTS = {"raised": "`backward` fails", "misfit": "the result has not the shape that its gradient needs"}
+_NO_GRADIENTS = {"raised": "`backward` fails", "misfit": "the result has the wrong shape, so no gradient fits it"}
 
 
 def _compare_gradients(answer: AnswerData, expected: AnswerData, case: CaseData, equal_nan: bool) -> Verdict:

@@ -117,9 +117,10 @@ def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
         method = found[1].split(".")[-1].removesuffix("()")
         if found[2] == "1":
             return Slip("self_forgotten", f"A method's first argument is the object itself: `def {method}(self, ...)`.")
+    arguments = f"{found[2]} argument{'' if found[2] == '1' else 's'}"
     return Slip(
         "number_of_arguments",
-        f"`{found[1]}` takes {found[2]} argument(s) and was given {found[3]}. {_where_to_look(found[1], crash)}",
+        f"`{found[1]}` takes {arguments} and was given {found[3]}. {_where_to_look(found[1], crash)}",
     )
 
 
@@ -135,7 +136,7 @@ def _where_to_look(called: str, crash: Crash) -> str:
     name = called.removesuffix("()").split(".")[-1]
     if re.search(rf"\b{name}\s*\(", crash.line):
         return "Look at what this line hands over: several numbers that belong together go into brackets of their own."
-    return "In the task's text stands what it is called with."
+    return "The task's text says what it is called with."
 
 
 def _none_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
@@ -404,7 +405,7 @@ RULES: tuple[tuple[str, str, Any], ...] = (
     (
         "IndexError",
         r"too many indices for tensor of dimension (\d+)",
-        _says("too_few_axes", "This line gives more indices than the tensor has axes, which is {0}."),
+        _says("too_few_axes", "This line gives more indices than the tensor has axes: it has {0}."),
     ),
     (
         "IndexError",
@@ -519,7 +520,7 @@ RULES: tuple[tuple[str, str, Any], ...] = (
         r"can't multiply sequence by non-int|unsupported operand type\(s\) for [^:]+: '(list|tuple)'",
         (
             "list_in_arithmetic",
-            "Lists and tuples do not compute. Make a tensor first, `torch.tensor(...)`, or take one entry.",
+            "Lists and tuples cannot be computed with. Make a tensor first, `torch.tensor(...)`, or take one entry.",
         ),
     ),
     (

@@ -58,7 +58,10 @@ def facet_verdicts(
 def _in_words(verdicts: Sequence[Verdict], own: list[int], wrong: list[int], tell: Callable[[str], str]) -> str:
     if not own:
         return "there is no case for it"
-    return f"{len(wrong)} of {len(own)} cases are wrong: {tell(verdicts[wrong[0]].reason)}"
+    seen = tell(verdicts[wrong[0]].reason)
+    if len(own) == 1:
+        return seen
+    return f"{len(wrong)} of {len(own)} cases {'is' if len(wrong) == 1 else 'are'} wrong: {seen}"
 
 
 # -- error carried forward ---------------------------------------------------------------------------------------

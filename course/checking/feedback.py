@@ -70,11 +70,32 @@ def public_case(item: Shown, said: bool = False) -> str:
     """
     case, expected, answer = item["case"], item["expected"], item["answer"]
     pictures = [picture(name, value) for name, value in inputs(case)]
-    pictures.append(picture("expected", _outcome(expected)))
-    pictures.append(picture("yours", _outcome(answer), against=_outcome(expected)))
-    seen = item["verdict"].reason
-    sentence = "" if said else paragraph("Seen:", seen if seen.endswith("?") else seen + ".")
+    if "raised" in expected or "result" in expected:
+        pictures.append(picture("expected", _outcome(expected)))
+        pictures.append(picture("yours", _outcome(answer), against=_outcome(expected)))
+    sentence = "" if said else paragraph("Seen:", seen(item))
     return f'<div style="overflow-x:auto">{"".join(pictures)}</div>{sentence}'
+
+
+def seen(item: Shown) -> str:
+    """Return in a sentence what is wrong with the answer to a public case; numbers and True or False are told.
+
+    >>> seen({"answer": {"result": 3}, "expected": {"result": 2}, "verdict": Verdict(False, "the number differs")})
+    'it returns 3, expected 2.'
+    """
+    reason = item["verdict"].reason
+    got, wanted = ((item[side] or {}).get("result") for side in ("answer", "expected"))
+    if reason in ("the number differs", "the value differs"):
+        numbers = [value if isinstance(value, (bool, int, float)) else _alone(value) for value in (got, wanted)]
+        if None not in numbers:
+            reason = "it returns {}, expected {}".format(*(f"{n:.6g}" if type(n) is float else n for n in numbers))
+    return reason if reason.endswith(("?", ".")) else reason + "."
+
+
+def _alone(value: Plain) -> bool | int | float | None:
+    """Return the one number of an array without axes, else None."""
+    array = to_array(value)
+    return array.item() if array is not None and array.ndim == 0 else None
 
 
 def inputs(case: CaseData) -> list[tuple[str, Plain]]:

@@ -6,7 +6,9 @@ Knows only what the public pack says of the form; `check` says it in the noteboo
 from collections.abc import Sequence
 
 from course.checking.compare import Verdict
+from course.checking.crashes import explain_crash
 from course.checking.data import AnswerData
+from course.checking.helping import in_words
 from course.checking.plain import Plain, kind_of, name_of, to_array
 
 
@@ -64,8 +66,8 @@ def form_of_test(answer: AnswerData, axes: dict[str, int]) -> Verdict:
     `answer` is {"result": plain} or {"raised": {"type", "text"}}.
     """
     if "raised" in answer:
-        raised = answer["raised"]
-        return Verdict(False, f"calling it raised {raised['type']}: {raised['text']}")
+        slip = explain_crash(answer["raised"])
+        return Verdict(False, f"calling it {in_words(answer['raised'])}. {slip.hint if slip else ''}".strip())
     plain = answer["result"]
     if plain is None:
         return Verdict(False, "it returned None: is it written yet, and is there a `return`?")

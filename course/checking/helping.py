@@ -12,11 +12,17 @@ from course.checking.slips import Slip, slip_of_arguments, slip_of_form
 
 @dataclass(frozen=True)
 class Help:
-    """What to say of public cases: `case` is the one to show; `message` quotes an exception, and may be empty."""
+    """What to say of public cases: `case` is the one to show, called `name`; `does` tells of its exception, if any."""
 
     case: int
-    message: str = ""
+    name: str
+    does: str = ""
     slip: Slip | None = None
+
+    @property
+    def message(self) -> str:
+        """The exception in a sentence of its own; empty where nothing is raised."""
+        return f"For {self.name} your code {self.does}." if self.does else ""
 
 
 def help_with(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> Help | None:
@@ -35,9 +41,10 @@ def help_with(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: S
     slip = slip_of_arguments(answer.get("signature"), case)
     raised = _raised(answer)
     if raised is None:
-        return Help(shown, "", slip or slip_of_form(answer, expected, case) or relation(pack, answers, verdicts))
+        slip = slip or slip_of_form(answer, expected, case) or relation(pack, answers, verdicts)
+        return Help(shown, case["name"], slip=slip)
     slip = slip or slip_of_form(answer, expected, case) or explain_crash(raised)
-    return Help(shown, f"For {case['name']} your code raises {in_words(raised)}.", slip)
+    return Help(shown, case["name"], in_words(raised), slip)
 
 
 def _raised(answer: AnswerData | None) -> Raised | None:
@@ -49,15 +56,17 @@ def _raised(answer: AnswerData | None) -> Raised | None:
 
 
 def in_words(raised: Raised) -> str:
-    """Return type, text and line of an exception, as one phrase.
+    """Return what code does that raises: type, text and line of the exception.
 
     >>> in_words({"type": "NameError", "text": "name 'np' is not defined", "line": "Y = np.zeros(2)"})
-    "`NameError: name 'np' is not defined`, in your line `Y = np.zeros(2)`"
+    "raises `NameError: name 'np' is not defined`, in your line `Y = np.zeros(2)`"
+    >>> in_words({"type": "OutOfTime", "text": "longer than 10 s"})
+    'does not come to an end (longer than 10 s)'
     """
-    if raised["type"] == "OutOfTime":
-        return "nothing: it does not come to an end" + (f" ({raised['text']})" if raised.get("text") else "")
     text = " ".join(str(raised.get("text", "")).split())
-    said = _code(f"{raised['type']}: {text}" if text else raised["type"])
+    if raised["type"] == "OutOfTime":
+        return "does not come to an end" + (f" ({text})" if text else "")
+    said = "raises " + _code(f"{raised['type']}: {text}" if text else raised["type"])
     return said + (f", in your line {_code(raised['line'])}" if raised.get("line") else "")
 
 

@@ -55,6 +55,8 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
 def _refusal(raised: Raised, expected: AnswerData) -> Slip | None:
     if not raised.get("refused") or "must derive from BaseException" in raised.get("text", ""):
         return None
+    if raised["type"] == "NotImplementedError":
+        return Slip("not_written", "This line says that it is not written yet: write your own lines in its place.")
     if "raised" in expected:
         wanted = expected["raised"]["type"]
         return Slip("another_exception", f"To refuse this is right, but with a {wanted}, not with `{raised['type']}`.")

@@ -121,7 +121,7 @@ def _missing(name, submission):
     if near:
         return f"There is no `{name}`, but there is a `{near}`: names are fixed, capital letters included."
     if submission.get("failed"):
-        return f"The cell that defines it raises {in_words(submission['failed'])}."
+        return f"The cell that defines it {in_words(submission['failed'])}."
     return submission.get("note") or f"There is no `{name}` in the notebook."
 
 
@@ -376,7 +376,7 @@ def _grade_test(name, submission, hidden):
     if isinstance(answer, dict) and "raised" in answer:
         # it is called without arguments, so there is nothing hidden that its exception could carry
         raised = answer["raised"]
-        return _nothing(name, hidden, f"`{name}()` raises {in_words(raised)}.", explain_crash(raised))
+        return _nothing(name, hidden, f"`{name}()` {in_words(raised)}.", explain_crash(raised))
     verdicts = _judged(hidden, answer)
     facets = [_facet_result(facet, verdicts[facet["name"]]) for facet in hidden["facets"]]
     passed_weight = sum(facet.weight for facet in facets if facet.passed)

@@ -52,8 +52,8 @@ def test_a_crash_is_named_by_what_its_line_shows(row):
     [
         ("tensor() takes 1 positional argument but 2 were given", "torch.tensor(1.0, 2.0)", "this line hands over"),
         ("f() missing 1 required positional argument: 'K'", "Y = f(X)", "this line hands over"),
-        ("f() missing 1 required positional argument: 'K'", "", "In the task's text"),
-        ("f() takes 1 positional argument but 2 were given", "", "In the task's text"),
+        ("f() missing 1 required positional argument: 'K'", "", "The task's text"),
+        ("f() takes 1 positional argument but 2 were given", "", "The task's text"),
     ],
     ids=["torch's, too many", "own, too few", "called by the task, too few", "called by the task, too many"],
 )

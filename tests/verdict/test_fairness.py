@@ -18,9 +18,9 @@ def test_there_are_enough_different_ones():
     assert {name for name, made in TABLE.items() if len(set(made)) < 5} == set()
 
 
-def test_every_task_that_asks_for_code_is_in_the_table():
+def test_every_task_that_asks_for_code_is_in_the_table_where_the_course_has_it():
     tasks = [task for _, tasks in ASSIGNMENTS.values() for task in tasks]
-    assert sorted(TABLE) == sorted(task.name for task in tasks if task.kind in ("code", "module"))
+    assert list(TABLE) == [task.name for task in tasks if task.kind in ("code", "module")]
 
 
 def _unfair(seeds, tasks=TABLE):

@@ -41,24 +41,24 @@ MISTAKES = (
     Misconception(
         "one_bias_for_all",
         _biased(lambda Y, b: Y + b[0]),
-        "b[0] is added to every channel. Each output channel has a bias of its own: b[o].",
+        "`b[0]` is added to every channel. Each output channel has a bias of its own: `b[o]`.",
     ),
     Misconception(
         "last_bias_for_all",
         _biased(lambda Y, b: Y + b[-1]),
-        "The last bias is added to every channel. Each output channel has its own: b[o].",
+        "The last bias is added to every channel. Each output channel has its own: `b[o]`.",
     ),
     Misconception(
         "bias_along_columns",
         _biased(lambda Y, b: Y + b),
         "`Y + b` lines b up with the last axis, the columns: an error, unless there are as many columns as channels. "
-        "Reshape b to (-1, 1, 1).",
+        "Reshape b to `(-1, 1, 1)`.",
     ),
     Misconception(
         "bias_along_rows",
         _biased(lambda Y, b: Y + b[:, None]),
-        "b has the shape (c_out, 1), which lines up with the rows. Channels are three axes from the end: reshape b to "
-        "(-1, 1, 1).",
+        "b has the shape `(c_out, 1)`, which lines up with the rows. Channels are three axes from the end: reshape b to "
+        "`(-1, 1, 1)`.",
     ),
     Misconception(
         "bias_never_added",
@@ -68,12 +68,12 @@ MISTAKES = (
     Misconception(
         "bias_summed",
         _biased(lambda Y, b: Y + b.sum()),
-        "The sum of all biases is added to every channel. Each has its own: b[o].",
+        "The sum of all biases is added to every channel. Each has its own: `b[o]`.",
     ),
     Misconception(
         "bias_averaged",
         _biased(lambda Y, b: Y + b.mean()),
-        "The mean of all biases is added to every channel. Each has its own: b[o].",
+        "The mean of all biases is added to every channel. Each has its own: `b[o]`.",
     ),
     Misconception(
         "bias_subtracted",
@@ -88,7 +88,7 @@ MISTAKES = (
     Misconception(
         "bias_in_reverse_order",
         _biased(lambda Y, b: Y + b.flip(0).reshape(-1, 1, 1)),
-        "The biases are used in reverse order. b[o] belongs to output channel o.",
+        "The biases are used in reverse order. `b[o]` belongs to output channel o.",
     ),
     Misconception(
         "bias_for_each_input",
@@ -113,7 +113,7 @@ MISTAKES = (
     Misconception(
         "outer_sum",
         _biased(lambda Y, b: Y[None] + b.reshape(-1, 1, 1, 1)),
-        "Every bias is added to every channel, which gives one axis too many. Reshape b to (-1, 1, 1).",
+        "Every bias is added to every channel, which gives one axis too many. Reshape b to `(-1, 1, 1)`.",
     ),
     Misconception(
         "activation_included",

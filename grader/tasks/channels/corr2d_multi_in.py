@@ -184,7 +184,7 @@ MISTAKES = (
     Misconception(
         "first_kernel_for_all",
         _prepared(lambda X, K: (X, K[:1].expand_as(K))),
-        "Every input channel meets K[0]. Each has a kernel of its own: channel c belongs to K[c].",
+        "Every input channel meets `K[0]`. Each has a kernel of its own: channel c belongs to `K[c]`.",
     ),
     Misconception(
         "first_channel_only",
@@ -194,22 +194,22 @@ MISTAKES = (
     Misconception(
         "last_kernel_for_all",
         _prepared(lambda X, K: (X, K[-1:].expand_as(K))),
-        "Every input channel meets the last kernel. Channel c belongs to K[c].",
+        "Every input channel meets the last kernel. Channel c belongs to `K[c]`.",
     ),
     Misconception(
         "first_image_for_all",
         _prepared(lambda X, K: (X[:1].expand_as(X), K)),
-        "Every kernel meets the first input channel. Kernel K[c] belongs to X[c].",
+        "Every kernel meets the first input channel. Kernel `K[c]` belongs to `X[c]`.",
     ),
     Misconception(
         "kernels_in_reverse_order",
         _prepared(lambda X, K: (X, K.flip(0))),
-        "The kernels are used in reverse order. Channel c belongs to K[c].",
+        "The kernels are used in reverse order. Channel c belongs to `K[c]`.",
     ),
     Misconception(
         "kernels_shifted_by_one",
         _prepared(lambda X, K: (X, K.roll(1, 0))),
-        "Each channel meets its neighbor's kernel: an index is off by one. Channel c belongs to K[c].",
+        "Each channel meets its neighbor's kernel: an index is off by one. Channel c belongs to `K[c]`.",
     ),
     Misconception(
         "two_channels_only",
@@ -219,7 +219,7 @@ MISTAKES = (
     Misconception(
         "last_channel_skipped",
         _combined(lambda maps: maps[:-1].sum(0) if len(maps) > 1 else torch.zeros_like(maps[0])),
-        "The last channel is never added. `range(n)` already stops at n - 1.",
+        "The last channel is never added. `range(n)` already stops at n − 1.",
     ),
     Misconception(
         "first_channel_skipped",
@@ -321,7 +321,7 @@ MISTAKES = (
         "no_channel_check",
         _zip_truncates,
         "Different numbers of channels go unnoticed. (`zip` stops at the shorter of the two without a word.) Compare "
-        "X.shape[0] with K.shape[0] first, and raise a ValueError.",
+        "`X.shape[0]` with `K.shape[0]` first, and raise a ValueError.",
     ),
     Misconception(
         "assert_instead",
@@ -342,7 +342,7 @@ MISTAKES = (
     Misconception(
         "all_sizes_compared",
         _compares_all_sizes,
-        "Only the numbers of channels must agree, X.shape[0] and K.shape[0]. A kernel may be smaller than the image.",
+        "Only the numbers of channels must agree, `X.shape[0]` and `K.shape[0]`. A kernel may be smaller than the image.",
     ),
     Misconception(
         "integers_refused",

@@ -76,13 +76,13 @@ MISTAKES = (
     Misconception(
         "first_output_for_all",
         _each(lambda K, o: K[0]),
-        "All output channels are the same: each pass uses K[0]. Output channel o belongs to K[o].",
+        "All output channels are the same: each pass uses `K[0]`. Output channel o belongs to `K[o]`.",
         about=("kernels",),
     ),
     Misconception(
         "last_output_for_all",
         _each(lambda K, o: K[-1]),
-        "All output channels are the same, those of the last kernel. Output channel o belongs to K[o].",
+        "All output channels are the same, those of the last kernel. Output channel o belongs to `K[o]`.",
         about=("kernels",),
     ),
     Misconception(
@@ -113,7 +113,7 @@ MISTAKES = (
     Misconception(
         "image_paired_with_outputs",
         _zipped,
-        "`zip(X, K)` pairs input channels with output channels. Each K[o] needs all of X.",
+        "`zip(X, K)` pairs input channels with output channels. Each `K[o]` needs all of X.",
     ),
     Misconception(
         "outputs_summed",
@@ -148,12 +148,12 @@ MISTAKES = (
     Misconception(
         "last_output_missing",
         _after(lambda Y: Y[:-1]),
-        "The last output channel is missing. `range(n)` already stops at n - 1.",
+        "The last output channel is missing. `range(n)` already stops at n − 1.",
     ),
     Misconception(
         "outputs_in_reverse_order",
         _after(lambda Y: Y.flip(0)),
-        "The output channels are in reverse order. Output channel o belongs to K[o].",
+        "The output channels are in reverse order. Output channel o belongs to `K[o]`.",
         about=("kernels",),
     ),
     Misconception(
@@ -169,12 +169,12 @@ MISTAKES = (
     Misconception(
         "kernels_in_reverse_order",
         _each(lambda K, o: K[o].flip(0)),
-        "The kernels of each output channel are used in reverse order: input channel c belongs to K[o, c].",
+        "The kernels of each output channel are used in reverse order: input channel c belongs to `K[o, c]`.",
     ),
     Misconception(
         "one_kernel_for_each_output",
         _each(lambda K, o: K[o, :1].expand_as(K[o])),
-        "Every input channel meets K[o, 0]. There is a kernel for each pair: K[o, c] for input channel c.",
+        "Every input channel meets `K[o, 0]`. There is a kernel for each pair: `K[o, c]` for input channel c.",
     ),
     Misconception(
         "only_first_input",
@@ -222,8 +222,8 @@ MISTAKES = (
     Misconception(
         "input_compared_with_output",
         _compares_input_with_output,
-        "It refuses an image whose channels differ in number from the outputs. Those may differ: X.shape[0] must equal "
-        "K.shape[1].",
+        "It refuses an image whose channels differ in number from the outputs. Those may differ: `X.shape[0]` must equal "
+        "`K.shape[1]`.",
     ),
     Misconception(
         "reads_output",

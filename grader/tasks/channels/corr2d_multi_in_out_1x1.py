@@ -154,7 +154,7 @@ MISTAKES = (
     Misconception(
         "first_output_for_all",
         lambda X, K: corr2d_multi_in_out_1x1(X, K[:1].expand_as(K)).float(),
-        "All output channels are the same: each uses K[0].",
+        "All output channels are the same: each uses `K[0]`.",
     ),
     Misconception(
         "outputs_in_reverse_order",

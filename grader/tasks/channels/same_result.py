@@ -208,7 +208,7 @@ MISTAKES = (
     Misconception(
         "signs_ignored",
         _unless_shapes_differ(lambda Y1, Y2: _close((Y1.abs() - Y2.abs()).abs(), Y1, Y2)),
-        "`abs` is taken of the results instead of their difference, so 3 and -3 count as the same.",
+        "`abs` is taken of the results instead of their difference, so 3 and −3 count as the same.",
     ),
     Misconception(
         "any_instead_of_all",

@@ -109,7 +109,7 @@ MISTAKES = (
     Misconception(
         "kernel_shape_transposed",
         _layer(weight=lambda size: torch.randn(tuple(size)[::-1])),
-        "The kernel's shape is stored the wrong way round: kernel_size is (rows, columns).",
+        "The kernel's shape is stored the wrong way round: `kernel_size` is (rows, columns).",
     ),
     Misconception(
         "not_a_parameter",

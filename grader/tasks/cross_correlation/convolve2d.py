@@ -44,17 +44,17 @@ MISTAKES = (
     Misconception(
         "transposed_not_flipped",
         lambda X, K: corr2d(X, K.T).float(),
-        "The kernel is transposed. Flipping is something else: K.flip(0, 1) reverses the order along both axes.",
+        "The kernel is transposed. Flipping is something else: `K.flip(0, 1)` reverses the order along both axes.",
     ),
     Misconception(
         "turned_by_90_degrees",
         lambda X, K: corr2d(X, torch.rot90(K)).float(),
-        "The kernel is turned by 90 degrees. Convolution turns it by 180 degrees: K.flip(0, 1).",
+        "The kernel is turned by 90 degrees. Convolution turns it by 180 degrees: `K.flip(0, 1)`.",
     ),
     Misconception(
         "turned_by_90_degrees_clockwise",
         lambda X, K: corr2d(X, torch.rot90(K, -1)).float(),
-        "The kernel is turned by 90 degrees. Convolution turns it by 180 degrees: K.flip(0, 1).",
+        "The kernel is turned by 90 degrees. Convolution turns it by 180 degrees: `K.flip(0, 1)`.",
     ),
     Misconception(
         "transposed_and_flipped",

@@ -254,7 +254,7 @@ MISTAKES = (
     Misconception(
         "transposed_kernel",
         lambda X, K: _loop()(X, K.T) if _fits(X, K) else corr2d(X, K),
-        "The kernel is transposed: its rows are used as columns. Row a, column b of the window belongs to K[a, b].",
+        "The kernel is transposed: its rows are used as columns. Row a, column b of the window belongs to `K[a, b]`.",
     ),
     Misconception(
         "transposed_image",
@@ -264,7 +264,7 @@ MISTAKES = (
     Misconception(
         "transposed_output",
         lambda X, K: corr2d(X, K).float().T,
-        "The numbers are right, but stored in Y[j, i]. The row comes first: Y[i, j].",
+        "The numbers are right, but stored in `Y[j, i]`. The row comes first: `Y[i, j]`.",
     ),
     Misconception(
         "swapped_kernel_size",
@@ -298,12 +298,12 @@ MISTAKES = (
     Misconception(
         "last_row_missing",
         _loop(store=lambda Y, i, j, value: None if i == Y.shape[0] - 1 else Y.__setitem__((i, j), value)),
-        "The last row of Y is never computed. `range(n)` already stops at n - 1, so no further `- 1` is needed.",
+        "The last row of Y is never computed. `range(n)` already stops at n − 1, so no further `- 1` is needed.",
     ),
     Misconception(
         "last_column_missing",
         _loop(store=lambda Y, i, j, value: None if j == Y.shape[1] - 1 else Y.__setitem__((i, j), value)),
-        "The last column of Y is never computed. `range(n)` already stops at n - 1, so no further `- 1` is needed.",
+        "The last column of Y is never computed. `range(n)` already stops at n − 1, so no further `- 1` is needed.",
     ),
     Misconception(
         "last_row_and_column_missing",
@@ -312,12 +312,12 @@ MISTAKES = (
                 None if i == Y.shape[0] - 1 or j == Y.shape[1] - 1 else Y.__setitem__((i, j), value)
             )
         ),
-        "The last row and column of Y are never computed. `range(n)` already stops at n - 1.",
+        "The last row and column of Y are never computed. `range(n)` already stops at n − 1.",
     ),
     Misconception(
         "output_one_too_small",
         lambda X, K: _loop(size=lambda X, K: (max(X.shape[0] - K.shape[0], 0), max(X.shape[1] - K.shape[1], 0)))(X, K),
-        "Y has one row and one column too few: a window of height h fits n - h + 1 times, not n - h times.",
+        "Y has one row and one column too few: a window of height h fits n − h + 1 times, not n − h times.",
     ),
     Misconception(
         "output_as_large_as_image",
@@ -326,7 +326,7 @@ MISTAKES = (
             combine=lambda part, K: (part * K[: part.shape[0], : part.shape[1]]).sum(),
         ),
         "Y is as large as the image, so near the border the window hangs over the edge. Keep only the positions "
-        "where the whole window lies inside: n - h + 1 of them.",
+        "where the whole window lies inside: n − h + 1 of them.",
     ),
     Misconception(
         "mean_instead_of_sum",
@@ -386,7 +386,7 @@ MISTAKES = (
     Misconception(
         "window_starts_late",
         lambda X, K: corr2d(X, K).float().roll((-1, -1), (0, 1)),
-        "The window starts one row and one column too late: the first one begins at X[0, 0].",
+        "The window starts one row and one column too late: the first one begins at `X[0, 0]`.",
     ),
     Misconception(
         "first_row_only",

@@ -54,12 +54,12 @@ MISTAKES = (
     Misconception(
         "double",
         [[0, 2], [-2, 0]],
-        "The right edges, but twice as strong as asked: at the edge the response is 1 or -1.",
+        "The right edges, but twice as strong as asked: at the edge the response is 1 or −1.",
     ),
     Misconception(
         "half",
         [[0, 0.5], [-0.5, 0]],
-        "The right edges, but half as strong as asked: at the edge the response is 1 or -1.",
+        "The right edges, but half as strong as asked: at the edge the response is 1 or −1.",
     ),
     Misconception("one_sided", [[0, 1], [0, -1]], _HALF),
     Misconception("one_row", [[1, -1], [0, 0]], _HALF),
@@ -74,7 +74,7 @@ TASK = Task(
     "2.4",
     facets=edge_facets(
         "edges along the main diagonal, but not to edges across it or flat areas",
-        "the response is 1 or -1 at the edge",
+        "the response is 1 or −1 at the edge",
     ),
     judge=judge_edge_kernel(
         [[0, 1], [-1, 0]],

@@ -48,12 +48,12 @@ MISTAKES = (
     Misconception(
         "transposed_line_changes_sign",
         _instead(line_X=[[-1, 0], [1, -1], [0, 1]]),
-        "The line looks the same after transposing: X equals X.t(), so its response cannot change.",
+        "The line looks the same after transposing: X equals `X.t()`, so its response cannot change.",
     ),
     Misconception(
         "kernel_negates_line",
         _instead(line_K=[[-1, 1, 0], [0, -1, 1]]),
-        "Every sign is turned round. K.t() takes a pixel minus the one below it: on the line, 1 - 0.",
+        "Every sign is turned round. `K.t()` takes a pixel minus the one below it: on the line, 1 − 0.",
     ),
     Misconception(
         "diagonal_step_is_a_line",
@@ -62,32 +62,32 @@ MISTAKES = (
             step_X=DIAGONAL_RESPONSES["line"],
             step_K=DIAGONAL_RESPONSES["line, K transposed"],
         ),
-        "A line has two sides, so it responds twice, +1 and -1. A step has a single edge: one response in each row.",
+        "A line has two sides, so it responds twice, +1 and −1. A step has a single edge: one response in each row.",
     ),
     Misconception(
         "line_responds_once",
         _instead(line=[[1, 0], [0, 1], [0, 0]], line_X=[[1, 0], [0, 1], [0, 0]], line_K=[[1, 0, 0], [0, 1, 0]]),
-        "The line responds twice: +1 where white is followed by black, and -1 where black is followed by white.",
+        "The line responds twice: +1 where white is followed by black, and −1 where black is followed by white.",
     ),
     Misconception(
         "kernel_rotated",
         _instead(line_K=[[-1, 1, 0], [0, -1, 1]], step_K=[[-1, 0, 0], [0, -1, 0]]),
-        "K.t() keeps the order of its numbers: 1 above, -1 below. You used -1 above 1.",
+        "`K.t()` keeps the order of its numbers: 1 above, −1 below. You used −1 above 1.",
     ),
     Misconception(
         "diagonals_of_the_seed",
         _instead(line=_TALL, line_X=_TALL, line_K=_WIDE, step=_TALL, step_X=_TALL, step_K=_WIDE),
-        "All zeros is what the broken loop of notebook 1 gave. Diagonal edges respond at full height to [1, -1].",
+        "All zeros is what the broken loop of notebook 1 gave. Diagonal edges respond at full height to `[1, -1]`.",
     ),
     Misconception(
         "signs_dropped",
         _mapped(abs),
-        "The signs are missing: black followed by white gives 0 - 1 = -1.",
+        "The signs are missing: black followed by white gives 0 − 1 = −1.",
     ),
     Misconception(
         "signs_swapped",
         _mapped(lambda v: -v),
-        "Every sign is turned round: [1, -1] takes the left pixel minus the right one.",
+        "Every sign is turned round: `[1, -1]` takes the left pixel minus the right one.",
     ),
     Misconception(
         "pixels_added",
@@ -99,7 +99,7 @@ MISTAKES = (
             step_X=[[1, 0], [2, 1], [2, 2]],
             step_K=[[1, 2, 2], [0, 1, 2]],
         ),
-        "The two pixels were added. K is [1, -1]: subtract the second from the first.",
+        "The two pixels were added. K is `[1, -1]`: subtract the second from the first.",
     ),
     Misconception(
         "image_copied",

@@ -39,17 +39,17 @@ MISTAKES = (
     Misconception(
         "rising_edge_ignored",
         table((1, 0, 0, -1), (0, 0, 1, 1)),
-        "An edge from black to white is an edge too: it gives 0 - 1 = -1.",
+        "An edge from black to white is an edge too: it gives 0 − 1 = −1.",
     ),
     Misconception(
         "diagonal_sign_for_transpose",
         table((1, -1, 0, -1), (0, 0, 1, -1)),
-        "On D, look at the transpose again: above the edge the pixel is white, below it black, so it gives 1 - 0.",
+        "On D, look at the transpose again: above the edge the pixel is white, below it black, so it gives 1 − 0.",
     ),
     Misconception(
         "diagonal_sign_for_kernel",
         table((1, -1, 0, 1), (0, 0, 1, 1)),
-        "On D, walk along a row: it begins black and turns white, so [1, -1] gives 0 - 1.",
+        "On D, walk along a row: it begins black and turns white, so `[1, -1]` gives 0 − 1.",
     ),
     Misconception(
         "diagonal_invisible",
@@ -70,12 +70,12 @@ MISTAKES = (
     Misconception(
         "signs_dropped",
         table((1, 1, 0, 1), (0, 0, 1, 1)),
-        "The signs are missing. [1, -1] takes the left pixel minus the right one: black before white gives -1.",
+        "The signs are missing. `[1, -1]` takes the left pixel minus the right one: black before white gives −1.",
     ),
     Misconception(
         "signs_swapped",
         table((-1, 1, 0, 1), (0, 0, -1, -1)),
-        "Every sign is turned round. The first pixel counts +1 and the next one -1: white before black gives 1 - 0.",
+        "Every sign is turned round. The first pixel counts +1 and the next one −1: white before black gives 1 − 0.",
     ),
     Misconception(
         "transpose_changes_nothing",
@@ -85,7 +85,7 @@ MISTAKES = (
     Misconception(
         "transpose_negates",
         table((1, -1, 0, -1), (-1, 1, 0, 1)),
-        "Transposing does not change the sign, it changes the direction: K.t() compares a pixel with the one below.",
+        "Transposing does not change the sign, it changes the direction: `K.t()` compares a pixel with the one below.",
     ),
     Misconception(
         "nothing_responds",
@@ -100,19 +100,19 @@ MISTAKES = (
     Misconception(
         "captions_of_the_seed",
         table((0, 0, 1, 0), (1, -1, 0, 0)),
-        "Rows and columns are mixed up, as in the two wrong captions of 2.1. [1, -1] compares left with right, so it finds the "
+        "Rows and columns are mixed up, as in the two wrong captions of 2.1. `[1, -1]` compares left with right, so it finds the "
         "edges that run up and down: vertical ones. And diagonal edges respond too.",
     ),
     Misconception(
         "axes_swapped",
         table((0, 0, 1, 1), (1, -1, 0, -1)),
-        "Rows and columns are mixed up. [1, -1] compares left with right, so it finds the edges that run up and down: "
+        "Rows and columns are mixed up. `[1, -1]` compares left with right, so it finds the edges that run up and down: "
         "vertical ones.",
     ),
     Misconception(
         "axes_swapped_without_signs",
         table((0, 0, 1, 1), (1, 1, 0, 1)),
-        "Rows and columns are mixed up, and the signs are missing. [1, -1] compares left with right, left minus right.",
+        "Rows and columns are mixed up, and the signs are missing. `[1, -1]` compares left with right, left minus right.",
     ),
     Misconception(
         "every_edge_gives_one",
@@ -129,7 +129,7 @@ TASK = Task(
     "2.1",
     facets=tuple(
         Facet(f"{name} on {edge}", 0.125, f"{kernel} on {edge}, {words}")
-        for name, kernel in (("K", "[1, -1]"), ("K.t()", "its transpose"))
+        for name, kernel in (("K", "`[1, -1]`"), ("K.t()", "its transpose"))
         for edge, words in EDGES.items()
     ),
     answer=EDGE_TABLE,

@@ -7,7 +7,7 @@ MISTAKES = (
     Misconception(
         "sign",
         [[0, -1, 0], [-1, 4, -1], [0, -1, 0]],
-        "The sign is turned round: many books print it like this, but on x² it gives -2.",
+        "The sign is turned round: many books print it like this, but on x² it gives −2.",
     ),
     Misconception(
         "eight_neighbors",
@@ -17,7 +17,7 @@ MISTAKES = (
     Misconception(
         "eight_neighbors_and_sign",
         [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]],
-        "This is the edge kernel with all eight neighbors: on x² it gives -6.",
+        "This is the edge kernel with all eight neighbors: on x² it gives −6.",
     ),
     Misconception(
         "one_row_only",
@@ -32,7 +32,7 @@ MISTAKES = (
     Misconception(
         "center_counted_once",
         [[0, 1, 0], [1, -2, 1], [0, 1, 0]],
-        "Both second derivatives bring their own -2 for the middle, so flat areas give 0.",
+        "Both second derivatives bring their own −2 for the middle, so flat areas give 0.",
     ),
     Misconception(
         "multiplied",

@@ -14,7 +14,7 @@ MISTAKES = (
     Misconception("first_difference_and_sign", [[-1, 1]], f"{_FIRST} It takes three numbers."),
     Misconception("first_difference_padded", [[-1, 1, 0]], _FIRST),
     Misconception("first_difference_padded_left", [[0, -1, 1]], _FIRST),
-    Misconception("sign", [[-1, 2, -1]], "The sign is turned round: on x² it gives -2 instead of 2."),
+    Misconception("sign", [[-1, 2, -1]], "The sign is turned round: on x² it gives −2 instead of 2."),
     Misconception("smoothing", [[1, 2, 1]], "The minus is missing: this smooths. Flat areas must give 0."),
     Misconception("half", [[0.5, -1, 0.5]], "This gives 1 on x², half of what is asked."),
     Misconception("quarter", [[0.25, -0.5, 0.25]], "This gives 1/2 on x². Do not divide: 2 is asked for."),

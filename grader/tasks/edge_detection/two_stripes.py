@@ -21,12 +21,12 @@ MISTAKES = (
     Misconception(
         "transposed",
         [list(column) for column in zip(*TWO_STRIPES, strict=True)],
-        "The stripes lie on their side: X[2:3, :] sets a row, X[:, 2:3] a column.",
+        "The stripes lie on their side: `X[2:3, :]` sets a row, `X[:, 2:3]` a column.",
     ),
     Misconception(
         "one_wide_stripe",
         rows(1, 1, 0, 0, 0, 0, 1, 1),
-        "This is the image of 2.1, with a single stripe. The response 1, -1 side by side needs a stripe of one pixel.",
+        "This is the image of 2.1, with a single stripe. The response 1, −1 side by side needs a stripe of one pixel.",
     ),
     Misconception(
         "stripes_one_too_late",
@@ -46,17 +46,17 @@ MISTAKES = (
     Misconception(
         "stop_included",
         rows(1, 1, 0, 0, 0, 0, 0, 1),
-        "A slice stops before its second number: X[:, 2:3] is one column, column 2.",
+        "A slice stops before its second number: `X[:, 2:3]` is one column, column 2.",
     ),
     Misconception(
         "two_narrow_stripes",
         rows(1, 1, 0, 1, 0, 1, 1, 1),
-        "The second stripe is two pixels wide: between its +1 and its -1 there is a 0, where black meets black.",
+        "The second stripe is two pixels wide: between its +1 and its −1 there is a 0, where black meets black.",
     ),
     Misconception(
         "two_wide_stripes",
         rows(1, 0, 0, 1, 0, 0, 1, 1),
-        "The first stripe is one pixel wide: its +1 and its -1 stand side by side.",
+        "The first stripe is one pixel wide: its +1 and its −1 stand side by side.",
     ),
     Misconception(
         "narrow_stripe_only",
@@ -90,7 +90,7 @@ TASK = Task(
     "value",
     1,
     "2.2",
-    facets=(Facet("", 1.0, "the image whose rows respond 0, 1, -1, 1, 0, -1, 0"),),
+    facets=(Facet("", 1.0, "the image whose rows respond 0, 1, −1, 1, 0, −1, 0"),),
     answer={"": TWO_STRIPES},
     form={"": (8, 8)},
     misconceptions=MISTAKES,

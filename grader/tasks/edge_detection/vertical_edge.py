@@ -5,7 +5,7 @@ from grader.tasks.edge_detection.kernel_judges import judge_edge_kernel
 from grader.tasks.model import Misconception, Task
 
 MISTAKES = (
-    Misconception("sign", [[-1, 1]], "The sign is turned round: where white turns black it gives -1 instead of +1."),
+    Misconception("sign", [[-1, 1]], "The sign is turned round: where white turns black it gives −1 instead of +1."),
     Misconception(
         "horizontal_instead",
         [[1], [-1]],

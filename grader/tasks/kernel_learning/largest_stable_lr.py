@@ -17,7 +17,7 @@ MISTAKES = (
     Misconception(
         "factor_two_missing",
         _limits(4 / 60, 4 / 124.3068),
-        "Twice too large. The curvature of a squared error is 2 PᵀP; is the 2 missing? (Without zero_grad a rate up to "
+        "Twice too large. The curvature of a squared error is 2 PᵀP; is the 2 missing? (Without `zero_grad` a rate up to "
         "4 / λ stays bounded, but it does not settle either.)",
     ),
     Misconception(

@@ -54,13 +54,17 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
             ((4, 5, 5), (8, 1, 2, 2), 4),
         ]
     made = [
-        Case(facet, f"{case_name(X, K)}, {groups} groups", (X, K), {"groups": groups} if groups > 1 else {})
+        Case(facet, _name(X, K, groups), (X, K), {"groups": groups} if groups > 1 else {})
         for facet, X, K, groups in cases
     ]
     for image, kernel, groups in shapes:
         X, K = torch.ones(image), torch.ones(kernel)
-        made.append(Case("unfitting", f"{case_name(X, K)}, {groups} groups", (X, K), {"groups": groups}, observe=()))
+        made.append(Case("unfitting", _name(X, K, groups), (X, K), {"groups": groups}, observe=()))
     return made
+
+
+def _name(X, K, groups):
+    return f"{case_name(X, K)}, {groups} group{'s' if groups > 1 else ''}"
 
 
 def _grouped(channels, *, kernel=lambda k: k, finish=lambda Y, groups: Y):
@@ -99,7 +103,7 @@ MISTAKES = (
     Misconception(
         "first_channels_only",
         _grouped(lambda o, c_in, c_out, groups: range(c_in // groups)),
-        "Every output reads the first channels. Output o belongs to group o // (c_out / groups) and reads that group's channels.",
+        "Every output reads the first channels. Output o belongs to group `o // (c_out // groups)` and reads that group's channels.",
     ),
     Misconception(
         "interleaved_inputs",
@@ -110,7 +114,7 @@ MISTAKES = (
     Misconception(
         "group_of_output_by_remainder",
         _grouped(lambda o, c_in, c_out, groups: _block(o % groups * (c_out // groups), c_in, c_out, groups)),
-        "Output o is given to group o % groups. Groups are contiguous for outputs too: o // (c_out / groups).",
+        "Output o is given to group `o % groups`. Groups are contiguous for outputs too: `o // (c_out // groups)`.",
     ),
     Misconception(
         "interleaved_outputs",

@@ -145,7 +145,7 @@ MISTAKES = (
             if K.shape[0] <= image_shape[0] and K.shape[1] <= image_shape[1]
             else correlation_matrix(K, image_shape)
         ),
-        "Height and width of the image are swapped: image_shape is (rows, columns).",
+        "Height and width of the image are swapped: `image_shape` is (rows, columns).",
     ),
     Misconception(
         "four_axes",

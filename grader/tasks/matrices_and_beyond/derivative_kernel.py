@@ -65,8 +65,8 @@ MISTAKES = (
     Misconception(
         "odd_degrees_negated",
         _iterated(1.0, -1.0),
-        "For odd degrees the sign is turned round: [1, -1], the kernel of the first sections, is minus the derivative. Start from "
-        "[-1, 1], next minus this, so that the ramp gives +1.",
+        "For odd degrees the sign is turned round: `[1, -1]`, the kernel of the first sections, is minus the derivative. Start from "
+        "`[-1, 1]`, next minus this, so that the ramp gives +1.",
     ),
     Misconception(
         "even_degrees_negated",
@@ -82,17 +82,17 @@ MISTAKES = (
     Misconception(
         "signs_forgotten",
         lambda d: derivative_kernel(d).abs(),
-        "The numbers are right, but their signs alternate: 1, -2, 1. Without them the kernel smooths.",
+        "The numbers are right, but their signs alternate: 1, −2, 1. Without them the kernel smooths.",
     ),
     Misconception(
         "numbers_forgotten",
         _ones_with_signs,
-        "The signs alternate, but the numbers are not all 1: the difference of 1, -1 and its shifted copy has a 2.",
+        "The signs alternate, but the numbers are not all 1: the difference of 1, −1 and its shifted copy has a 2.",
     ),
     Misconception(
         "one_too_short",
         lambda d: derivative_kernel(d - 1),
-        "This kernel belongs to degree - 1: take one more difference.",
+        "This kernel belongs to degree − 1: take one more difference.",
     ),
     Misconception(
         "one_too_long",
@@ -117,12 +117,12 @@ MISTAKES = (
     Misconception(
         "central_differences",
         _iterated(-1.0, 0.0, 1.0),
-        "[-1, 0, 1] compares pixels that are two apart: the kernel gets too long and the result 2^degree times too large.",
+        "`[-1, 0, 1]` compares pixels that are two apart: the kernel gets too long and the result 2^degree times too large.",
     ),
     Misconception(
         "halved_central_differences",
         _iterated(-1.0, 0.0, 1.0, scale=0.5),
-        "[-1, 0, 1] / 2 is a derivative too, but with two numbers more than needed for each step. Use [-1, 1].",
+        "`[-1, 0, 1] / 2` is a derivative too, but with two numbers more than needed for each step. Use `[-1, 1]`.",
     ),
     Misconception(
         "padded_to_odd_size",
@@ -142,7 +142,7 @@ MISTAKES = (
     Misconception(
         "second_applied_each_time",
         _iterated(1.0, -2.0, 1.0),
-        "[1, -2, 1] is applied `degree` times, which differentiates 2 · degree times. Apply [-1, 1].",
+        "`[1, -2, 1]` is applied `degree` times, which differentiates 2 · degree times. Apply `[-1, 1]`.",
     ),
     Misconception(
         "far_difference",

@@ -24,14 +24,14 @@ MISTAKES = (
     Misconception(
         "next_odd",
         lambda d: d + 1 + d % 2,
-        "A kernel need not have an odd size: [-1, 1] has two entries.",
+        "A kernel need not have an odd size: `[-1, 1]` has two entries.",
     ),
     Misconception(
         "symmetric",
         lambda d: 2 * d + 1,
         "The kernel need not lie around a middle pixel: each difference adds only one entry.",
     ),
-    Misconception("one_more", lambda d: d + 2, "This is one more than needed: [-1, 1] has two entries for degree 1."),
+    Misconception("one_more", lambda d: d + 2, "This is one more than needed: `[-1, 1]` has two entries for degree 1."),
     Misconception("doubled", lambda d: 2 * d, "Each further difference adds one entry, not two."),
     Misconception("power_of_two", lambda d: 2**d, "Each further difference adds one entry, it does not double them."),
     Misconception("square", lambda d: (d + 1) ** 2, "One row is enough: a derivative along one axis needs no square."),

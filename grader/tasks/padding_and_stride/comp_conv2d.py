@@ -170,7 +170,7 @@ MISTAKES = (
         "image_without_axes",
         lambda conv2d, X: conv2d(X),
         "The layer cannot read what it gets. It wants two more axes in front of rows and columns, one for several images and "
-        "one for channels: (1, 1) + X.shape.",
+        "one for channels: `(1, 1) + X.shape`.",
     ),
     Misconception(
         "transposed_image",

@@ -217,8 +217,8 @@ MISTAKES = (
     Misconception(
         "other_places_zero",
         _defaults(_rest_is_zero),
-        "The skipped places are kept, as zeros. They do not appear in the result at all: write to Y[i, j], not to "
-        "Y[i * stride[0], j * stride[1]].",
+        "The skipped places are kept, as zeros. They do not appear in the result at all: write to `Y[i, j]`, not to "
+        "`Y[i * stride[0], j * stride[1]]`.",
         about=("stride",),
     ),
     Misconception(

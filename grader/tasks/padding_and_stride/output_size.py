@@ -168,19 +168,19 @@ MISTAKES = (
     Misconception(
         "padding_after_division",
         _sized(lambda n, k, s, p, d: (n - d * (k - 1) - 1) // s + 1 + 2 * p),
-        "The padding is added after the division. It makes the input larger, so it belongs inside: n + 2p - ...",
+        "The padding is added after the division. It makes the input larger, so it belongs inside: n + 2p − ...",
         about=("padding",),
     ),
     Misconception(
         "dilation_ignored",
         _sized(lambda n, k, s, p, d: (n + 2 * p - k) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= k),
-        "The dilation is not used. A window of k pixels with gaps covers d(k - 1) + 1.",
+        "The dilation is not used. A window of k pixels with gaps covers d(k − 1) + 1.",
         about=("dilation",),
     ),
     Misconception(
         "dilation_times_kernel",
         _sized(lambda n, k, s, p, d: (n + 2 * p - d * k) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= d * k),
-        "The window is taken to cover d·k pixels. There are only k - 1 gaps, so it covers d(k - 1) + 1.",
+        "The window is taken to cover d·k pixels. There are only k − 1 gaps, so it covers d(k − 1) + 1.",
         about=("dilation",),
     ),
     Misconception(
@@ -199,7 +199,7 @@ MISTAKES = (
             lambda n, k, s, p, d: (n + 2 * p - k - (d - 1)) // s + 1,
             fits=lambda n, k, s, p, d: n + 2 * p >= k + d - 1,
         ),
-        "The gap is counted once. There is one between each pair of neighbors: k - 1 gaps.",
+        "The gap is counted once. There is one between each pair of neighbors: k − 1 gaps.",
         about=("dilation",),
     ),
     Misconception(
@@ -295,7 +295,7 @@ MISTAKES = (
     Misconception(
         "refuses_without_dilation",
         _sized(_right, fits=lambda n, k, s, p, d: n + 2 * p >= k),
-        "Whether the window fits is decided without its gaps: compare what it covers, d(k - 1) + 1.",
+        "Whether the window fits is decided without its gaps: compare what it covers, d(k − 1) + 1.",
     ),
     Misconception(
         "refuses_equal_size",

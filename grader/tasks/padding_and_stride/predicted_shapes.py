@@ -51,7 +51,7 @@ MISTAKES = (
     Misconception(
         "always_the_same_size",
         _shapes(lambda n, k, p, s: n // s if s > 1 else n),
-        "Padding does not always keep the size: it does when 2p = k - 1, so never for an even kernel.",
+        "Padding does not always keep the size: it does when 2p = k − 1, so never for an even kernel.",
     ),
     Misconception(
         "divided_by_stride",

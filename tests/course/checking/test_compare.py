@@ -29,7 +29,7 @@ class AlwaysEqual(torch.Tensor):
         ("not contiguous", EXPECTED.T.contiguous().T, ""),
         ("sparse", EXPECTED.to_sparse(), ""),
         ("one value right, the rest wrong", torch.where(EXPECTED == 0, 0.0, 9.0), "4 of 6 values differ"),
-        ("one value wrong", EXPECTED + torch.tensor([[0.0, 0.0, 1.0], [0.0, 0.0, 0.0]]), "1 of 6 values differ"),
+        ("one value wrong", EXPECTED + torch.tensor([[0.0, 0.0, 1.0], [0.0, 0.0, 0.0]]), "1 of 6 values differs"),
         ("broadcastable shape", EXPECTED[None], "returned shape (1, 2, 3), expected (2, 3)"),
         ("transposed", EXPECTED.T, "returned shape (3, 2), expected (2, 3)"),
         ("NaN", EXPECTED / 0 * 0, "6 of 6 values are NaN (not a number)"),
