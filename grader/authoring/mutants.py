@@ -6,6 +6,7 @@ from typing import Any
 
 from course.checking.data import PackEntry, SubmissionData
 from course.checking.measure import describe, measure
+from grader.authoring.preloading import import_what_grading_has
 from grader.packs.reading import load_hidden, load_public
 from grader.tasks import COURSE, Task
 from grader.verdict.referee import grade_task
@@ -34,6 +35,7 @@ class Mutant:
 
 def run_mutants(assignments: Collection[str] = (), names: Collection[str] = ()) -> Iterator[Mutant]:
     """Yield a `Mutant` for every misconception; of some assignments or tasks only, if they are named."""
+    import_what_grading_has()
     for assignment in COURSE.assignments:
         chosen = [name for name in assignment.task_names if name in names or not names]
         if not chosen or (assignments and assignment.name not in assignments):

@@ -4,7 +4,6 @@ In this process, without kernel or sandbox: through the same `course.checking.me
 same referee that a kernel's answers meet.  `tests/verdict/test_fairness.py` takes some through the whole pipeline.
 """
 
-import importlib
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
@@ -17,7 +16,8 @@ from tqdm import tqdm
 
 from course.checking.measure import measure
 from grader.authoring.build import build_task
-from grader.tasks import COURSE, find_task
+from grader.authoring.preloading import import_what_grading_has
+from grader.tasks import find_task
 from grader.verdict.referee import grade_task
 from tests.fairness import channels, corr2d, edges, layers, learning, matrices, padding
 
@@ -65,7 +65,7 @@ class Row:
 def run(seeds, tasks=TABLE):
     """Yield a `Row` for every implementation of the given tasks, on the public pack and `seeds` hidden ones."""
     torch.set_num_threads(1)
-    _import_what_a_grading_process_has()
+    import_what_grading_has()
     for name in tasks:
         _, task = find_task(name)
         made = [(function, "full marks") for function in TABLE[name]]
@@ -79,12 +79,6 @@ def run(seeds, tasks=TABLE):
                 else:
                     row.unfair.append((which, lost))
         yield from rows
-
-
-def _import_what_a_grading_process_has():
-    """An import within a case counts for its time, and one that the limit stops half-way spoils all that come after."""
-    for module in (*COURSE.preloaded, *(name for names in COURSE.preloaded_when_mentioned.values() for name in names)):
-        importlib.import_module(module)
 
 
 def _packs(task, seeds):

@@ -14,7 +14,9 @@ RULES_OF_PROSE = {
         r"[A-Za-z_]\w*\[[^\]]*\]|\w\.\w+\(|\b[XKY]\.\w|[a-z]_[a-z]\w*(?!\w*,)|=="
     ),
     "a minus is not a hyphen": re.compile(r"\s-\s|(?<![\w'])-\d"),
-    "articles fit": re.compile(r"\ba (?!of\b)(?:[aeio]\w|8\b|uni[^tvf])|\ban (?:[bcdfgjklmnpqrtvwxyz]\w|one\b)", re.IGNORECASE),
+    "articles fit": re.compile(
+        r"\ba (?!of\b)(?:[aeio]\w|8\b|uni[^tvf])|\ban (?:[bcdfgjklmnpqrtvwxyz]\w|one\b)", re.IGNORECASE
+    ),
     "no word stands twice": re.compile(r"\b(\w+) \1\b(?! \d)", re.IGNORECASE),
     "nothing hidden is spoken of": re.compile(r"\bhidden (?!kernel)|\btest case|\bthe grader\b", re.IGNORECASE),
 }

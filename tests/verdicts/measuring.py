@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from course.checking.measure import describe, measure
+from grader.authoring.preloading import import_what_grading_has
 from grader.packs.reading import load_hidden, load_public
 from grader.submission.try_file import opening_sources
 from grader.tasks import COURSE
@@ -18,6 +19,7 @@ from grader.verdict.referee import TaskGrade, grade_task
 
 def grade_in_process(name: str, path: Path) -> TaskGrade:
     """Return what the referee says of the file at `path`, which defines the object of task `name`."""
+    import_what_grading_has()
     assignment = COURSE.assignment_of(name).name
     public, hidden = load_public(assignment)["tasks"][name], load_hidden(assignment)["tasks"][name]
     return grade_task(name, submission(name, path, public, hidden), public, hidden)
