@@ -7,7 +7,7 @@ ASSIGNMENT ?= 1-cross-correlation
 JOBS ?= 2
 HUB := build/hub
 
-.PHONY: help demo test check campaign lab release export grade report bench references lint clean hub hub-check hub-test
+.PHONY: help demo test check campaign lab release export gradescope grade report bench references lint clean hub hub-check hub-test
 .DEFAULT_GOAL := help
 
 help:  ## list the jobs
@@ -46,6 +46,9 @@ release: $(READY)  ## generate the students' notebooks from the instructor's
 
 export: $(READY) references  ## make the tree that students and hub images get
 	$(BIN)/python -m grader.publishing.export
+
+gradescope: $(READY) references  ## the zip for Gradescope (ASSIGNMENT=..., UNCONFINED=1 where it has no Landlock)
+	$(BIN)/python -m grader.publishing.gradescope $(ASSIGNMENT) $(if $(UNCONFINED),--unconfined)
 
 lab: $(READY)  ## JupyterLab with the release, as a student sees it
 	$(BIN)/python -m grader.publishing.lab

@@ -482,17 +482,33 @@ def forget(student, yes, course):
     type=click.Path(path_type=Path, file_okay=False),
     help="The course's private folder: grade on its cases.",
 )
+@click.option(
+    "--gradescope",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write Gradescope's results.json to this file.",
+)
+@click.option("--assignment", help="Which assignment it is; default: the one whose cells it holds.")
 @click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
-def notebook(file, target, private, unconfined):
-    """Grade one notebook FILE as `grade` would, without a course folder; nothing is written down but --json.
+def notebook(file, target, private, gradescope, assignment, unconfined):
+    """Grade one notebook FILE as `grade` would, without a course folder; only --json and --gradescope are written.
 
-    Without --private the cases are fresh ones. Exit status 0 when it was graded, whatever the score; 2 when there is
-    nothing to grade.
+    FILE may be a folder with all that one student handed in. Without --private the cases are fresh ones. Exit status 0
+    when it was graded, whatever the score; 2 when there is nothing to grade. The file for Gradescope is written in any
+    case: without a score, and saying why, where there is none.
     """
     from grader.places import write_json
+    from grader.submission import gradescope as form
+    from grader.submission.faults import in_words
     from grader.submission.one_file import grade_file
 
-    graded = grade_file(file, private, unconfined)
+    try:
+        graded = grade_file(file, private, unconfined, assignment, cases_stay_hidden=gradescope is not None)
+    except Exception as error:
+        if gradescope:
+            write_json(
+                gradescope, form.failed(str(error) if isinstance(error, UserError) else in_words(error)), indent=1
+            )
+        raise
     for grade in graded.grades:
         click.echo(f"{grade.task:<24} {grade.score:g} of {grade.max_score:g}")
         missed = [f"{facet.says} ({facet.message})" for facet in grade.facets if not facet.passed]
@@ -504,8 +520,11 @@ def notebook(file, target, private, unconfined):
         click.echo(f"odd: {line}")
     told = graded.as_json()
     click.echo(f"{graded.assignment}: {told['score']:g} of {told['max_score']:g} points. Cases: {graded.cases}")
+    click.echo(f"Isolation: {graded.isolation}")
     if target:
         write_json(target, told, indent=1)
+    if gradescope:  # every process of the notebook has ended
+        write_json(gradescope, form.results(graded), indent=1)
 
 
 def _relative(path):

@@ -1,6 +1,10 @@
 """Fixtures shared by all tests: one thread for torch, and course folders that are thrown away."""
 
+import os
 import shutil
+import subprocess
+import sys
+import sysconfig
 
 import pytest
 import torch
@@ -43,6 +47,43 @@ def exported(tmp_path_factory):
     folder = tmp_path_factory.mktemp("export") / "tree"
     export(folder)
     return folder
+
+
+NOBODY = 65534
+
+
+@pytest.fixture(scope="session")
+def anybodys_python(tmp_path_factory):
+    """An environment of the packages of this one whose interpreter any account may run; its path."""
+    reachable = subprocess.run(
+        ["/usr/bin/env", sys.executable, "-c", ""], user=NOBODY, group=NOBODY, capture_output=True
+    )
+    if not reachable.returncode:
+        return sys.executable
+    system = f"/usr/bin/python3.{sys.version_info.minor}"
+    if not os.path.exists(system):
+        pytest.skip(f"only root can run {sys.executable}, and there is no {system}")
+    folder = tmp_path_factory.mktemp("anybodys")
+    open_to_all(folder)
+    subprocess.run([system, "-m", "venv", "--without-pip", folder / "venv"], check=True)
+    site = next((folder / "venv" / "lib").glob("python3*/site-packages"))
+    # hard links: a confined kernel reads below its own environment only, wherever a symbolic link may point
+    shutil.copytree(sysconfig.get_path("purelib"), site, copy_function=_link, dirs_exist_ok=True)
+    return folder / "venv" / "bin" / "python"
+
+
+def _link(source, target):
+    try:
+        os.link(source, target)
+    except OSError:  # another file system
+        shutil.copy2(source, target)
+
+
+def open_to_all(folder):
+    """Let every account pass into a folder of pytest's; one more lies above it where the tests run in parallel."""
+    for above in [folder, *folder.parents]:
+        if above.name.startswith(("pytest-", "popen-")) or above == folder:
+            above.chmod(0o755)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,6 +8,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import course
 from course.checking.data import Pack
 from grader.errors import UserError
 from grader.packs.digest import made_from
@@ -25,8 +26,8 @@ class PackError(UserError):
 
 
 def public_path(assignment: str) -> Path:
-    """Return where an assignment's public pack is committed."""
-    return ROOT / "course" / "packs" / f"{COURSE.assignment(assignment).name}.json"
+    """Return where an assignment's public pack is committed: in the course, wherever that is installed."""
+    return Path(course.__file__).parent / "packs" / f"{COURSE.assignment(assignment).name}.json"
 
 
 def hidden_path(assignment: str, root: Path = ROOT) -> Path:

@@ -23,15 +23,16 @@ FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of someth
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=]+")
 
 
-def find_secrets(folder, before_submission=True):
+def find_secrets(folder, before_submission=True, of=None):
     """Return [(path, what)] for every secret found below `folder`.
 
     Before a submission, in what students are given, solutions and the answers of value tasks are secrets too; in
-    graded notebooks and feedback a student may have found them.
+    graded notebooks and feedback a student may have found them.  `of` names the assignments whose secrets count; by
+    default all do.
     """
-    numbers, seed = hidden_numbers(), secret_seed()
-    texts = staff_texts() | (solution_texts() if before_submission else set())
-    values = value_patterns() if before_submission else []
+    numbers, seed = hidden_numbers(of), secret_seed()
+    texts = staff_texts(of) | (solution_texts(of) if before_submission else set())
+    values = value_patterns(of) if before_submission else []
     found = []
     for name, text in _texts_in(Path(folder)):
         plain = _squeezed(text)
@@ -44,14 +45,20 @@ def find_secrets(folder, before_submission=True):
     return found
 
 
-def hidden_numbers():
+def hidden_numbers(of=None):
     """Return the numbers of the hidden packs as text, without sign, less those that are public anyway.
+
+    Numbers that an assignment which does not count has, too, are no secret of the others.
 
     Of a photograph's many pixels one or the other is a hidden number by chance.
     """
     numbers, public = set(), {str(pixel) for pixel in images.portrait().flatten().tolist()}
     for assignment in ASSIGNMENTS:
-        numbers |= _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
+        found = _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
+        if of is None or assignment in of:
+            numbers |= found
+        else:
+            public |= found
         public |= _numbers_in(json.dumps(load_public(assignment)["tasks"]))
     return {number for number in numbers - public if not FRACTION.search(number)}
 
@@ -60,21 +67,21 @@ def _numbers_in(text):
     return {number.lstrip("-") for number in NUMBER.findall(text)}
 
 
-def staff_texts():
+def staff_texts(of=None):
     """Return rubric lines and sentences of model answers, with white space squeezed."""
     texts = set()
-    for assignment, (_, tasks) in ASSIGNMENTS.items():
-        for task in tasks:
+    for assignment in of or ASSIGNMENTS:
+        for task in ASSIGNMENTS[assignment][1]:
             if task.kind == "text":
                 texts |= {line.split(":", 1)[-1] for line in task.rubric}
                 texts |= set(re.split(r"(?<=[.:;]) ", _squeezed(model_answer(assignment, task))))
     return {squeezed for text in texts if len(squeezed := _squeezed(text)) >= 40}
 
 
-def solution_texts():
+def solution_texts(of=None):
     """Return the distinctive lines of solutions, less those that the released notebook shows anyway."""
     texts = set()
-    for assignment in ASSIGNMENTS:
+    for assignment in of or ASSIGNMENTS:
         source = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
         shown = {_squeezed(line) for cell in source.cells for line in _outside_solutions(cell.source)}
         inside = {_squeezed(line) for cell in source.cells for line in _inside_solutions(cell.source)}
@@ -83,14 +90,14 @@ def solution_texts():
     return {text for text in texts if text not in given}
 
 
-def value_patterns():
+def value_patterns(of=None):
     """Return [(task name, pattern)] that find the answers of value tasks, however their numbers are punctuated.
 
     A few numbers, or zeros and ones, stand everywhere and give nothing away.
     """
     patterns = []
-    for _, tasks in ASSIGNMENTS.values():
-        for task in tasks:
+    for assignment in of or ASSIGNMENTS:
+        for task in ASSIGNMENTS[assignment][1]:
             if task.kind == "value" and not task.taught:
                 for value in task.answer.values():
                     numbers = [n for n in _flat(value) if isinstance(n, (int, float))]

@@ -5,7 +5,9 @@ import json
 import platform
 from datetime import UTC, datetime
 from importlib import metadata
+from pathlib import Path
 
+import course
 from grader.packs.reading import fingerprint
 from grader.places import ROOT, private_folder, write_json
 
@@ -21,7 +23,7 @@ def environment_versions():
 @functools.cache
 def grader_version():
     """Return a fingerprint of the grader's own code, which changes when a grade might."""
-    files = sorted([*(ROOT / "grader").rglob("*.py"), *(ROOT / "course").rglob("*.py")])
+    files = sorted([*(ROOT / "grader").rglob("*.py"), *Path(course.__file__).parent.rglob("*.py")])
     return fingerprint("\n".join(path.read_text(encoding="utf-8") for path in files))
 
 

@@ -1,4 +1,4 @@
-"""Grade one notebook without a course folder, as `python -m grader notebook` does: what `grade` would give it."""
+"""Grade one student's work without a course folder, as `python -m grader notebook` does: what `grade` would give it."""
 
 import contextlib
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from grader.errors import UserError
 from grader.packs import reading as packs
+from grader.sandbox.isolation import hold
 from grader.submission.finding import find_notebook
 from grader.submission.grading import grade_notebook
 from grader.submission.handed_in import handed_in
@@ -25,58 +26,90 @@ FRESH = "The cases are fresh ones, drawn for this run: they are of the same kind
 
 @dataclass
 class GradedFile:
-    """What one notebook gets: the grades, what was odd, how it was confined, and on whose cases that rests."""
+    """What one notebook gets: the grades, what was odd, how it was confined, and on whose cases that rests.
+
+    `kinds` are those of all tasks by name, in the notebook's order; `to_mark` are the written ones, which a person
+    marks, with their points.
+    """
 
     assignment: str
     grades: list[TaskGrade]
     oddities: list[str]
     isolation: str
     cases: str  # "the course's" or `FRESH`
-    to_mark: list[str]  # written answers, which a person marks
+    pack: str  # the fingerprint of the cases
+    kinds: dict[str, str]
+    to_mark: dict[str, float]
 
     def as_json(self) -> dict:
         """Return it as plain data."""
         return {
             "assignment": self.assignment,
-            "score": sum(grade.score for grade in self.grades),
+            "score": round(sum(grade.score for grade in self.grades), 6),
             "max_score": sum(grade.max_score for grade in self.grades),
             "cases": self.cases,
             "isolation": self.isolation,
             "oddities": self.oddities,
-            "to_mark_by_hand": self.to_mark,
+            "to_mark_by_hand": list(self.to_mark),
             "tasks": [grade.as_record() for grade in self.grades],
         }
 
 
-def grade_file(path: Path, private: Path | None = None, unconfined: bool = False) -> GradedFile:
-    """Grade a notebook file, its assignment known by the graded cells that it holds.
+def grade_file(
+    path: Path,
+    private: Path | None = None,
+    unconfined: bool = False,
+    assignment: str | None = None,
+    cases_stay_hidden: bool = False,
+) -> GradedFile:
+    """Grade a notebook file, or a folder with whatever one student handed in.
 
-    `private` is a course's private folder, with the packs to grade on; without it, fresh cases are drawn.
+    Of which `assignment` it is, is known by the graded cells that it holds, unless it is said; then nothing is refused:
+    what is missing or damaged gets what `grade` would give it.  `private` is a course's private folder, with the packs
+    to grade on; without it, fresh cases are drawn.  With `cases_stay_hidden`, `unconfined` means less: the notebook
+    must not be able to read them.
 
     Raises:
         NothingToGrade: there is no such file, or no notebook of this course in it.
         PackError: the packs in `private` are missing or do not belong to the tasks as they are now.
+        UserError: Landlock cannot hold this notebook's files here, and others than their owner may read `private`, or
+            the notebook would have its owner's account although `cases_stay_hidden`.
     """
-    if not path.is_file():
+    if not path.exists():
         raise NothingToGrade(f"{path}: there is no such file")
+    held = hold(unconfined)
+    if private and not held.files:
+        _refuse_open_folder(private)
+        if cases_stay_hidden and not held.account:
+            raise UserError(f"a notebook could read the cases here: {held.words}")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         alone = root / "alone"
-        alone.mkdir()
-        shutil.copyfile(path, alone / path.name)
-        assignment = _assignment_of(alone, path)
-        source = root / "submitted" / "one" / assignment
+        if path.is_dir():
+            alone.symlink_to(path.resolve(), target_is_directory=True)
+        else:
+            alone.mkdir()
+            shutil.copyfile(path, alone / path.name)
+        name = COURSE.assignment(assignment).name if assignment else _assignment_of(alone, path)
+        source = root / "submitted" / "one" / name
         source.parent.mkdir(parents=True)
         alone.rename(source)
-        staged = stage(root, assignment, "one", root / "staged")
-        mended = normalize(staged.notebook, released(assignment), staged.beside)
-        with _cases(assignment, private, root):
+        staged = stage(root, name, "one", root / "staged")
+        mended = normalize(staged.notebook, released(name), staged.beside)
+        with _cases(name, private, root):
             settings = {"unconfined": True} if unconfined else {}
-            grades, odd, how = grade_notebook(staged.notebook, assignment, root / "staged", mended, **settings)
-        kinds = packs.load_public(assignment)["tasks"]
-    to_mark = [name for name, task in kinds.items() if task["kind"] == "text"]
+            grades, odd, how = grade_notebook(staged.notebook, name, root / "staged", mended, **settings)
+            cases = packs.load_hidden(name)["fingerprint"]
+        tasks = packs.load_public(name)["tasks"]
+    kinds = {task: entry["kind"] for task, entry in tasks.items()}
+    to_mark = {task: entry["points"] for task, entry in tasks.items() if entry["kind"] == "text"}
     said = "the course's" if private else FRESH
-    return GradedFile(assignment, grades, [*staged.oddities, *odd], how, said, to_mark)
+    return GradedFile(name, grades, [*staged.oddities, *odd], how, said, cases, kinds, to_mark)
+
+
+def _refuse_open_folder(private):
+    if private.is_dir() and private.stat().st_mode & 0o077:
+        raise UserError(f"{private}: others may read it, and so may a notebook here: chmod go= {private}")
 
 
 def _assignment_of(folder, path):
