@@ -200,18 +200,12 @@ class ForkedProcess:
 
 
 def server_environment() -> dict[str, str]:
-    """Return the environment variables of the fork server."""
-    return plain_environment() | {
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "TORCH_COMPILE_DISABLE": "1",  # it would start a C++ compiler; a compiled function runs as it is written
-    }
-
-
-def plain_environment() -> dict[str, str]:
-    """Return the environment variables that Python needs, and nothing of the instructor's."""
+    """Return the environment variables of the fork server: what Python needs, and nothing of the instructor's."""
     return {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
         "LANG": "C.UTF-8",
         "OMP_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "TORCH_COMPILE_DISABLE": "1",  # it would start a C++ compiler; a compiled function runs as it is written
     }

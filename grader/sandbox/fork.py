@@ -10,7 +10,7 @@ from typing import Any
 
 from grader.errors import printable
 from grader.sandbox import usage, wire
-from grader.sandbox.client import CannotStart, ForkedProcess, fork_server, plain_environment
+from grader.sandbox.client import CannotStart, ForkedProcess, fork_server, server_environment
 
 SECONDS_BETWEEN_LOOKS = 0.5  # at what a running fork uses
 SECONDS_TO_BEGIN = 60.0
@@ -122,14 +122,12 @@ class Fork:
 
 def environment(folder: Path) -> dict[str, str]:
     """Return the environment variables of a notebook: nothing of the instructor's but where Python is."""
-    return plain_environment() | {
+    return server_environment() | {
         "HOME": str(folder / "files"),
         "TMPDIR": str(folder / "files"),
         "IPYTHONDIR": str(folder / "ipython"),
         "MPLCONFIGDIR": str(folder / "matplotlib"),
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "NBGRADER_EXECUTION": "autograde",
-        "TORCH_COMPILE_DISABLE": "1",
         # as an ordinary kernel sets them
         "TERM": "xterm-color",
         "CLICOLOR": "1",
