@@ -50,6 +50,7 @@ class Settings:
     ngshare_state: str = setting("/srv/convolutions/ngshare", "ngshare's database and files (mode 0700)")
     ngshare_account: str = setting("ngshare", "the account that ngshare runs under")
     proxy: str = setting("", "configurable-http-proxy; default: on PATH, or in build/hub after `make hub`")
+    watch: str = setting("", "assignments answered as they arrive, with commas between them, or `all`; default: none")
     sockets: str = setting("", "short folder for kernels' sockets; default: .jupyter-run in each home")
 
     @property

@@ -305,6 +305,9 @@ def _print_failures(failed):
 @click.option("--every", type=float, metavar="SECONDS", help="Between two looks.  [c.Watch.every, 3]")
 @click.option("--attempts", type=int, metavar="N", help="Graded attempts in 24 hours.  [c.Watch.attempts, 3]")
 @click.option("--pause", type=float, metavar="MINUTES", help="Between graded attempts.  [c.Watch.pause, 30]")
+@click.option(
+    "--wait", is_flag=True, help="Where there is nothing to watch yet, wait instead of ending: for a service."
+)
 @click.option("--submitted", is_flag=True, help="Look into submitted/ only, not into the exchange.")
 @click.option("--jobs", type=click.IntRange(1), default=JOBS, show_default=True, help="Notebooks at a time.")
 @click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
@@ -315,7 +318,7 @@ def _print_failures(failed):
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
 def watch(
-    assignments, once, every, attempts, pause, submitted, jobs, unconfined, only_log, student, as_json, course
+    assignments, once, every, attempts, pause, wait, submitted, jobs, unconfined, only_log, student, as_json, course
 ):  # each option a parameter, as click hands them over
     """Grade submissions and return feedback as they arrive, a limited number a day for each student.
 
@@ -337,7 +340,7 @@ def watch(
         click.echo(f"{datetime.now(UTC):%H:%M:%S}  {text}")
 
     settings = settings_for(course, jobs, unconfined, every=every, attempts=attempts, pause=pause)
-    answer(course, list(assignments), settings, once, submitted, say)
+    answer(course, list(assignments), settings, once, submitted, wait, say)
 
 
 @main.command()

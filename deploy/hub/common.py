@@ -176,6 +176,37 @@ def add_shared_grader(c, settings, topology, more_scopes=()):
     if not settings.shared_account:
         service["user"] = grader
     c.JupyterHub.services = [service | patience()]
+    add_watcher(c, settings, topology, grader)
+
+
+def add_watcher(c, settings, topology, grader):
+    """Where the setting `watch` names assignments, add a service that grades and answers them as they arrive.
+
+    It runs as the account that grades and asks the hub nothing, so that its token goes unused.
+    """
+    if not settings.watch:
+        return
+    if topology == "ngshare":
+        raise SystemExit("CONVOLUTIONS_WATCH: `watch` needs an exchange that is a folder, and here it is ngshare")
+    named = [] if settings.watch == "all" else [name.strip() for name in settings.watch.split(",")]
+    service = {
+        "name": f"{settings.course}-watch",
+        "cwd": settings.root(grader),
+        "command": [
+            *("/usr/bin/env", "-u", "JUPYTERHUB_API_TOKEN", f"HOME={settings.home(grader)}"),
+            *(sys.executable, "-m", "grader", "watch", "--wait", *named),
+        ],
+        "environment": servers_environment(settings, topology)
+        | graders_environment(settings, grader)
+        | {
+            "JUPYTER_CONFIG_PATH": str(Path(settings.roles) / "grader"),
+            "JUPYTER_RUNTIME_DIR": sockets(settings, grader),
+            "PYTHONUNBUFFERED": "1",  # what it did stands in the hub's log at once
+        },
+    }
+    if not settings.shared_account:
+        service["user"] = grader
+    c.JupyterHub.services = [*c.JupyterHub.services, service]
 
 
 def patience():
@@ -185,4 +216,4 @@ def patience():
     return {"timeout": 120} if "timeout" in Service.class_trait_names() else {}
 
 
-__all__ = ["CHECKOUT", "add_shared_grader", "configure", "graders_environment", "patience"]
+__all__ = ["CHECKOUT", "add_shared_grader", "add_watcher", "configure", "graders_environment", "patience"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the checkout
 
-from deploy.hub.common import configure, graders_environment  # noqa: E402
+from deploy.hub.common import add_watcher, configure, graders_environment  # noqa: E402
 from deploy.roster import names  # noqa: E402
 
 c = get_config()  # noqa: F821 - given by traitlets
@@ -28,3 +28,5 @@ def give_grader_its_folder(spawner):
 
 
 c.Spawner.pre_spawn_hook = give_grader_its_folder
+c.JupyterHub.services = []
+add_watcher(c, settings, "one_class", instructors[0])

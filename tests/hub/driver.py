@@ -1,6 +1,7 @@
 """A real JupyterHub for tests, and people who use it as their browser would: log-in form, XSRF, OAuth, sockets."""
 
 import contextlib
+import dataclasses
 import json
 import os
 import random
@@ -85,11 +86,15 @@ def free_ports(count):
 
 @contextlib.contextmanager
 def hub_under_one_account(
-    folder, topology, version=INSTALLED, roster=None, assignments=(ASSIGNMENT,), environment=None
+    folder, topology, version=INSTALLED, roster=None, assignments=(ASSIGNMENT,), environment=None, **more
 ):
-    """Yield a `Hub` with everybody under this account, the assignments released; it is stopped afterwards."""
+    """Yield a `Hub` with everybody under this account, the assignments released; it is stopped afterwards.
+
+    `more` are settings beside those of the demonstration.
+    """
     roster = roster or (ONE_INSTRUCTOR if topology == "one_class" else ROSTER)
     settings = prepare(folder, topology, free_ports(5), roster, CHECKOUT / "private", assignments)
+    settings = dataclasses.replace(settings, **more)
     beside = [overlay(version)] if overlay(version) else []
     if topology == "ngshare":
         beside.append(NGSHARE_EXCHANGE)

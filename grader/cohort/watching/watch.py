@@ -34,9 +34,10 @@ def watch(
     settings: Settings,
     once: bool = False,
     only_submitted: bool = False,
+    wait: bool = False,
     say: Callable[[str], None] = print,
 ) -> int:
-    """Answer submissions as they arrive; return how many were answered.
+    """Answer submissions as they arrive; return how many were answered.  With `wait`, an exchange may come later.
 
     Raises:
         UserError: there is no such course folder, assignment or exchange, nothing is released, or another one watches.
@@ -46,12 +47,11 @@ def watch(
         raise UserError(f"{root}: this is no course folder (it has no source/); --course names it")
     chosen = [COURSE.assignment(name).name for name in assignments]
     isolation(settings.unconfined)  # refuse before anything is touched
-    exchange = None if only_submitted else find_exchange(root)
-    _refuse_unreleased(chosen, exchange)
     room_for_files()
     with only_watcher(root), Stopping() as stopping:
-        fork_server()  # it imports for some seconds, so that the first submission need not wait for it
+        exchange = None if only_submitted else _exchange(root, chosen, say if wait else None, stopping)
         rounds = Rounds(CourseFolder(root, exchange, settings, say), chosen, stopping)
+        fork_server()  # it imports for some seconds, so that the first submission need not wait for it
         say(_what_is_watched(rounds))
         return _once(rounds) if once else _for_ever(rounds, stopping)
 
@@ -81,15 +81,34 @@ def _for_ever(rounds: Rounds, stopping: "Stopping") -> int:
     return answered
 
 
+def _exchange(
+    root: Path, chosen: list[str], waiting: Callable[[str], None] | None, stopping: "Stopping"
+) -> Exchange | None:
+    """Return the exchange with its release; where it is not there yet, wait if it is known whom to tell."""
+    told = ""
+    while True:
+        try:
+            exchange = find_exchange(root)
+            _refuse_unreleased(chosen, exchange)
+            return exchange
+        except UserError as error:
+            if waiting is None or stopping():
+                raise
+            if str(error) != told:
+                told = str(error)
+                waiting(f"waiting: {error}")
+        stopping.wait(AGAIN)
+
+
 def _refuse_unreleased(chosen: list[str], exchange: Exchange | None) -> None:
     if exchange is None:
         return
-    missing = [name for name in chosen if name not in exchange.releases()]
-    if missing:
+    released = exchange.releases()
+    if missing := [name for name in chosen if name not in released]:
         raise NotReleased(
             f"{', '.join(missing)}: not released, so nobody can hand it in; `nbgrader release_assignment {missing[0]}`"
         )
-    if not chosen and not exchange.releases():
+    if not released:
         raise NotReleased(f"nothing is released in {exchange.course}: `nbgrader release_assignment ASSIGNMENT`")
 
 
