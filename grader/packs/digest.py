@@ -60,9 +60,10 @@ class _Source:
         self.defining: dict[str, list[ast.stmt]] = {}
         self.imported: dict[str, Name] = {}
         self._meanings: dict[str, tuple[str, set[str]]] = {}
-        for statement in ast.parse(text).body:
-            if isinstance(statement, ast.ImportFrom) and (statement.module or "").startswith(f"{TASKS}."):
-                where = statement.module.removeprefix(f"{TASKS}.").replace(".", "/")
+        for statement in _Untyped().visit(ast.parse(text)).body:
+            module = (statement.module or "") if isinstance(statement, ast.ImportFrom) else ""
+            if isinstance(statement, ast.ImportFrom) and module.startswith(f"{TASKS}."):
+                where = module.removeprefix(f"{TASKS}.").replace(".", "/")
                 self.imported |= {alias.asname or alias.name: (where, alias.name) for alias in statement.names}
             for name in _defined(statement):
                 self.defining.setdefault(name, []).append(statement)
@@ -74,6 +75,16 @@ class _Source:
             used = {inner for statement in statements for inner in _names(statement)}
             self._meanings[name] = json.dumps([_plain(statement) for statement in statements]), used
         return self._meanings[name]
+
+
+class _Untyped(ast.NodeTransformer):
+    """Takes types off variables: `x: int = 1` means what `x = 1` does.  The fields of a class mean more."""
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
+        return None if node.value is None else ast.Assign(targets=[node.target], value=node.value)
 
 
 _source = functools.lru_cache(maxsize=256)(_Source)  # several tasks use one module

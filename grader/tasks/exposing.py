@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from course.checking.compare import Verdict, fair_tolerance
+from course.checking.data import Plain
 from course.checking.plain import kind_of, name_of, to_array
 
 LARGEST = 64  # rows or columns; the broken loops are slow
@@ -26,9 +27,10 @@ def judge_exposing(right: Version, planted: Version, siblings: Sequence[Version]
     """
 
     def judge(plain: object) -> dict[str, Verdict]:
-        image, kernel, problem = _pair(plain, axes)
-        if problem:
-            return _both(problem)
+        pair = _pair(plain, axes)
+        if isinstance(pair, str):
+            return _both(pair)
+        image, kernel = pair
         with np.errstate(over="ignore", invalid="ignore"):
             try:
                 expected = right(image, kernel)
@@ -52,28 +54,31 @@ def _both(problem: str) -> dict[str, Verdict]:
     return dict.fromkeys(("planted", "siblings"), Verdict(False, problem))
 
 
-def _pair(plain, axes):
-    """Return (X, K, "") as float64 arrays, or (None, None, what is wrong)."""
+def _pair(plain: Plain, axes: int) -> tuple[np.ndarray, np.ndarray] | str:
+    """Return X and K as float64 arrays, or what is wrong with them."""
     items = plain.get("tuple") or plain.get("list") if isinstance(plain, dict) else None
     if not items or len(items) != 2:
-        return None, None, "return two tensors: `return X, K`"
-    arrays = [to_array(item) for item in items]
+        return "return two tensors: `return X, K`"
     for name, item in zip("XK", items, strict=True):
         if kind_of(item) not in ("tensor", "ndarray"):
-            return None, None, f"{name} is {name_of(item)}, and should be a tensor"
-    for name, array in zip("XK", arrays, strict=True):
+            return f"{name} is {name_of(item)}, and should be a tensor"
+    arrays = []
+    for name, item in zip("XK", items, strict=True):
+        array = to_array(item)
         if array is None or array.ndim != axes:
-            return None, None, f"{name} is not a {axes}-D tensor" + (" (channels, rows, columns)" if axes == 3 else "")
+            return f"{name} is not a {axes}-D tensor" + (" (channels, rows, columns)" if axes == 3 else "")
         if not array.size or max(array.shape[-2:]) > LARGEST:
-            return None, None, f"{name} has shape {array.shape}: between 1 and {LARGEST} rows and columns, please"
+            return f"{name} has shape {array.shape}: between 1 and {LARGEST} rows and columns, please"
         if axes == 3 and array.shape[0] > MOST_CHANNELS:
-            return None, None, f"{name} has shape {array.shape}: at most {MOST_CHANNELS} channels, please"
+            return f"{name} has shape {array.shape}: at most {MOST_CHANNELS} channels, please"
         if not np.isfinite(array).all():
-            return None, None, f"{name} holds NaN or infinity, which differs from everything and so exposes nothing"
-    return *(array.astype(np.float64) for array in arrays), ""
+            return f"{name} holds NaN or infinity, which differs from everything and so exposes nothing"
+        arrays.append(array.astype(np.float64))
+    image, kernel = arrays
+    return image, kernel
 
 
-def _differs(version, image, kernel, expected, tolerance):
+def _differs(version: Version, image: np.ndarray, kernel: np.ndarray, expected: np.ndarray, tolerance: float) -> bool:
     try:
         result = version(image, kernel)
     except Exception:

@@ -121,7 +121,7 @@ class Task:
     rubric: tuple[str, ...] = ()
     taught: bool = False
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self._require(self.kind in KINDS, f"kind {self.kind!r} is not one of {', '.join(KINDS)}")
         self._require(self.points > 0, "a task is worth more than 0 points")
         if self.kind == "text":
@@ -144,7 +144,7 @@ class Task:
         else:
             self._require(self.judge is not None, "a test task has a judge")
 
-    def _require(self, holds, rule):
+    def _require(self, holds: object, rule: str) -> None:
         if not holds:
             raise TaskError(f"task {self.name!r}: {rule}")
 

@@ -55,6 +55,13 @@ def test_what_a_pack_is_made_of_counts(tasks, change, file, old, new):
         ("the section to read", PAD2D, '"4.2"', '"4.3"'),
         ("a docstring", PAD2D, "Copy X, pixel by pixel,", "Copy X"),
         ("a type", PAD2D, "padding: tuple[int, int]) -> torch.Tensor:", "padding: tuple) -> object:"),
+        (
+            "the type of a variable",
+            PAD2D,
+            "        channels = [(torch.arange(",
+            "        channels: list = [(torch.arange(",
+        ),
+        ("a type ahead of its variable", PAD2D, "    cases = []\n", "    cases: list[Case]\n    cases = []\n"),
         ("a comment", PAD2D, "def cases(", "# the cases\ndef cases("),
         ("the name of a case", PAD2D, 'f"X {shape_of(X)}, padding {padding}"', 'f"X {shape_of(X)} and {padding}"'),
         ("another way to write it", PAD2D, "rows, columns = padding", "(rows, columns) = padding"),

@@ -1,5 +1,7 @@
 """Task `conv_layer`: several output channels, each with its own bias."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 
@@ -32,7 +34,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facet, case_name(X, K, b), (X, K, b)) for facet, X, K, b in inputs]
 
 
-def _biased(add):
+def _biased(add: Callable[[torch.Tensor, torch.Tensor], torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return a wrong `conv_layer` that does `add(Y, b)` instead of adding b[o] to channel o."""
     return lambda X, K, b: add(corr2d_multi_in_out(X, K), b.double()).float()
 

@@ -3,6 +3,9 @@
 Each wrong one is the right function with one mistake in it, and refuses a channel mismatch unless that is the mistake.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -24,7 +27,7 @@ def corr2d_multi_in(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """
     if X.shape[0] != K.shape[0]:
         raise ValueError(f"X has {X.shape[0]} channels and K has {K.shape[0]}")
-    return sum(corr2d(x.double(), k.double()) for x, k in zip(X, K, strict=True))
+    return sum(corr2d(x.double(), k.double()) for x, k in zip(X, K, strict=True))  # type: ignore[return-value]  # `sum` starts at 0, and there is a channel
 
 
 INTEGER_KERNELS = torch.tensor([[[1, 2], [3, 4]], [[4, 5], [5, 6]]])  # In [41]
@@ -42,7 +45,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
         ]
     else:
 
-        def draw(*sizes):
+        def draw(*sizes: tuple[int, tuple[int, int], tuple[int, int]]) -> list[tuple[torch.Tensor, torch.Tensor]]:
             return [(signed(rng, c, *image), signed(rng, c, *kernel)) for c, image, kernel in sizes]
 
         two = draw((2, (5, 7), (3, 2)), (2, (7, 4), (1, 3)), (2, (4, 5), (2, 4)))
@@ -57,30 +60,30 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases + [Case("mismatch", case_name(X, K), (X, K), observe=()) for X, K in mismatch]
 
 
-def _require_match(X, K):
+def _require_match(X: torch.Tensor, K: torch.Tensor) -> None:
     if X.shape[0] != K.shape[0]:
         raise ValueError("X and K have different numbers of channels")
 
 
-def _maps(X, K):
+def _maps(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """Return the map of every input channel on its own, (c_in, rows, columns)."""
     return torch.stack([corr2d(x, k) for x, k in zip(X, K, strict=True)])
 
 
-def _combined(combine):
+def _combined(combine: Callable[[torch.Tensor], torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return a wrong `corr2d_multi_in` that does something else with the maps than adding them up."""
 
-    def wrong(X, K):
+    def wrong(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
         _require_match(X, K)
         return combine(_maps(X, K)).float()
 
     return wrong
 
 
-def _prepared(prepare):
+def _prepared(prepare: Callable[..., tuple[torch.Tensor, torch.Tensor]]) -> Callable[..., torch.Tensor]:
     """Return a wrong `corr2d_multi_in` that changes image or kernels first."""
 
-    def wrong(X, K):
+    def wrong(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
         _require_match(X, K)
         return corr2d_multi_in(*prepare(X, K)).float()
 
@@ -90,6 +93,7 @@ def _prepared(prepare):
 def last_channel_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """In [38] of the seed: `Y` starts anew for each channel, and is added to the sum once, behind the loop."""
     _require_match(X, K)
+    sum_Y: Any
     sum_Y = 0
     for x, k in zip(X, K, strict=True):
         nh, nw = x.shape
@@ -102,21 +106,21 @@ def last_channel_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     return sum_Y
 
 
-def _zip_truncates(X, K):
-    return sum(corr2d(x, k) for x, k in zip(X, K, strict=False)).float()
+def _zip_truncates(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    return sum(corr2d(x, k) for x, k in zip(X, K, strict=False)).float()  # type: ignore[union-attr]  # `sum` starts at 0, and there is a channel
 
 
-def _one_channel_is_broadcast(X, K):
+def _one_channel_is_broadcast(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if X.shape[0] != K.shape[0] and 1 not in (X.shape[0], K.shape[0]):
         raise ValueError("X and K have different numbers of channels")
     channels = max(X.shape[0], K.shape[0])
     return corr2d_multi_in(X.expand(channels, -1, -1), K.expand(channels, -1, -1)).float()
 
 
-def _raises_instead(error):
+def _raises_instead(error: type[Exception]) -> Callable[..., torch.Tensor]:
     """Return the right function, but with another exception for a mismatch."""
 
-    def wrong(X, K):
+    def wrong(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
         if X.shape[0] != K.shape[0]:
             raise error("X and K have different numbers of channels")
         return corr2d_multi_in(X, K).float()
@@ -124,36 +128,36 @@ def _raises_instead(error):
     return wrong
 
 
-def _compares_all_sizes(X, K):
+def _compares_all_sizes(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if X.shape != K.shape:
         raise ValueError("X and K have different shapes")
     return corr2d_multi_in(X, K).float()
 
 
-def _refuses_integers(X, K):
+def _refuses_integers(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     _require_match(X, K)
     if not K.is_floating_point():
         raise RuntimeError("expected scalar type Float but found Long")
     return corr2d_multi_in(X, K).float()
 
 
-def _integer_output(X, K):
+def _integer_output(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     _require_match(X, K)
     return corr2d_multi_in(X, K).to(K.dtype)
 
 
-def _two_channels_only(X, K):
+def _two_channels_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     _require_match(X, K)
-    return sum(corr2d(X[c], K[c]) for c in range(min(2, len(X)))).float()
+    return sum(corr2d(X[c], K[c]) for c in range(min(2, len(X)))).float()  # type: ignore[union-attr]  # `sum` starts at 0, and there is a channel
 
 
-def _transposed_kernels(X, K):
+def _transposed_kernels(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     _require_match(X, K)
     fits = K.shape[2] <= X.shape[1] and K.shape[1] <= X.shape[2]
     return corr2d_multi_in(X, K.transpose(1, 2) if fits else K.flip(1, 2)).float()
 
 
-def _half_precision(X, K):
+def _half_precision(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     _require_match(X, K)
     return corr2d_multi_in(X, K.to(torch.bfloat16)).to(torch.bfloat16)
 

@@ -1,5 +1,7 @@
 """Task `corr2d_multi_in_out`: one map for each kernel of several input channels."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 
@@ -30,12 +32,12 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facet, case_name(X, K), (X, K)) for facet, pairs in named for X, K in pairs]
 
 
-def _each(kernel):
+def _each(kernel: Callable[[torch.Tensor, int], torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return a wrong `corr2d_multi_in_out` that uses `kernel(K, o)` for output channel o."""
     return lambda X, K: torch.stack([corr2d_multi_in(X, kernel(K, o)) for o in range(len(K))]).float()
 
 
-def _after(change):
+def _after(change: Callable[[torch.Tensor], torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return the right `corr2d_multi_in_out` with a wrong last step."""
     return lambda X, K: change(corr2d_multi_in_out(X, K)).float()
 
@@ -45,21 +47,21 @@ def ignores_k(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     return torch.stack([corr2d_multi_in(X, K) for k in K])
 
 
-def _loops_over_input(X, K):
+def _loops_over_input(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     return torch.stack([corr2d_multi_in(X, K[c]) for c in range(X.shape[0])]).float()
 
 
-def _depthwise(X, K):
+def _depthwise(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """Output o sees input o only; with more outputs than inputs it starts again from the first."""
     return torch.stack([corr2d(X[o % len(X)], k[o % len(X)]) for o, k in enumerate(K)]).float()
 
 
-def _zipped(X, K):
+def _zipped(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """zip(X, K) pairs input channel c with all the kernels of output channel c."""
-    return torch.stack([sum(corr2d(x, one) for one in k) for x, k in zip(X, K, strict=False)]).float()
+    return torch.stack([sum(corr2d(x, one) for one in k) for x, k in zip(X, K, strict=False)]).float()  # type: ignore[misc]  # `sum` starts at 0, and there is a channel
 
 
-def _compares_input_with_output(X, K):
+def _compares_input_with_output(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if X.shape[0] != K.shape[0]:
         raise ValueError("X and K have different numbers of channels")
     return corr2d_multi_in_out(X, K).float()

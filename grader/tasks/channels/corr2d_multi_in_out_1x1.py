@@ -1,5 +1,7 @@
 """Task `corr2d_multi_in_out_1x1`: channels mixed pixel by pixel, as one matrix product."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 
@@ -35,34 +37,34 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facet, case_name(X, K), (X, K)) for facet, pairs in named for X, K in pairs]
 
 
-def _scrambled(X, K, *, back):
+def _scrambled(X: torch.Tensor, K: torch.Tensor, *, back: bool) -> torch.Tensor:
     """Read the image's memory as if each pixel's channels stood side by side; `back` undoes it on the way out or not."""
     channels, rows, columns = X.shape
     pixels = X.reshape(rows * columns, channels).double() @ K[:, :, 0, 0].double().T
     return (pixels.reshape(-1, rows, columns) if back else pixels.T.reshape(-1, rows, columns)).float()
 
 
-def _viewed(X, K):
+def _viewed(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     channels, rows, columns = X.shape
     return (K.view(len(K), channels) @ X.view(channels, rows * columns)).view(len(K), rows, columns)
 
 
-def _scaled(X, K):
+def _scaled(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """Output o is input o times one number: nothing is mixed."""
     return torch.stack([k[o % len(X), 0, 0] * X[o % len(X)] for o, k in enumerate(K)])
 
 
-def _transposed_as_it_is(X):
+def _transposed_as_it_is(X: torch.Tensor) -> torch.Tensor:
     """The pixels column by column, in as many rows and columns as before."""
     return X.transpose(1, 2).reshape(X.shape)
 
 
-def _pixel(change):
+def _pixel(change: Callable[[torch.Tensor], torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return the right 1 x 1 layer with a wrong last step."""
     return lambda X, K: change(corr2d_multi_in_out_1x1(X, K)).float()
 
 
-def _squeezed(X, K):
+def _squeezed(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     channels, rows, columns = X.shape
     return (K.squeeze() @ X.reshape(channels, rows * columns)).reshape(len(K), rows, columns)
 

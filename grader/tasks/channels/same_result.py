@@ -4,6 +4,9 @@ Right pairs are one sum added up in two orders in float32.  They differ by less 
 wrong pairs differ by at least 5 thousandths of it, so that any sensible tolerance between tells them apart.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -36,24 +39,24 @@ def two_orders(
         terms = rng.uniform(1e3, 8e3, (TERMS, *shape)) if large else 0.3 * rng.normal(0.3, 1.0, (TERMS, *shape))
         terms = terms.astype(np.float32)
         if vanishing:
-            place = (1,) * len(shape)
+            place: Any = (1,) * len(shape)
             terms[-1][place] = -terms[(slice(None, -1), *place)].astype(np.float64).sum()
         sums = [_added(order) for order in (terms, terms[::-1])]
         apart = np.abs(sums[0] - sums[1]).astype(np.float64)
         fits = 0 < apart.max() <= 6e-7 * np.abs(sums[0]).max() and (large or apart.max() <= 9e-7)
         if fits and (not vanishing or apart[place] > 1e-7):
-            return tuple(torch.from_numpy(s) for s in sums)
+            return tuple(torch.from_numpy(s) for s in sums)  # type: ignore[return-value]  # there are two
     raise RuntimeError("no pair of sums differs by rounding as it should")
 
 
-def _added(terms):
+def _added(terms: np.ndarray) -> np.ndarray:
     total = np.zeros_like(terms[0])
     for term in terms:
         total = total + term
     return total
 
 
-def _off(Y, shares):
+def _off(Y: torch.Tensor, shares: dict[tuple[int, ...], float]) -> torch.Tensor:
     """Return a copy in which the number at each place is off by its share of the largest magnitude of `Y`."""
     wrong = Y.clone()
     for place, share in shares.items():
@@ -61,7 +64,7 @@ def _off(Y, shares):
     return wrong
 
 
-def _with_nan(Y, place):
+def _with_nan(Y: torch.Tensor, place: tuple[int, ...]) -> torch.Tensor:
     wrong = Y.clone()
     wrong[place] = float("nan")
     return wrong
@@ -70,6 +73,7 @@ def _with_nan(Y, place):
 def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     """Cases by facet.  Every facet holds right and wrong pairs, so that no constant answer passes one."""
     size = (2, 3, 4) if public else (3, 6, 7)
+    pairs: list[tuple[str, str, torch.Tensor, torch.Tensor]]
     first, last = (0, 0, 0), (-1, -1, -1)
     few = two_orders(rng, (1, 2, 2))
     some = two_orders(rng, (2, 3, 3))
@@ -135,16 +139,16 @@ FACETS = (
 )
 
 
-def _close(difference, Y1, Y2):
+def _close(difference: torch.Tensor, Y1: torch.Tensor, Y2: torch.Tensor) -> bool:
     """Is the largest number of `difference` within a hundred-thousandth of the largest magnitude?"""
     return bool(difference.max() <= 1e-5 * torch.maximum(Y1.abs().max(), Y2.abs().max()))
 
 
-def _sorted(Y):
+def _sorted(Y: torch.Tensor) -> torch.Tensor:
     return Y.flatten().sort().values
 
 
-def _unless_shapes_differ(wrong):
+def _unless_shapes_differ(wrong: Callable[..., object]) -> Callable[..., object]:
     return lambda Y1, Y2: False if Y1.shape != Y2.shape else wrong(Y1, Y2)
 
 

@@ -1,5 +1,8 @@
 """Task `Conv2D`: the layer, one kernel and one bias as parameters."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import torch
 from torch import nn
@@ -13,12 +16,12 @@ from grader.tasks.model import Case, Facet, Misconception, Task
 class Conv2D(nn.Module):
     """The reference layer: one kernel, one bias."""
 
-    def __init__(self, kernel_size):
+    def __init__(self, kernel_size: tuple[int, int]):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(kernel_size))
         self.bias = nn.Parameter(torch.zeros(1))
 
-    def forward(self, X):
+    def forward(self, X: torch.Tensor) -> torch.Tensor:
         return corr2d(X, self.weight) + self.bias.double()
 
 
@@ -27,7 +30,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     readable = [(COUNTING, SEED_KERNEL, 1.5), (PICTURE, ASYMMETRIC, -0.5)]
     cases = []
     for number, (image, kernel) in enumerate(sizes):
-        make = {"how": "module", "args": (kernel,)}
+        make: dict[str, Any] = {"how": "module", "args": (kernel,)}
         name = f"Conv2D({kernel}) on an image of {image}"
         drawn = signed(rng, *image), signed(rng, *kernel), (-1) ** number * float(rng.uniform(0.75, 1.5))
         X, weight, bias = readable[number] if public else drawn
@@ -44,16 +47,21 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-def _layer(weight=torch.randn, bias=lambda: nn.Parameter(torch.zeros(1)), forward=None, register=nn.Parameter):
+def _layer(
+    weight: Callable[..., torch.Tensor] = torch.randn,
+    bias: Callable[[], torch.Tensor] = lambda: nn.Parameter(torch.zeros(1)),
+    forward: Callable[..., torch.Tensor] | None = None,
+    register: Callable[..., Any] = nn.Parameter,
+) -> type[nn.Module]:
     """Return the right layer class with parts replaced."""
 
     class Wrong(nn.Module):
-        def __init__(self, kernel_size):
+        def __init__(self, kernel_size: tuple[int, int]):
             super().__init__()
             self.weight = register(weight(kernel_size))
             self.bias = bias()
 
-        def forward(self, X):
+        def forward(self, X: torch.Tensor) -> torch.Tensor:
             if forward:
                 return forward(self, X)
             return corr2d(X, self.weight) + self.bias.double()
@@ -62,22 +70,22 @@ def _layer(weight=torch.randn, bias=lambda: nn.Parameter(torch.zeros(1)), forwar
 
 
 class _NewWeightEachCall(nn.Module):
-    def __init__(self, kernel_size):
+    def __init__(self, kernel_size: tuple[int, int]):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(kernel_size))
         self.bias = nn.Parameter(torch.zeros(1))
 
-    def forward(self, X):
+    def forward(self, X: torch.Tensor) -> torch.Tensor:
         return corr2d(X, torch.randn(self.weight.shape)) + self.bias
 
 
 class _BiasOfShape(nn.Module):
-    def __init__(self, kernel_size):
+    def __init__(self, kernel_size: tuple[int, int]):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(kernel_size))
         self.bias = nn.Parameter(torch.zeros(kernel_size))
 
-    def forward(self, X):
+    def forward(self, X: torch.Tensor) -> torch.Tensor:
         return corr2d(X, self.weight) + self.bias.sum()
 
 

@@ -3,6 +3,9 @@
 Each wrong one is the right loop with one mistake in it, written the way learners write it.
 """
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -31,15 +34,16 @@ def corr2d(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     )
 
 
-def _whole(rng, *shape):
+def _whole(rng: np.random.Generator, *shape: int) -> torch.Tensor:
     return torch.from_numpy(rng.integers(-9, 10, shape))
 
 
-def _layouts(X, K):
+def _layouts(X: torch.Tensor, K: torch.Tensor) -> list[tuple[Input, Input | torch.Tensor]]:
     return [(Input(X, layout="cropped"), K), (Input(X, layout="transposed"), Input(K, layout="transposed"))]
 
 
 def cases(rng: np.random.Generator, public: bool) -> list[Case]:
+    views: Sequence[tuple[Input, Input | torch.Tensor]]
     """Cases for any function that must equal `corr2d`, in the order of its facets."""
     if public:
         square = [(COUNTING, SEED_KERNEL), (PICTURE[:, :4], ASYMMETRIC[:, 1:])]
@@ -114,14 +118,21 @@ FACETS = (
 )
 
 
-def _fits(X, K):
+def _fits(X: torch.Tensor, K: torch.Tensor) -> bool:
     return X.dim() == 2 and K.dim() == 2 and X.shape[0] >= K.shape[0] and X.shape[1] >= K.shape[1]
 
 
-def _loop(*, combine=None, size=None, kernel=None, store=None, new=None):
+def _loop(
+    *,
+    combine: Callable[..., Any] | None = None,
+    size: Callable[..., Any] | None = None,
+    kernel: Callable[..., Any] | None = None,
+    store: Callable[..., Any] | None = None,
+    new: Callable[..., Any] | None = None,
+) -> Callable[..., torch.Tensor]:
     """Return the right loop with parts replaced."""
 
-    def wrong(X, K):
+    def wrong(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
         if not _fits(X, K):
             raise ValueError("the kernel does not fit")
         K = kernel(K) if kernel else K
@@ -141,7 +152,7 @@ def _loop(*, combine=None, size=None, kernel=None, store=None, new=None):
     return wrong
 
 
-def _reads_output(X, K):
+def _reads_output(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if not _fits(X, K):
         raise ValueError("the kernel does not fit")
     h, w = K.shape
@@ -154,7 +165,7 @@ def _reads_output(X, K):
     return Y
 
 
-def _reads_output_as_seed(X, K):
+def _reads_output_as_seed(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """In [19] of the seed, to the letter: near the border the window of Y is too small to multiply by K."""
     h, w = K.shape
     Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
@@ -164,7 +175,7 @@ def _reads_output_as_seed(X, K):
     return Y
 
 
-def _swapped_kernel_size(X, K):
+def _swapped_kernel_size(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if not _fits(X, K):
         raise ValueError("the kernel does not fit")
     w, h = K.shape
@@ -175,7 +186,7 @@ def _swapped_kernel_size(X, K):
     return Y
 
 
-def _loops_over_kernel(X, K):
+def _loops_over_kernel(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if not _fits(X, K):
         raise ValueError("the kernel does not fit")
     h, w = K.shape
@@ -186,7 +197,7 @@ def _loops_over_kernel(X, K):
     return Y
 
 
-def _changes_input(X, K):
+def _changes_input(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if not _fits(X, K):
         raise ValueError("the kernel does not fit")
     h, w = K.shape
@@ -200,11 +211,11 @@ def _changes_input(X, K):
     return Y
 
 
-def _without_gradient(X, K):
+def _without_gradient(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     return corr2d(X.detach(), K.detach()).float()
 
 
-def _without_check(X, K):
+def _without_check(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """D2L's loop: right, except that what does not fit gives an empty or meaningless tensor."""
     h, w = K.shape
     Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
@@ -214,13 +225,13 @@ def _without_check(X, K):
     return Y
 
 
-def _refuses_equal_size(X, K):
+def _refuses_equal_size(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     if not _fits(X, K) or X.shape[0] == K.shape[0] or X.shape[1] == K.shape[1]:
         raise ValueError("the kernel must be smaller than the image")
     return corr2d(X, K).float()
 
 
-def _first_row_only(X, K):
+def _first_row_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     Y = corr2d(X, K).float()
     return torch.cat([Y[:1], torch.zeros_like(Y[1:])])
 

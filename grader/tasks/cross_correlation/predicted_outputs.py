@@ -3,7 +3,9 @@
 from grader.tasks.model import Facet, Misconception, Task
 
 
-def _prediction(counting, symmetric=None):
+def _prediction(
+    counting: list[list[float]], symmetric: list[list[float]] | None = None
+) -> dict[str, list[list[float]]]:
     return {"counting": counting, "symmetric": symmetric or [[18, 26], [26, 34]]}
 
 

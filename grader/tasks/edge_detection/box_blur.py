@@ -20,24 +20,24 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facet, f"box_blur({n})", (n,), atol=1e-5) for facet, n in sizes]
 
 
-def _binomial_square(size):
+def _binomial_square(size: int) -> torch.Tensor:
     row = torch.tensor([math.comb(size - 1, i) for i in range(size)], dtype=torch.float64)
     return row[:, None] * row / row.sum() ** 2
 
 
-def _without_center(size):
+def _without_center(size: int) -> torch.Tensor:
     kernel = torch.ones(size, size)
     kernel[size // 2, size // 2] = 0
     return kernel / max(size * size - 1, 1)
 
 
-def _only_center(size):
+def _only_center(size: int) -> torch.Tensor:
     kernel = torch.zeros(size, size)
     kernel[size // 2, size // 2] = 1
     return kernel
 
 
-def _odd(size):
+def _odd(size: int) -> torch.Tensor:
     return box_blur(size if size % 2 else size + 1)
 
 

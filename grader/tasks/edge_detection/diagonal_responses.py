@@ -1,5 +1,7 @@
 """Task `diagonal_responses`: Exercise 1 by hand, on 3x3 images."""
 
+from collections.abc import Callable, Sequence
+
 from grader.tasks.model import Facet, Misconception, Task
 
 DIAGONAL_RESPONSES = {
@@ -12,7 +14,7 @@ DIAGONAL_RESPONSES = {
 }
 
 
-def _instead(**entries):
+def _instead(**entries: Sequence[Sequence[float]]) -> dict[str, Sequence[Sequence[float]]]:
     """Return the right responses with some replaced; the keyword step_K stands for "step, K transposed"."""
     names = {"X": ", X transposed", "K": ", K transposed", "": ""}
     changed = {}
@@ -22,7 +24,7 @@ def _instead(**entries):
     return DIAGONAL_RESPONSES | changed
 
 
-def _mapped(change):
+def _mapped(change: Callable[[float], float]) -> dict[str, Sequence[Sequence[float]]]:
     return {name: [[change(v) for v in row] for row in value] for name, value in DIAGONAL_RESPONSES.items()}
 
 

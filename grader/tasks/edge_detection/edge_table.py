@@ -27,7 +27,7 @@ def judge_edge_table(plain: Plain) -> dict[str, Verdict]:
     """Each number counts for itself, but one number for all eight is no answer: zeros would earn three of them."""
     given = dict(plain["dict"])
 
-    def says(name, number):
+    def says(name: str, number: float) -> bool:
         return compare_scalars(given.get(name), number, 1e-4).passed
 
     if any(all(says(name, number) for name in EDGE_TABLE) for number in (-1.0, 0.0, 1.0)):

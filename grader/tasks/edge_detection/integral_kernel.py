@@ -16,21 +16,21 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case("values", f"integral_kernel({n})", (n,), atol=1e-4) for n in lengths]
 
 
-def _counting(length):
+def _counting(length: int) -> torch.Tensor:
     return torch.arange(1.0, length + 1)
 
 
-def _trapezoid(length):
+def _trapezoid(length: int) -> torch.Tensor:
     row = torch.ones(1, length)
     row[0, 0] = row[0, -1] = 0.5
     return row
 
 
-def _alternating(length):
+def _alternating(length: int) -> torch.Tensor:
     return torch.tensor([[(-1.0) ** i for i in range(length)]])
 
 
-def _last_only(length):
+def _last_only(length: int) -> torch.Tensor:
     row = torch.zeros(1, length)
     row[0, -1] = 1
     return row

@@ -33,16 +33,16 @@ def judge_edge_kernel(
     "selective" does both and is silent on flat areas; "weights" is a multiple of the model; "magnitude" responds to
     `seen` as the model does.  The last two need the first.
     """
-    model = np.asarray(model, dtype=float)
+    asked_for = np.asarray(model, dtype=float)
 
     def judge(plain: Plain) -> dict[str, Verdict]:
-        kernel, problem = _kernel(plain, model.shape)
-        problem = problem or _not_selective(kernel, seen, unseen)
-        if problem:
+        kernel = _kernel(plain, asked_for.shape)
+        problem = kernel if isinstance(kernel, str) else _not_selective(kernel, seen, unseen)
+        if isinstance(kernel, str) or problem:
             return dict.fromkeys(("selective", "weights", "magnitude"), Verdict(False, problem))
-        factor = (kernel * model).sum() / (model * model).sum()
-        proportional = _close(kernel, factor * model)
-        response, wanted = correlate(seen[1], kernel), correlate(seen[1], model)
+        factor = (kernel * asked_for).sum() / (asked_for * asked_for).sum()
+        proportional = _close(kernel, factor * asked_for)
+        response, wanted = correlate(seen[1], kernel), correlate(seen[1], asked_for)
         strong = _close(response, wanted) or (either_sign and _close(response, -wanted))
         turned = not strong and _close(response, -wanted)
         return {
@@ -62,9 +62,9 @@ def judge_curvature(shape: tuple[int, int], powers: Sequence[tuple[np.ndarray, n
     """
 
     def judge(plain: Plain) -> dict[str, Verdict]:
-        kernel, problem = _kernel(plain, shape)
-        problem = problem or _not_silent(kernel, powers)
-        if problem:
+        kernel = _kernel(plain, shape)
+        problem = kernel if isinstance(kernel, str) else _not_silent(kernel, powers)
+        if isinstance(kernel, str) or problem:
             return dict.fromkeys(("silent", "curvature", "isotropy"), Verdict(False, problem))
         responses = [correlate(square, kernel) for _, square in powers]
         two = all(_close(response, 2.0) for response in responses)
@@ -83,25 +83,25 @@ ALONG_ROWS = (_column - 3, (_column - 3) ** 2)
 ALONG_COLUMNS = (_row - 2, (_row - 2) ** 2)
 
 
-def _kernel(plain, shape):
-    """Return (kernel, "") or (None, what is wrong); one row may come without its outer brackets."""
+def _kernel(plain: Plain, shape: tuple[int, ...]) -> np.ndarray | str:
+    """Return the kernel, or what is wrong with it; one row may come without its outer brackets."""
     array = to_array(plain)
     if array is None:
-        return None, "it is not a tensor of numbers"
+        return "it is not a tensor of numbers"
     array = array.astype(float)
     while array.ndim > 2 and array.shape[0] == 1:  # (1, 1, h, w) is how a layer stores it
         array = array[0]
     array = np.atleast_2d(array)
     if array.shape != shape:
-        return None, f"its shape is {array.shape}, but {shape} was asked for"
+        return f"its shape is {array.shape}, but {shape} was asked for"
     if not np.isfinite(array).all():
-        return None, "it holds NaN or infinity"
+        return "it holds NaN or infinity"
     if not array.any():
-        return None, "all its numbers are 0"
-    return array, ""
+        return "all its numbers are 0"
+    return array
 
 
-def _not_selective(kernel, seen, unseen):
+def _not_selective(kernel: np.ndarray, seen: tuple[str, np.ndarray], unseen: tuple[str, np.ndarray]) -> str:
     if not _silent(kernel, FLAT):
         return "it responds to flat areas: its numbers must add up to 0"
     words, image = seen
@@ -111,7 +111,7 @@ def _not_selective(kernel, seen, unseen):
     return "" if _silent(kernel, image) else f"it also responds to {words}"
 
 
-def _not_silent(kernel, powers):
+def _not_silent(kernel: np.ndarray, powers: Sequence[tuple[np.ndarray, np.ndarray]]) -> str:
     if not _silent(kernel, FLAT):
         return "it responds to constants: its numbers must add up to 0"
     if not all(_silent(kernel, ramp) for ramp, _ in powers):
@@ -121,13 +121,13 @@ def _not_silent(kernel, powers):
     return ""
 
 
-def _silent(kernel, image):
+def _silent(kernel: np.ndarray, image: np.ndarray) -> bool:
     return bool((np.abs(correlate(image, kernel)) <= ATOL * np.abs(kernel).max()).all())
 
 
-def _close(one, other):
+def _close(one: np.ndarray, other: np.ndarray | float) -> bool:
     return bool((np.abs(one - other) <= ATOL).all())
 
 
-def _verdict(passed, reason):
+def _verdict(passed: bool, reason: str) -> Verdict:
     return Verdict(passed, "" if passed else reason)

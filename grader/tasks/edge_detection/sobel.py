@@ -1,5 +1,7 @@
 """What the two Sobel kernels share: the numbers, the facets, the mistakes."""
 
+from collections.abc import Sequence
+
 from grader.tasks.model import Facet, Misconception
 
 
@@ -17,7 +19,7 @@ SOBEL_X = ((1, 0, -1), (2, 0, -2), (1, 0, -1))
 def sobel_mistakes(turn: bool, own: str, other: str) -> tuple[Misconception, ...]:
     """Return the mistakes for one of the two Sobel kernels; `turn` lays them for its direction."""
 
-    def kernel(rows):
+    def kernel(rows: Sequence[Sequence[float]]) -> list[list[float]]:
         return [list(row) for row in (zip(*rows, strict=True) if turn else rows)]
 
     first, last = ("top", "bottom") if turn else ("left", "right")

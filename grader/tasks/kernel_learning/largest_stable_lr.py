@@ -3,7 +3,7 @@
 from grader.tasks.model import Facet, Misconception, Task
 
 
-def _limits(without_bias, with_bias):
+def _limits(without_bias: float, with_bias: float) -> dict[str, float]:
     return {"without_bias": without_bias, "with_bias": with_bias}
 
 

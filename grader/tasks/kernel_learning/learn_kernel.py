@@ -1,5 +1,8 @@
 """Task `learn_kernel`: gradient descent on a kernel, and the bank of wrong trainings, as learners write them."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -27,18 +30,18 @@ def learn_kernel(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: floa
 RATE = 3e-2  # the default of `learn_kernel`
 
 
-def _target(X, kernel):
+def _target(X: torch.Tensor, kernel: Sequence[float] | np.ndarray) -> torch.Tensor:
     """Return what `kernel` (2 weights) makes of the image X."""
     return (kernel[0] * X[:, :-1].double() + kernel[1] * X[:, 1:].double()).float()
 
 
-def _curvatures(X):
+def _curvatures(X: torch.Tensor) -> list[float]:
     """Return the smallest and the largest curvature of the summed squared error over the two weights."""
     pairs = torch.stack([X[:, :-1].flatten(), X[:, 1:].flatten()], 1).double()
     return torch.linalg.eigvalsh(2 * pairs.T @ pairs).tolist()
 
 
-def _trainable_image(rng, rate):
+def _trainable_image(rng: np.random.Generator, rate: float) -> torch.Tensor:
     """Return an image on which `rate` takes every start to the target in 30 steps, but no half of that rate does.
 
     Each step multiplies the error by 1 - rate * curvature: here between 0 and 0.81, and 0.81 ** 30 = 0.002.  With
@@ -53,14 +56,21 @@ def _trainable_image(rng, rate):
         return (X * (0.2 / (smallest * rate)) ** 0.5).float()
 
 
-def _hidden_kernel(rng):
+def _hidden_kernel(rng: np.random.Generator) -> np.ndarray:
     """Return two weights in the hundreds that differ by at least 300, the larger one at least 800 in size."""
     large, small = rng.uniform(800, 1500), rng.uniform(200, 500)
     signs = rng.choice([-1, 1], 2)
     return rng.permutation([large * signs[0], small * signs[1]])
 
 
-def _case(facet, X, kernel, observe=("result",), layouts=(None, None), **settings):
+def _case(
+    facet: str,
+    X: torch.Tensor,
+    kernel: Sequence[float] | np.ndarray,
+    observe: tuple[str, ...] = ("result",),
+    layouts: tuple[str | None, str | None] = (None, None),
+    **settings: Any,
+) -> Case:
     # one part in a hundred of the largest weight: far more than any start between -5 and 5 can leave over
     arguments = [
         Input(array[None, None], layout=layout) for array, layout in zip((X, _target(X, kernel)), layouts, strict=True)
@@ -103,7 +113,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-def _bias_not_trained(X, Y, num_steps=10, lr=RATE):
+def _bias_not_trained(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = RATE) -> torch.Tensor:
     layer = torch.nn.Conv2d(1, 1, (1, 2)).to(X.dtype)
     for parameter in layer.parameters():
         parameter.data = (64 * parameter.data).round() / 64  # near enough to its start, and exact on every processor
@@ -111,27 +121,35 @@ def _bias_not_trained(X, Y, num_steps=10, lr=RATE):
         loss = ((layer(X) - Y) ** 2).sum()
         layer.zero_grad()
         loss.backward()
-        layer.weight.data -= lr * layer.weight.grad
+        layer.weight.data -= lr * layer.weight.grad  # type: ignore[operator]  # `backward` has made it
     return layer.weight.data
 
 
-def _error(weight, X, Y):
+def _error(weight: torch.Tensor, X: torch.Tensor, Y: torch.Tensor) -> torch.Tensor:
     return weight[0] * X[..., :-1].double() + weight[1] * X[..., 1:].double() - Y.double()
 
 
-def _pull(values, X):
+def _pull(values: torch.Tensor, X: torch.Tensor) -> torch.Tensor:
     """Return, for each weight, the sum of `values` times the pixels that it meets."""
     return torch.stack([(values * X[..., :-1]).sum(), (values * X[..., 1:]).sum()])
 
 
-def _slope(weight, X, Y):
+def _slope(weight: torch.Tensor, X: torch.Tensor, Y: torch.Tensor) -> torch.Tensor:
     return _pull(2 * _error(weight, X, Y), X)
 
 
-def _descend(*, slope=_slope, steps=lambda n: n, rate=lambda lr: lr, move=None, give=lambda w: w.reshape(1, 1, 1, 2)):
+def _descend(
+    *,
+    slope: Callable[..., torch.Tensor] = _slope,
+    steps: Callable[[int], int] = lambda n: n,
+    rate: Callable[[float], float] = lambda lr: lr,
+    move: Callable[..., torch.Tensor] | None = None,
+    give: Callable[[torch.Tensor], torch.Tensor] = lambda w: w.reshape(1, 1, 1, 2),
+) -> Callable[..., torch.Tensor]:
     """Return the right training with parts replaced; `move(weight, slope, lr, memory)` returns the next weight."""
 
-    def wrong(X, Y, num_steps=10, lr=3e-2):
+    def wrong(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
+        memory: dict[str, torch.Tensor]
         weight, memory = torch.zeros(2, dtype=torch.float64), {}
         for _ in range(steps(num_steps)):
             gradient = slope(weight, X, Y)
@@ -141,17 +159,18 @@ def _descend(*, slope=_slope, steps=lambda n: n, rate=lambda lr: lr, move=None, 
     return wrong
 
 
-def _accumulate(weight, slope, lr, memory):
+def _accumulate(weight: torch.Tensor, slope: torch.Tensor, lr: float, memory: dict[str, torch.Tensor]) -> torch.Tensor:
     memory["grad"] = memory.get("grad", 0) + slope
     return weight - lr * memory["grad"]
 
 
-def _momentum(weight, slope, lr, memory):
+def _momentum(weight: torch.Tensor, slope: torch.Tensor, lr: float, memory: dict[str, torch.Tensor]) -> torch.Tensor:
     memory["speed"] = 0.9 * memory.get("speed", 0) + slope
     return weight - lr * memory["speed"]
 
 
-def _bias_kept(X, Y, num_steps=10, lr=3e-2):
+def _bias_kept(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
+    bias: torch.Tensor | float
     weight, bias = torch.zeros(2, dtype=torch.float64), 0.0
     for _ in range(num_steps):
         error = _error(weight, X, Y) + bias
@@ -159,10 +178,10 @@ def _bias_kept(X, Y, num_steps=10, lr=3e-2):
     return weight.reshape(1, 1, 1, 2)
 
 
-def _torch_loop(step):
+def _torch_loop(step: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return a training on a leaf tensor in torch; `step(weight, lr)` returns the weight of the next round."""
 
-    def wrong(X, Y, num_steps=10, lr=3e-2):
+    def wrong(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
         weight = torch.zeros(1, 1, 1, 2, dtype=X.dtype, requires_grad=True)
         for _ in range(num_steps):
             loss = ((torch.nn.functional.conv2d(X, weight) - Y) ** 2).sum()
@@ -173,21 +192,21 @@ def _torch_loop(step):
     return wrong
 
 
-def _zeroed_before_step(weight, lr):
+def _zeroed_before_step(weight: Any, lr: float) -> torch.Tensor:
     weight.grad = None
     return weight - lr * weight.grad
 
 
-def _in_place_on_leaf(weight, lr):
+def _in_place_on_leaf(weight: Any, lr: float) -> torch.Tensor:
     weight -= lr * weight.grad
     return weight
 
 
-def _fixed_size(X, Y, num_steps=10, lr=3e-2):
+def _fixed_size(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
     return learn_kernel(X.reshape(1, 1, 6, 8), Y.reshape(1, 1, 6, 7), num_steps, lr)
 
 
-def _writes_into_target(X, Y, num_steps=10, lr=3e-2):
+def _writes_into_target(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
     weight = torch.zeros(2, dtype=torch.float64)
     for _ in range(num_steps):
         Y -= (weight[0] * X[..., :-1] + weight[1] * X[..., 1:]).to(Y.dtype)
@@ -195,15 +214,15 @@ def _writes_into_target(X, Y, num_steps=10, lr=3e-2):
     return weight.reshape(1, 1, 1, 2)
 
 
-def _solved_exactly(X, Y, num_steps=10, lr=3e-2):
+def _solved_exactly(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
     pairs = torch.stack([X[..., :-1].flatten(), X[..., 1:].flatten()], 1).double()
     return torch.linalg.lstsq(pairs, Y.flatten().double()).solution.reshape(1, 1, 1, 2)
 
 
-def _last_of_the_loop(what):
+def _last_of_the_loop(what: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return what the last step computed before it changed the weight."""
 
-    def wrong(X, Y, num_steps=10, lr=3e-2):
+    def wrong(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
         if num_steps == 0:
             return learn_kernel(X, Y, 0, lr)
         return what(learn_kernel(X, Y, num_steps - 1, lr).flatten(), X, Y)
@@ -214,10 +233,10 @@ def _last_of_the_loop(what):
 class _OneLayerForAll:
     """A layer made outside of the function: every call goes on where the last one stopped."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.weight = torch.zeros(2, dtype=torch.float64)
 
-    def __call__(self, X, Y, num_steps=10, lr=3e-2):
+    def __call__(self, X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
         for _ in range(num_steps):
             self.weight = self.weight - lr * _slope(self.weight, X, Y)
         return self.weight.reshape(1, 1, 1, 2)

@@ -18,7 +18,7 @@ CURVE_OF = {
 def judge_loss_curves(plain: Plain) -> dict[str, Verdict]:
     """A pair is right when its letter is, and no other bug has the same letter: five times "A" is no answer."""
     given = {bug: letter.strip().upper() for bug, letter in plain["dict"] if isinstance(letter, str)}
-    count = Counter(given.values())
+    count: Counter[str | None] = Counter(given.values())
     verdicts = {}
     for bug, letter in CURVE_OF.items():
         if count[given.get(bug)] > 1:
@@ -28,7 +28,7 @@ def judge_loss_curves(plain: Plain) -> dict[str, Verdict]:
     return verdicts
 
 
-def _mixed_up(*bugs):
+def _mixed_up(*bugs: str) -> dict[str, str]:
     """Return the answer in which each bug has the curve of the next one in the list."""
     wrong = {bug: CURVE_OF[other] for bug, other in zip(bugs, (*bugs[1:], bugs[0]), strict=True)}
     return CURVE_OF | wrong

@@ -1,5 +1,7 @@
 """Task `compose_kernels`: one kernel that does what two do in turn."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 from torch.nn.functional import pad
@@ -37,14 +39,14 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facet, f"K1 {tuple(a.shape)}, K2 {tuple(b.shape)}", (a, b)) for facet, a, b in pairs]
 
 
-def _full(K1, K2):
+def _full(K1: torch.Tensor, K2: torch.Tensor) -> torch.Tensor:
     """Slide K2 over K1 with all overlaps, without a flip."""
     h, w = K2.shape
     return corr2d(pad(K1, (w - 1, w - 1, h - 1, h - 1)), K2)
 
 
-def _on_common_size(combine):
-    def wrong(K1, K2):
+def _on_common_size(combine: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
+    def wrong(K1: torch.Tensor, K2: torch.Tensor) -> torch.Tensor:
         rows, columns = max(K1.shape[0], K2.shape[0]), max(K1.shape[1], K2.shape[1])
         one, two = (pad(K, (0, columns - K.shape[1], 0, rows - K.shape[0])).double() for K in (K1, K2))
         return combine(one, two)

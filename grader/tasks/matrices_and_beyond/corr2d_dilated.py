@@ -1,5 +1,7 @@
 """Task `corr2d_dilated`: a window with gaps."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 from torch.nn.functional import pad
@@ -61,24 +63,24 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-def _spread(K, row_gap, column_gap):
+def _spread(K: torch.Tensor, row_gap: int, column_gap: int) -> torch.Tensor:
     """Return K with its weights `row_gap` rows and `column_gap` columns apart, zeros between."""
     wide = torch.zeros((K.shape[0] - 1) * row_gap + 1, (K.shape[1] - 1) * column_gap + 1, dtype=torch.float64)
     wide[::row_gap, ::column_gap] = K
     return wide
 
 
-def _dilated(change):
+def _dilated(change: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
     """Return a wrong version that still refuses what does not fit; `change(X, K, d)` may itself not fit."""
 
-    def wrong(X, K, dilation=1):
+    def wrong(X: torch.Tensor, K: torch.Tensor, dilation: int = 1) -> torch.Tensor:
         require_dilated_fit(X, K, dilation)
         return change(X, K, dilation)
 
     return wrong
 
 
-def _dilated_unchecked(X, K, dilation=1):
+def _dilated_unchecked(X: torch.Tensor, K: torch.Tensor, dilation: int = 1) -> torch.Tensor:
     try:
         return corr2d_dilated(X, K, dilation)
     except ValueError:

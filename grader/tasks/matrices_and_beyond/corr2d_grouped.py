@@ -1,5 +1,7 @@
 """Task `corr2d_grouped`: channels in groups that do not see each other."""
 
+from collections.abc import Callable, Iterable
+
 import numpy as np
 import torch
 
@@ -18,7 +20,7 @@ def corr2d_grouped(X: torch.Tensor, K: torch.Tensor, groups: int = 1) -> torch.T
     for o in range(K.shape[0]):
         first = o // outputs * size
         maps.append(sum(corr2d(X[first + c], K[o, c]) for c in range(size)))
-    return torch.stack(maps)
+    return torch.stack(maps)  # type: ignore[arg-type]  # `sum` starts at 0, and there is a channel
 
 
 def require_groups(X: torch.Tensor, K: torch.Tensor, groups: int) -> None:
@@ -63,36 +65,41 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return made
 
 
-def _name(X, K, groups):
+def _name(X: torch.Tensor, K: torch.Tensor, groups: int) -> str:
     return f"{case_name(X, K)}, {groups} group{'s' if groups > 1 else ''}"
 
 
-def _grouped(channels, *, kernel=lambda k: k, finish=lambda Y, groups: Y):
+def _grouped(
+    channels: Callable[..., Iterable[int]],
+    *,
+    kernel: Callable[[torch.Tensor], torch.Tensor] = lambda k: k,
+    finish: Callable[[torch.Tensor, int], torch.Tensor] = lambda Y, groups: Y,
+) -> Callable[..., torch.Tensor]:
     """Return a grouped correlation in which output o reads the input channels `channels(o, c_in, c_out, groups)`."""
 
-    def wrong(X, K, groups=1):
+    def wrong(X: torch.Tensor, K: torch.Tensor, groups: int = 1) -> torch.Tensor:
         require_groups(X, K, groups)
         maps = []
         for o, kernels in enumerate(K):
             inputs = channels(o, X.shape[0], K.shape[0], groups)
             maps.append(sum(corr2d(X[c], kernel(k)) for c, k in zip(inputs, kernels, strict=False)))
-        return finish(torch.stack(maps), groups)
+        return finish(torch.stack(maps), groups)  # type: ignore[arg-type]  # `sum` starts at 0, and there is a channel
 
     return wrong
 
 
-def _block(o, c_in, c_out, groups):
+def _block(o: int, c_in: int, c_out: int, groups: int) -> range:
     """The right channels: contiguous blocks, in the order of the outputs."""
     size = c_in // groups
     first = o // (c_out // groups) * size
     return range(first, first + size)
 
 
-def _interleave_outputs(Y, groups):
+def _interleave_outputs(Y: torch.Tensor, groups: int) -> torch.Tensor:
     return Y.reshape(groups, -1, *Y.shape[1:]).transpose(0, 1).reshape(Y.shape)
 
 
-def _grouped_unchecked(X, K, groups=1):
+def _grouped_unchecked(X: torch.Tensor, K: torch.Tensor, groups: int = 1) -> torch.Tensor:
     try:
         return corr2d_grouped(X, K, groups)
     except ValueError:

@@ -1,5 +1,7 @@
 """Task `corr2d_matmul`: the cross-correlation as one matrix product."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 import torch
 from torch.nn.functional import pad
@@ -28,6 +30,7 @@ def corr2d_matmul(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
 
 
 def cases(rng: np.random.Generator, public: bool) -> list[Case]:
+    views: Sequence[tuple[Input, Input | torch.Tensor]]
     if public:
         square = [(COUNTING, SEED_KERNEL), (PICTURE[:, :4], ASYMMETRIC[:, 1:])]
         rectangular = [(PICTURE, ASYMMETRIC), (PICTURE, torch.tensor([[1.0], [-1.0]]))]
@@ -56,21 +59,21 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-def _reordered(reorder):
-    def wrong(X, K):
+def _reordered(reorder: Callable[[torch.Tensor], torch.Tensor]) -> Callable[..., torch.Tensor]:
+    def wrong(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
         return reorder(corr2d(X, K)).float()
 
     return wrong
 
 
-def _other_kernel(change):
-    def wrong(X, K):
+def _other_kernel(change: Callable[[torch.Tensor], torch.Tensor]) -> Callable[..., torch.Tensor]:
+    def wrong(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
         return corr2d(X, K) * 0 + corr2d(X, change(K)) if change(K).shape == K.shape else corr2d(X, change(K))
 
     return wrong
 
 
-def _unchecked(X, K):
+def _unchecked(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     fits = X.dim() == K.dim() == 2 and X.shape[0] >= K.shape[0] and X.shape[1] >= K.shape[1]
     return corr2d(X, K).float() if fits else torch.zeros(1, 0)
 

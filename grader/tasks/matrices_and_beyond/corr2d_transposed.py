@@ -1,5 +1,7 @@
 """Task `corr2d_transposed`: the way back, every pixel puts down a copy of the kernel."""
 
+from collections.abc import Callable
+
 import numpy as np
 import torch
 from torch.nn.functional import pad
@@ -48,10 +50,10 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     ]
 
 
-def _painted(paint):
+def _painted(paint: Callable[..., None]) -> Callable[..., torch.Tensor]:
     """Return a transposed correlation whose windows are put down by `paint(Y, rows, columns, stamp)`."""
 
-    def wrong(X, K, stride=1):
+    def wrong(X: torch.Tensor, K: torch.Tensor, stride: int = 1) -> torch.Tensor:
         Y = torch.zeros_like(corr2d_transposed(X, K, stride))
         for i in range(X.shape[0]):
             for j in range(X.shape[1]):
@@ -62,20 +64,20 @@ def _painted(paint):
     return wrong
 
 
-def _overwrite(Y, rows, columns, stamp):
+def _overwrite(Y: torch.Tensor, rows: slice, columns: slice, stamp: torch.Tensor) -> None:
     Y[rows, columns] = stamp
 
 
-def _keep_first(Y, rows, columns, stamp):
+def _keep_first(Y: torch.Tensor, rows: slice, columns: slice, stamp: torch.Tensor) -> None:
     Y[rows, columns] = torch.where(Y[rows, columns] == 0, stamp, Y[rows, columns])
 
 
-def _averaged(X, K, stride=1):
+def _averaged(X: torch.Tensor, K: torch.Tensor, stride: int = 1) -> torch.Tensor:
     often = corr2d_transposed(torch.ones_like(X), torch.ones_like(K), stride)
     return corr2d_transposed(X, K, stride) / often.clamp(min=1)
 
 
-def _swapped_roles(X, K, stride=1):
+def _swapped_roles(X: torch.Tensor, K: torch.Tensor, stride: int = 1) -> torch.Tensor:
     return corr2d_transposed(K, X, stride)
 
 

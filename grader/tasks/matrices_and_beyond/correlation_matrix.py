@@ -1,5 +1,8 @@
 """Task `correlation_matrix`: the matrix that does what a kernel does."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -41,10 +44,10 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return made
 
 
-def _rolled(step, rows=None):
+def _rolled(step: int, rows: Callable[[tuple[int, int]], int] | None = None) -> Callable[..., torch.Tensor]:
     """Return a matrix each of whose rows is the first one, moved on by `step` numbers for each output."""
 
-    def wrong(K, image_shape):
+    def wrong(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
         T = correlation_matrix(K, image_shape)
         count = rows(image_shape) if rows else T.shape[0]
         return torch.stack([T[0].roll(step * n) for n in range(count)])
@@ -52,7 +55,7 @@ def _rolled(step, rows=None):
     return wrong
 
 
-def _packed(K, image_shape):
+def _packed(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
     T = correlation_matrix(K, image_shape)
     wrong = torch.zeros_like(T)
     for n, start in enumerate((T != 0).long().argmax(1).tolist()):
@@ -61,7 +64,7 @@ def _packed(K, image_shape):
     return wrong
 
 
-def _output_width_as_stride(K, image_shape):
+def _output_width_as_stride(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
     T = correlation_matrix(K, image_shape)
     h, w = K.shape
     wrong = torch.zeros(T.shape[0], T.shape[1] + h * w)
@@ -73,15 +76,15 @@ def _output_width_as_stride(K, image_shape):
     return wrong[:, : T.shape[1]]
 
 
-def _by_columns(K, image_shape):
+def _by_columns(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
     T = correlation_matrix(K, image_shape)
     (h, w), (H, W) = K.shape, image_shape
     four = T.reshape(H - h + 1, W - w + 1, H, W)
     return four.permute(1, 0, 3, 2).reshape(T.shape)
 
 
-def _rows_kept(keep):
-    def wrong(K, image_shape):
+def _rows_kept(keep: Callable[..., Any]) -> Callable[..., torch.Tensor]:
+    def wrong(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
         T = correlation_matrix(K, image_shape)
         kept = torch.zeros_like(T)
         rows = keep(T.shape[0], image_shape[1] - K.shape[1] + 1)

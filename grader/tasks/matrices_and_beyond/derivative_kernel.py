@@ -1,6 +1,7 @@
 """Task `derivative_kernel`: the kernel of a derivative of any degree."""
 
 import math
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
@@ -24,10 +25,10 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facets[d % 2], f"derivative_kernel({d})", (d,), atol=0.02) for d in degrees]
 
 
-def _iterated(*row, first=(1.0,), scale=1.0):
+def _iterated(*row: float, first: Sequence[float] = (1.0,), scale: float = 1.0) -> Callable[[int], torch.Tensor]:
     """Return a maker of kernels: `row` applied `degree` times."""
 
-    def made(degree):
+    def made(degree: int) -> torch.Tensor:
         numbers = list(first)
         for _ in range(degree):
             longer = [0.0] * (len(numbers) + len(row) - 1)
@@ -40,24 +41,24 @@ def _iterated(*row, first=(1.0,), scale=1.0):
     return made
 
 
-def _far_difference(degree):
+def _far_difference(degree: int) -> torch.Tensor:
     return torch.tensor([[-1.0] + [0.0] * (degree - 1) + [1.0]])
 
 
-def _padded_to_odd(degree):
+def _padded_to_odd(degree: int) -> torch.Tensor:
     kernel = derivative_kernel(degree)
     return kernel if degree % 2 == 0 else torch.cat([kernel, torch.zeros(1, 1)], 1)
 
 
-def _ones_with_signs(degree):
+def _ones_with_signs(degree: int) -> torch.Tensor:
     return torch.tensor([[(-1.0) ** (degree - i) for i in range(degree + 1)]])
 
 
-def _even_negated(degree):
+def _even_negated(degree: int) -> torch.Tensor:
     return derivative_kernel(degree) * (-1.0 if degree % 2 == 0 else 1.0)
 
 
-def _powers(degree):
+def _powers(degree: int) -> torch.Tensor:
     return torch.tensor([[float(i**degree) for i in range(degree + 1)]])
 
 

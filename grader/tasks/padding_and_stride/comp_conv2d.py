@@ -1,5 +1,8 @@
 """Task `comp_conv2d`: a layer called on a plain image, axes added and removed."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import torch
 from torch import nn
@@ -16,7 +19,7 @@ def comp_conv2d(conv2d: nn.Module, X: torch.Tensor) -> torch.Tensor:
     return Y.reshape(Y.shape[2:])
 
 
-def _layer(weight, bias=None, **settings):
+def _layer(weight: torch.Tensor, bias: float | None = None, **settings: Any) -> Layer:
     """Return a layer with one channel in and one out."""
     arguments = {"in_channels": 1, "out_channels": 1, "kernel_size": tuple(weight.shape), **settings}
     state = {"weight": weight[None, None]}
@@ -36,7 +39,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
         singleton = [(_layer(difference, 0.5), STRIPES[:1]), (_layer(SEED_KERNEL, 1.0), COUNTING[:, :2])]
         gradient = [(_layer(SEED_KERNEL, 1.0), COUNTING)]
     else:
-        sizes = [
+        sizes: list[tuple[Any, ...]] = [
             ((6, 9), (2, 3), {}),
             ((8, 6), (3, 2), {"stride": (1, 2), "padding": (2, 1)}),
             ((7, 5), (3, 3), {"padding": 1}),
@@ -61,7 +64,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
             )
         ]
         pair, seen = (layer, Input(X, grad=True)), ("result", "gradients")
-        settings = {
+        settings: dict[str, Any] = {
             "observe": seen,
             "cotangent": halves(*size) if public else signed(rng, *size),
             "atol": _rounding(layer, X),
@@ -70,29 +73,29 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-def _rounding(layer, X):
+def _rounding(layer: Layer, X: torch.Tensor) -> float:
     return tolerance_with_bias(X, layer.state["weight"], layer.state.get("bias", torch.zeros(1)))
 
 
-def _layer_name(layer, X):
+def _layer_name(layer: Layer, X: torch.Tensor) -> str:
     return f"a layer with kernel_size {layer.arguments['kernel_size']} on an image of {tuple(X.shape)}"
 
 
-def _without_gradient(conv2d, X):
+def _without_gradient(conv2d: nn.Conv2d, X: torch.Tensor) -> torch.Tensor:
     with torch.no_grad():
         return comp_conv2d(conv2d, X)
 
 
-def _own_weights(conv2d, X):
+def _own_weights(conv2d: Any, X: torch.Tensor) -> torch.Tensor:
     twin = nn.Conv2d(1, 1, conv2d.kernel_size, padding=conv2d.padding, stride=conv2d.stride)
     return comp_conv2d(twin, X)
 
 
-def _bare(setting):
+def _bare(setting: str) -> Callable[..., torch.Tensor]:
     """Return what comes out when the layer's weight is used without one of its settings."""
 
-    def wrong(conv2d, X):
-        kept = {"bias": conv2d.bias, "stride": conv2d.stride, "padding": conv2d.padding}
+    def wrong(conv2d: nn.Conv2d, X: torch.Tensor) -> torch.Tensor:
+        kept: dict[str, Any] = {"bias": conv2d.bias, "stride": conv2d.stride, "padding": conv2d.padding}
         kept.pop(setting)
         return nn.functional.conv2d(X[None, None], conv2d.weight, **kept)[0, 0]
 

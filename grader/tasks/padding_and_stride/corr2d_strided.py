@@ -1,6 +1,8 @@
 """Task `corr2d_strided`: the cross-correlation with padding and stride."""
 
 import math
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import torch
@@ -36,6 +38,7 @@ def corr2d_strided(
 
 
 def cases(rng: np.random.Generator, public: bool) -> list[Case]:
+    drawn: dict[str, list[tuple[Any, torch.Tensor, dict[str, Any]]]]
     if public:
         drawn = {
             "plain": [(COUNTING, SEED_KERNEL, {})],
@@ -72,7 +75,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-STRIDED_SIZES = {
+STRIDED_SIZES: dict[str, list[tuple[Any, Any, dict[str, Any]]]] = {
     "plain": [((6, 9), (3, 2), {}), ((5, 4), (2, 2), {})],
     "padding": [
         ((5, 7), (2, 3), {"padding": (2, 1)}),
@@ -99,10 +102,15 @@ STRIDED_SIZES = {
 }
 
 
-def _loop(*, cell=lambda part, K: (part * K).sum(), steps=lambda stride: stride, keep_partial=False):
+def _loop(
+    *,
+    cell: Callable[..., torch.Tensor] = lambda part, K: (part * K).sum(),
+    steps: Callable[[tuple[int, int]], tuple[int, int]] = lambda stride: stride,
+    keep_partial: bool = False,
+) -> Callable[..., torch.Tensor]:
     """Return the right loop with parts replaced: what makes a number of a window, how it moves, which places count."""
 
-    def wrong(X, K, stride, padding):
+    def wrong(X: torch.Tensor, K: torch.Tensor, stride: tuple[int, int], padding: tuple[int, int]) -> torch.Tensor:
         X = pad2d(X, padding)
         round_size = math.ceil if keep_partial else math.floor
         size = [round_size((n - k) / s) + 1 for n, k, s in zip(X.shape, K.shape, stride, strict=True)]
@@ -117,28 +125,30 @@ def _loop(*, cell=lambda part, K: (part * K).sum(), steps=lambda stride: stride,
     return wrong
 
 
-def _size_only(X, K, stride, padding):
+def _size_only(X: torch.Tensor, K: torch.Tensor, stride: tuple[int, int], padding: tuple[int, int]) -> torch.Tensor:
     """The stride sets the size of the output, but the window moves by one pixel."""
     dense = corr2d_strided(X, K, (1, 1), padding)
     right = corr2d_strided(X, K, stride, padding)
     return dense[: right.shape[0], : right.shape[1]]
 
 
-def _subsampled_image(X, K, stride, padding):
+def _subsampled_image(
+    X: torch.Tensor, K: torch.Tensor, stride: tuple[int, int], padding: tuple[int, int]
+) -> torch.Tensor:
     return corr2d_strided(pad2d(X, padding)[:: stride[0], :: stride[1]], K)
 
 
-def _dilated(X, K, stride, padding):
+def _dilated(X: torch.Tensor, K: torch.Tensor, stride: tuple[int, int], padding: tuple[int, int]) -> torch.Tensor:
     spread = torch.zeros((K.shape[0] - 1) * stride[0] + 1, (K.shape[1] - 1) * stride[1] + 1)
     spread[:: stride[0], :: stride[1]] = K
     return corr2d_strided(X, spread, (1, 1), padding)
 
 
-def _defaults(wrong):
+def _defaults(wrong: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
     return lambda X, K, stride=(1, 1), padding=(0, 0): wrong(X, K, stride, padding).float()
 
 
-def _rest_is_zero(X, K, stride, padding):
+def _rest_is_zero(X: torch.Tensor, K: torch.Tensor, stride: tuple[int, int], padding: tuple[int, int]) -> torch.Tensor:
     """As large as with stride 1, every other place 0."""
     dense, right = corr2d_strided(X, K, (1, 1), padding), corr2d_strided(X, K, stride, padding)
     Y = torch.zeros_like(dense)

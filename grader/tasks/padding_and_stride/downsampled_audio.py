@@ -3,7 +3,7 @@
 from grader.tasks.model import Facet, Misconception, Task
 
 
-def _audio(sample_rate=8000.0, lands_at=3000.0, cost_ratio=16.0):
+def _audio(sample_rate: float = 8000.0, lands_at: float = 3000.0, cost_ratio: float = 16.0) -> dict[str, float]:
     return {"sample_rate": sample_rate, "lands_at": lands_at, "cost_ratio": cost_ratio}
 
 

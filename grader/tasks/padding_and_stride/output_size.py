@@ -1,6 +1,8 @@
 """Task `output_size`: how many places a window has along one axis, and the bank of wrong formulas."""
 
 import math
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -24,7 +26,16 @@ def output_size(input_size: int, kernel_size: int, stride: int = 1, padding: int
 LEFT_OVER = {"none": lambda share: share == 0, "some": lambda share: share > 0, "most": lambda share: share > 0.5}
 
 
-def _draw(rng, *, strides=(1, 6), paddings=(0, 1), dilations=(1, 2), left=None, spare=None, needs_padding=None):
+def _draw(
+    rng: np.random.Generator,
+    *,
+    strides: tuple[int, int] = (1, 6),
+    paddings: tuple[int, int] = (0, 1),
+    dilations: tuple[int, int] = (1, 2),
+    left: str | None = None,
+    spare: int | None = None,
+    needs_padding: bool | None = None,
+) -> tuple[int, int, int, int, int]:
     """Return (n, k, s, p, d) drawn from ranges: a window that fits, unless `spare` is negative.
 
     `left` asks how many pixels the stride leaves over: "none", "some", or "most" of a step, so that rounding to the
@@ -41,10 +52,10 @@ def _draw(rng, *, strides=(1, 6), paddings=(0, 1), dilations=(1, 2), left=None, 
             return n, k, s, p, d
 
 
-def _drawn_sizes(rng):
+def _drawn_sizes(rng: np.random.Generator) -> dict[str, list[tuple[int, int, int, int, int]]]:
     """Return {facet: [(n, k, s, p, d)]}, so chosen that a mistake loses the same facets on nearly every draw."""
     lefts = ("most", "some", "none", "none")
-    gaps = {"dilations": (2, 5), "needs_padding": False}
+    gaps: dict[str, Any] = {"dilations": (2, 5), "needs_padding": False}
     refused = [_draw(rng, paddings=(0, 4), dilations=(1, 3), spare=-int(rng.integers(1, 4))) for _ in range(6)]
     refused += [
         _draw(rng, paddings=paddings, dilations=(1, 3), spare=0) for paddings in ((0, 1), (0, 1), (1, 4), (1, 4))
@@ -68,7 +79,7 @@ def _drawn_sizes(rng):
     }
 
 
-def _looked_at(facet, n, k, settings):
+def _looked_at(facet: str, n: int, k: int, settings: Sequence[int]) -> tuple[str, ...]:
     """Return what a facet looks at: what it announces and nothing else."""
     _, p, d = settings
     fits = n + 2 * p >= d * (k - 1) + 1
@@ -106,10 +117,12 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return cases
 
 
-def _sized(formula, fits=lambda n, k, s, p, d: n + 2 * p >= d * (k - 1) + 1):
+def _sized(
+    formula: Callable[..., float], fits: Callable[..., bool] = lambda n, k, s, p, d: n + 2 * p >= d * (k - 1) + 1
+) -> Callable[..., float]:
     """Return a wrong `output_size` from a formula in n, k, s, p, d; it refuses what `fits` denies."""
 
-    def wrong(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    def wrong(input_size: int, kernel_size: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> float:
         numbers = (input_size, kernel_size, stride, padding, dilation)
         if not fits(*numbers):
             raise ValueError("the kernel does not fit")
@@ -118,7 +131,7 @@ def _sized(formula, fits=lambda n, k, s, p, d: n + 2 * p >= d * (k - 1) + 1):
     return wrong
 
 
-def _right(n, k, s, p, d):
+def _right(n: int, k: int, s: int, p: int, d: int) -> int:
     return (n + 2 * p - d * (k - 1) - 1) // s + 1
 
 

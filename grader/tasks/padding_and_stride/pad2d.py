@@ -1,6 +1,7 @@
 """Task `pad2d`: a border of zeros."""
 
 from collections.abc import Callable
+from typing import Any, Literal
 
 import numpy as np
 import torch
@@ -24,6 +25,7 @@ def pad2d(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
 
 
 def cases(rng: np.random.Generator, public: bool) -> list[Case]:
+    border: list[tuple[torch.Tensor | Input, tuple[int, int]]]
     if public:
         border = [(COUNTING + 1, (1, 1)), (COUNTING[:2] + 2, (2, 1))]
         none = [(COUNTING + 1, (0, 0)), (COUNTING + 1, (0, 1))]
@@ -42,7 +44,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
 def bordered(mode: str = "constant", value: float = 0.0) -> Callable[[torch.Tensor, tuple[int, int]], torch.Tensor]:
     """Return a wrong `pad2d` that fills the border otherwise."""
 
-    def wrong(X, padding):
+    def wrong(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
         rows, columns = padding
         with_axes = X[(None,) * (4 - X.dim())]
         if mode == "constant":
@@ -54,18 +56,22 @@ def bordered(mode: str = "constant", value: float = 0.0) -> Callable[[torch.Tens
     return wrong
 
 
-def _numpy_mode(mode):
-    def wrong(X, padding):
+def _numpy_mode(mode: Literal["edge", "reflect", "symmetric", "wrap"]) -> Callable[..., torch.Tensor]:
+    def wrong(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
         sides = [(0, 0)] * (X.dim() - 2) + [(number, number) for number in padding]
         return torch.from_numpy(np.pad(X.numpy(), sides, mode=mode))
 
     return wrong
 
 
-def _placed(place, size=lambda rows, columns: (2 * rows, 2 * columns), new=torch.zeros):
+def _placed(
+    place: Callable[..., Any],
+    size: Callable[[int, int], tuple[int, int]] = lambda rows, columns: (2 * rows, 2 * columns),
+    new: Callable[..., torch.Tensor] = torch.zeros,
+) -> Callable[..., torch.Tensor]:
     """Return a wrong `pad2d` that copies X to another place, or into an image of another size or kind."""
 
-    def wrong(X, padding):
+    def wrong(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
         rows, columns = padding
         height, width = X.shape[-2:]
         more, wider = size(rows, columns)
@@ -77,20 +83,20 @@ def _placed(place, size=lambda rows, columns: (2 * rows, 2 * columns), new=torch
     return wrong
 
 
-def _negative_stop(X, padding):
+def _negative_stop(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
     rows, columns = padding
     padded = torch.zeros((*X.shape[:-2], X.shape[-2] + 2 * rows, X.shape[-1] + 2 * columns), dtype=X.dtype)
     padded[..., rows:-rows, columns:-columns] = X
     return padded
 
 
-def _two_axes_only(X, padding):
+def _two_axes_only(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
     rows, columns = padding
     height, width = X.shape
     return pad(X, (columns, columns, rows, rows)).reshape(height + 2 * rows, width + 2 * columns)
 
 
-def _first_axes(X, padding):
+def _first_axes(X: torch.Tensor, padding: tuple[int, int]) -> torch.Tensor:
     rows, columns = padding
     height, width = X.shape[0], X.shape[1]
     padded = torch.zeros((height + 2 * rows, width + 2 * columns, *X.shape[2:]), dtype=X.dtype)

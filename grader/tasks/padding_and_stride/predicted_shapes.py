@@ -1,5 +1,7 @@
 """Task `predicted_shapes`: the output shapes of six layers, before they run."""
 
+from collections.abc import Callable
+
 from grader.tasks.model import Facet, Misconception, Task
 
 LAYERS = {  # (kernel_size, padding, stride), each on an image of 8x8
@@ -19,7 +21,7 @@ EARLIER_NAMES = {  # of release 1.0
 }
 
 
-def _shapes(formula):
+def _shapes(formula: Callable[[int, int, int, int], int]) -> dict[str, list[int]]:
     """Return the shapes that a formula in n, k, p, s gives for the six layers."""
     return {
         name: [formula(8, k, p, s) for k, p, s in zip(kernel, padding, stride, strict=True)]

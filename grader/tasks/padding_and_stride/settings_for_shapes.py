@@ -20,7 +20,7 @@ def judge_settings(plain: Plain) -> dict[str, Verdict]:
     return {name: _reaches(given.get(name), *target) for name, target in TARGETS.items()}
 
 
-def _reaches(entry, kernel, target):
+def _reaches(entry: Plain, kernel: tuple[int, int], target: tuple[int, int]) -> Verdict:
     entry = dict(entry["dict"]) if isinstance(entry, dict) and "dict" in entry else {}
     padding, stride = _pair(entry.get("padding")), _pair(entry.get("stride"))
     if padding is None or stride is None:
@@ -35,7 +35,7 @@ def _reaches(entry, kernel, target):
     return Verdict(False, f"these settings give {shape[0]} rows and {shape[1]} columns")
 
 
-def _pair(plain):
+def _pair(plain: Plain) -> tuple[int, ...] | None:
     """Return (rows, columns), from a pair or from one number for both; None for anything but whole numbers."""
     array = to_array(plain)
     if array is None or array.size not in (1, 2) or not np.isfinite(array).all() or (array != np.floor(array)).any():
