@@ -27,6 +27,7 @@ demo: $(READY)  ## grade a small class and print the gradebook
 
 test: $(READY) $(HUB)/ready references  ## all tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/python -m pytest tests course grader -m "not campaign and (not hub or quick_hub)" -n $(JOBS) --dist loadfile
 
 campaign: $(READY) $(HUB)/ready references  ## the long searches: every syntax mutant, fairness over seeds, kills
@@ -36,6 +37,7 @@ campaign: $(READY) $(HUB)/ready references  ## the long searches: every syntax m
 
 check: $(READY) references  ## the quick tests
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 	$(BIN)/python -m pytest tests course grader -m "not slow and not browser and not campaign and not hub"
 
 references: $(READY)  ## build the hidden case packs that are missing or do not belong to the tasks
@@ -86,4 +88,4 @@ bench: $(READY) references  ## speed, as a ratio against stock nbgrader
 	$(BIN)/python -m benchmarks.run
 
 clean:  ## remove what can be made again (never private/ or the gradebook)
-	rm -rf build dist *.egg-info .pytest_cache .ruff_cache
+	rm -rf build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -8,10 +8,12 @@ import sys
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from grader.errors import UserError
+from grader.verdict.referee import TaskGrade
 
 JOBS = (os.cpu_count() or 1) + 1  # notebooks at a time: while one waits for its fork, another runs
 
@@ -19,7 +21,7 @@ JOBS = (os.cpu_count() or 1) + 1  # notebooks at a time: while one waits for its
 class Friendly(click.Group):
     """Turns the errors that users can cause into one clear line and exit status 2."""
 
-    def invoke(self, context):
+    def invoke(self, context: click.Context) -> Any:
         """Run a command; unexpected errors keep their traceback."""
         try:
             return super().invoke(context)
@@ -37,7 +39,7 @@ class Friendly(click.Group):
 
 
 @click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})
-def main():
+def main() -> None:
     """The referee of the course on convolutions."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal of another encoding shows what it cannot as an escape
@@ -49,7 +51,7 @@ def main():
 @click.option("--seed", metavar="HEX", help="Keep this secret seed in the private folder, instead of the one there.")
 @click.option("--public", is_flag=True, help="Build the committed packs in course/packs instead.")
 @click.option("--if-needed", is_flag=True, help="Only those that are missing or do not belong to the tasks.")
-def references(assignments, seed, public, if_needed):
+def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_needed: bool) -> None:
     """Build the hidden case packs, of all assignments unless some are named, into the private folder.
 
     Committed files are touched with --public only.
@@ -76,12 +78,12 @@ def references(assignments, seed, public, if_needed):
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def tasks(as_json):
+def tasks(as_json: bool) -> None:
     """List the tasks: name, assignment, kind, points, facets."""
     from grader.packs import load_public
     from grader.tasks import COURSE
 
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "name": name,
             "assignment": assignment.name,
@@ -106,7 +108,7 @@ def tasks(as_json):
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-def try_command(task, files, unconfined, as_json):
+def try_command(task: str, files: tuple[Path, ...], unconfined: bool, as_json: bool) -> None:
     """Grade each FILE, which defines the object of TASK, as a cell of the task's notebook.
 
     Exit status 0 when all were graded, whatever the score; 2 when there is nothing to grade.
@@ -130,7 +132,7 @@ def try_command(task, files, unconfined, as_json):
         sys.exit(2)
 
 
-def _tried(grade, oddities, file):
+def _tried(grade: TaskGrade, oddities: list[str], file: str) -> str:
     """Return what `try` prints for one file."""
     from grader.errors import printable
 
@@ -150,7 +152,7 @@ def _tried(grade, oddities, file):
 @click.option("--seed", default=0, show_default=True, help="Which edits are drawn, and what they are compared on.")
 @click.option("--task", "names", multiple=True, metavar="TASK", help="Only this task (may be repeated).")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def mutants(syntax, facets, seed, names, as_json):
+def mutants(syntax: bool, facets: bool, seed: int, names: tuple[str, ...], as_json: bool) -> None:
     """Run every known misconception against its task: killed and named, or not.
 
     Exit status 1 when one survives, when two are confused, or when fewer than 95 % are named; with --syntax, when an
@@ -177,21 +179,22 @@ def mutants(syntax, facets, seed, names, as_json):
                 f"{mutant.task:<18} {mutant.misconception:<32} {fate}  {mutant.score:g}/{mutant.max_score:g}  {named}"
             )
     killed = sum(mutant.killed for mutant in found)
-    named = sum(mutant.named == mutant.misconception for mutant in found)
+    recognised = sum(mutant.named == mutant.misconception for mutant in found)
     confused = [m for m in found if m.named not in (None, m.misconception)]
     if as_json:
         click.echo(json.dumps([mutant.as_json() for mutant in found], indent=1))
     else:
-        click.echo(f"{len(found)} misconceptions: {killed} killed, {named} named, {len(confused)} confused")
-    if killed < len(found) or confused or named < 0.95 * len(found):
+        click.echo(f"{len(found)} misconceptions: {killed} killed, {recognised} named, {len(confused)} confused")
+    if killed < len(found) or confused or recognised < 0.95 * len(found):
         sys.exit(1)
 
 
-def _syntax_mutants(seed, names, as_json):
+def _syntax_mutants(seed: int, names: tuple[str, ...], as_json: bool) -> int:
     """Print the survivors among edited solutions one by one, and a count for each task; return the exit status."""
     from grader.authoring.syntax_mutants import FATES, run_syntax_mutants
 
-    fates, survivors = {}, []
+    fates: dict[str, Counter[str]] = {}
+    survivors = []
     for edited in run_syntax_mutants(seed, names):
         fates.setdefault(edited.task, Counter())[edited.fate] += 1
         if edited.fate == "survived":
@@ -204,7 +207,7 @@ def _syntax_mutants(seed, names, as_json):
     else:
         for task, counter in fates.items():
             click.echo(f"{task:<26} " + ", ".join(f"{counter[fate]} {_IN_WORDS[fate]}" for fate in FATES))
-        total = sum((counter for counter in fates.values()), Counter())
+        total: Counter[str] = sum(fates.values(), Counter())
         click.echo(f"{total.total()} edits of right solutions: {len(survivors)} wrong ones survive")
     return 1 if survivors else 0
 
@@ -224,7 +227,17 @@ _IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "surviv
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, course, verbose):
+def grade(
+    assignment: str,
+    student: tuple[str, ...],
+    jobs: int,
+    scheduler: str | None,
+    unconfined: bool,
+    force: bool,
+    as_json: bool,
+    course: Path,
+    verbose: bool,
+) -> None:
     """Grade the submissions of an assignment, resuming where an earlier run stopped.
 
     Exit status 2 when there is nothing to grade, 1 when some submission could not be graded.
@@ -265,7 +278,7 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
     chosen = list(student) or handed_in
     click.echo(f"gradebook: {shown(address(course, load_config(course)))}", err=True)
 
-    def progress(results):
+    def progress(results: Any) -> Any:
         return tqdm(results, total=len(chosen), unit="submission", disable=as_json, file=sys.stderr)
 
     options = {"unconfined": True} if unconfined else {}
@@ -287,14 +300,14 @@ def grade(assignment, student, jobs, scheduler, unconfined, force, as_json, cour
         sys.exit(2 if len(failed) == len(results) else 1)
 
 
-def _print_results(results):
+def _print_results(results: Any) -> None:
     for title, key in (("What was odd:", "oddities"), ("What changed:", "changes")):
         lines = [f"{result.student}  {line}" for result in results for line in getattr(result, key)]
         if lines:
             click.echo("\n".join(["", title, *lines]))
 
 
-def _print_failures(failed):
+def _print_failures(failed: Any) -> None:
     for result in failed:
         click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
 
@@ -318,8 +331,20 @@ def _print_failures(failed):
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
 def watch(
-    assignments, once, every, attempts, pause, wait, submitted, jobs, unconfined, only_log, student, as_json, course
-):  # each option a parameter, as click hands them over
+    assignments: tuple[str, ...],
+    once: bool,
+    every: Any,
+    attempts: Any,
+    pause: Any,
+    wait: Any,
+    submitted: Any,
+    jobs: Any,
+    unconfined: bool,
+    only_log: bool,
+    student: str | None,
+    as_json: bool,
+    course: Path,
+) -> None:  # each option a parameter, as click hands them over
     """Grade submissions and return feedback as they arrive, a limited number a day for each student.
 
     Of tasks that ask for a value or a test nothing is said before the due date but that their form is right.  Without
@@ -336,7 +361,7 @@ def watch(
         click.echo(json.dumps(lines, indent=1) if as_json else told.in_words(lines))
         return
 
-    def say(text):
+    def say(text: str) -> None:
         click.echo(f"{datetime.now(UTC):%H:%M:%S}  {text}")
 
     settings = settings_for(course, jobs, unconfined, every=every, attempts=attempts, pause=pause)
@@ -352,7 +377,9 @@ def watch(
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def collect(source, replace, roster, assignment, as_json, course):
+def collect(
+    source: Path, replace: bool, roster: Path | None, assignment: str | None, as_json: bool, course: Path
+) -> None:
     """Bring a learning platform's download of an assignment into submitted/.
 
     Students are found by id or by their whole name; who cannot be found is listed and left alone.  Exit status 2 when
@@ -390,7 +417,9 @@ def collect(source, replace, roster, assignment, as_json, course):
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def report(assignment, html, student, pseudonyms, course, as_json):
+def report(
+    assignment: str | None, html: Path | None, student: str | None, pseudonyms: bool, course: Path, as_json: bool
+) -> None:
     """Say what the class understood: scores, tasks, its mistakes by frequency, and what needs a person.
 
     Also before the deadline, on what is there. Reads what grading left, and runs nothing.
@@ -400,18 +429,18 @@ def report(assignment, html, student, pseudonyms, course, as_json):
     from grader.cohort import report as reports
     from grader.places import write_atomically
 
-    def progress(marks):
+    def progress(marks: Any) -> Any:
         return tqdm(marks, unit="student", disable=None, file=sys.stderr, leave=False)
 
     facts = reports.facts_of(course, assignment, student, progress, pseudonyms)
     if student:
         found = [reports.student_report(each, student) for each in facts]
-        page, words = reports.student_page, reports.student_in_words
+        words = reports.student_in_words
     else:
         found = [reports.class_report(course, each.assignment, each) for each in facts]
-        page, words = reports.class_page, reports.in_words
+        words = reports.in_words
     if html:
-        write_atomically(html, page(found if student else facts))
+        write_atomically(html, reports.student_page(found) if student else reports.class_page(facts))
         click.echo(f"{html}: written", err=True)
     if as_json:
         click.echo(json.dumps(found, indent=1))
@@ -428,7 +457,7 @@ def report(assignment, html, student, pseudonyms, course, as_json):
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def similar(assignment, most, html, pseudonyms, course, as_json):
+def similar(assignment: str, most: int, html: Path | None, pseudonyms: bool, course: Path, as_json: bool) -> None:
     """Rank pairs of answers that are alike beyond what the task forces: a reason to look, not a verdict.
 
     Reads what was handed in, and runs nothing of it.
@@ -439,7 +468,7 @@ def similar(assignment, most, html, pseudonyms, course, as_json):
     from grader.cohort.similarity import page, similar_answers
     from grader.places import write_atomically
 
-    def progress(students):
+    def progress(students: Any) -> Any:
         return tqdm(students, unit="student", disable=None, file=sys.stderr)
 
     found = similar_answers(course, assignment, most, progress)
@@ -457,7 +486,7 @@ def similar(assignment, most, html, pseudonyms, course, as_json):
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def forget(student, yes, course):
+def forget(student: str, yes: bool, course: Path) -> None:
     """List everything that the course keeps of STUDENT; with --yes, delete it for ever.
 
     Exit status 1 when something could not be deleted.
@@ -492,7 +521,9 @@ def forget(student, yes, course):
 )
 @click.option("--assignment", help="Which assignment it is; default: the one whose cells it holds.")
 @click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
-def notebook(file, target, private, gradescope, assignment, unconfined):
+def notebook(
+    file: Path, target: Path | None, private: Path | None, gradescope: Any, assignment: Any, unconfined: bool
+) -> None:
     """Grade one notebook FILE as `grade` would, without a course folder; only --json and --gradescope are written.
 
     FILE may be a folder with all that one student handed in. Without --private the cases are fresh ones. Exit status 0
@@ -530,7 +561,7 @@ def notebook(file, target, private, gradescope, assignment, unconfined):
         write_json(gradescope, form.results(graded), indent=1)
 
 
-def _relative(path):
+def _relative(path: Path) -> Path:
     try:
         return path.relative_to(Path.cwd())
     except ValueError:

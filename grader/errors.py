@@ -8,7 +8,7 @@ class UserError(Exception):
     """Something is missing or wrong that the user can put right; the message says what."""
 
 
-def printable(text):
+def printable(text: str) -> str:
     """Return text for a terminal and a log: a name in a submission may hold escape sequences.
 
     >>> printable("a\x1b[2Jb")

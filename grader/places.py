@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def private_folder(root=ROOT, *parts):
+def private_folder(root: Path | str = ROOT, *parts: str) -> Path:
     """Return (and make, readable by the owner only) the private folder, or a folder inside it."""
     folder = Path(root) / "private"
     folder.mkdir(mode=0o700, exist_ok=True)
@@ -20,7 +20,7 @@ def private_folder(root=ROOT, *parts):
     return folder
 
 
-def write_atomically(path, text):
+def write_atomically(path: Path, text: str) -> None:
     """Write a file that is either the old one or the new one, whatever interrupts us."""
     path = Path(path)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
@@ -34,6 +34,6 @@ def write_atomically(path, text):
         raise
 
 
-def write_json(path, value, indent=None):
+def write_json(path: Path, value: object, indent: int | None = None) -> None:
     """Write JSON atomically; with `indent` for people, which takes ten times as long to make."""
     write_atomically(path, json.dumps(value, indent=indent, sort_keys=True) + "\n")

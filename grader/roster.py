@@ -7,8 +7,10 @@ import csv
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from grader.errors import UserError
 
@@ -84,7 +86,7 @@ def names(people: list[Person], role: str) -> list[str]:
     return [person.id for person in people if person.role == role]
 
 
-def _rows(path):
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     try:
         with path.open(newline="", encoding="utf-8-sig") as file:  # spreadsheets write a byte order mark
             reader = csv.DictReader(file, dialect=_dialect(file))
@@ -101,7 +103,7 @@ def _rows(path):
         raise RosterError(f"{path} is not UTF-8; save it again as CSV in UTF-8") from None
 
 
-def _dialect(file):
+def _dialect(file: Any) -> Any:
     """Where a comma is the decimal sign, spreadsheets part columns with semicolons."""
     head = file.readline()
     file.seek(0)
@@ -112,7 +114,7 @@ def _dialect(file):
     return Dialect
 
 
-def _wrong(row):
+def _wrong(row: Any) -> list[str]:
     if None in row or None in row.values():
         return [f"it does not have {len(COLUMNS)} values (a value that holds a comma stands in double quotes)"]
     name, role, wrong = row["id"].strip(), row["role"].strip(), []
@@ -125,12 +127,12 @@ def _wrong(row):
     return wrong
 
 
-def _clashes(people):
+def _clashes(people: Any) -> Iterator[str]:
     """Say which ids stand there twice, or would be one log-in: a hub knows no capitals."""
     for name, count in Counter(person.id for person in people).items():
         if count > 1:
             yield f"{name} stands on {count} lines"
-    alike = {}
+    alike: dict[Any, Any] = {}
     for person in people:
         alike.setdefault(person.id.lower(), {})[person.id] = None
     for written in alike.values():

@@ -4,7 +4,10 @@ One wall around both streams instead of care at every `print`: tracebacks, warni
 """
 
 import copy
+import logging
 import sys
+from collections.abc import Iterable
+from typing import Any, TextIO
 
 from tornado.log import LogFormatter
 
@@ -25,7 +28,7 @@ def plain(text: str) -> str:
 class PlainStream:
     """A text stream that shows control characters as `?`, and so what its encoding does not have."""
 
-    def __init__(self, stream) -> None:
+    def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
     def write(self, text: str) -> int:
@@ -34,12 +37,12 @@ class PlainStream:
         self._stream.write(plain(text).encode(encoding, "replace").decode(encoding))
         return len(text)
 
-    def writelines(self, lines) -> None:
+    def writelines(self, lines: Iterable[str]) -> None:
         """Write several texts, made plain."""
         for line in lines:
             self.write(line)
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         if name == "buffer":  # bytes would pass by
             raise AttributeError(name)
         return getattr(self._stream, name)
@@ -53,13 +56,13 @@ def guard_terminal() -> None:
 class PlainFormatter(LogFormatter):
     """Formats log lines as nbgrader does, with its colours, and makes plain what they say."""
 
-    def format(self, record) -> str:
+    def format(self, record: logging.LogRecord) -> str:
         """Return the line, with a traceback if there is one."""
         said = copy.copy(record)  # other handlers get the record as it is
         said.msg, said.args = plain(record.getMessage()), None
         said.exc_text = plain(record.exc_text) if record.exc_text else None
         return super().format(said)
 
-    def formatException(self, ei) -> str:
+    def formatException(self, ei: Any) -> str:
         """Return a traceback, whose last line is an exception's text."""
         return plain(super().formatException(ei))

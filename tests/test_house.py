@@ -11,7 +11,8 @@ from packaging.requirements import Requirement
 
 from grader.places import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT = SETTINGS["project"]
 
 
 def locked() -> list[str]:
@@ -123,3 +124,38 @@ def test_the_course_configuration_leaves_the_deployments_settings_alone():
         assert setting not in text, setting
     # which gradebook is no setting of the course's either: it reads what the deployment wrote into private/database
     assert re.findall(r"db_url = (.*)", text) == ['_address.read_text(encoding="utf-8").strip()']
+
+
+def test_no_module_of_ours_is_left_out_of_the_check_of_types():
+    settings = SETTINGS["tool"]["mypy"]
+    assert settings["packages"] == ["course", "grader"]
+    assert settings["check_untyped_defs"] and settings["disallow_untyped_defs"]
+    assert not [key for key in settings if key.startswith("ignore")] and "exclude" not in settings
+    eased = [module for override in settings.get("overrides", []) for module in override["module"]]
+    assert [module for module in eased if module.split(".")[0] in ("course", "grader")] == []
+
+
+@pytest.mark.parametrize(
+    "case, text, said",
+    [
+        ("no types", "def f(a): return a", "no-untyped-def"),
+        ("no type of what comes back", "def f(a: int): return a", "no-untyped-def"),
+        ("another type", "def f(a: int) -> str: return a", "return-value"),
+        (
+            "no such entry",
+            "from course.checking.data import CaseData\ndef f(c: CaseData) -> str: return c['title']",
+            "typeddict",
+        ),
+        ("an excuse too many", "def f(a: int) -> int: return a  # type: ignore[return-value]", "unused-ignore"),
+    ],
+)
+def test_a_planted_wrong_type_is_found(case, text, said, tmp_path):
+    (tmp_path / "planted.py").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--config-file", ROOT / "pyproject.toml", tmp_path / "planted.py"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1 and said in done.stdout, f"{case}: {done.stdout}"
+
+
+def test_the_wheel_says_that_it_brings_types():
+    assert "py.typed" in SETTINGS["tool"]["setuptools"]["package-data"]["course"]
+    assert (ROOT / "course" / "py.typed").exists()

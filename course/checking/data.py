@@ -40,7 +40,7 @@ class Raised(TypedDict):
     """
 
     type: str
-    bases: list[str]
+    bases: NotRequired[list[str]]
     refused: NotRequired[bool]
     text: NotRequired[str]
     line: NotRequired[str]
@@ -127,16 +127,20 @@ class SubmissionData(TypedDict, total=False):
 
     `missing`: no object of that name; `near`: one of nearly that name.  Code has answers to the `public` cases, and to
     the hidden ones with the student's `own` earlier functions and with the `given` ones; None where a case was never
-    reached.  Values and tests have a `value`.  `note` says in words what went wrong.
+    reached.  Values and tests have a `value`.  `note` says in words what went wrong, `failed` what the cell that should
+    define the object raised.  `rebound`: names that it uses and a later cell rebound; `final`: answers with those.
     """
 
     missing: bool
-    near: str
+    near: str | None
     public: list[AnswerData | None]
     own: list[AnswerData | None]
-    given: list[AnswerData | None]
+    given: list[AnswerData | None] | None
     value: Plain
     note: str
+    rebound: list[str]
+    final: "SubmissionData"
+    failed: Raised
 
 
 class EvidenceData(TypedDict):
@@ -156,4 +160,7 @@ class EvidenceData(TypedDict):
     isolation: str
     oddities: list[str]
     tasks: dict[str, dict[str, Any]]
-    submission: NotRequired[str]
+    submission: NotRequired[str | None]
+    lateness: NotRequired[dict[str, Any] | None]
+    marked_late: NotRequired[bool | None]
+    changes: NotRequired[list[str]]

@@ -7,14 +7,15 @@ seed and stays in the private folder.
 import hashlib
 import inspect
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
 
 from course.checking.compare import EPS32, compare_answers, fair_tolerance
-from course.checking.data import CaseData, Pack, PackEntry
+from course.checking.data import AnswerData, CaseData, FacetData, MistakeData, Pack, PackEntry, Plain
 from course.checking.diagnose import explain
 from course.checking.measure import describe, measure
 from grader.authoring.exactness import DIGITS, NotReproducible, reproducible
@@ -25,7 +26,7 @@ from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, 
 from grader.packs.seed import secret_seed
 from grader.places import ROOT, write_atomically
 from grader.tasks import COURSE, Task
-from grader.tasks.model import Case, Input, Layer
+from grader.tasks.model import Case, Facet, Input, Layer, Misconception
 
 DRAWS = 5  # cases on which some mistake happens to be right, or to look like another, are drawn again
 
@@ -59,7 +60,7 @@ def build_task(task: Task, seed: str, public: bool) -> PackEntry:
 
     Of a value, a test or a text, a public entry tells the form only.
     """
-    entry = {
+    entry: Any = {
         "kind": task.kind,
         "points": task.points,
         "read": task.read,
@@ -79,20 +80,22 @@ def build_task(task: Task, seed: str, public: bool) -> PackEntry:
             continue
         if public:  # few, for people to read: what passes all of them is for the hidden ones to tell
             drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
-        flaw = next(_flaws(drawn), None)
+        flaw = next(_flaws(drawn), "")
         if not flaw:
             return entry | drawn
     raise SurvivorError(f"task {task.name!r}: {flaw}, in {DRAWS} draws")
 
 
-def _facet(facet):
-    plain = {"name": facet.name, "weight": facet.weight, "says": facet.says}
-    return plain | ({"form": True} if facet.form else {})
+def _facet(facet: Facet) -> FacetData:
+    plain: FacetData = {"name": facet.name, "weight": facet.weight, "says": facet.says}
+    if facet.form:
+        plain["form"] = True
+    return plain
 
 
-def _answer(task):
+def _answer(task: Task) -> dict[str, Any]:
     """Return what a value or a test is compared with: the right answer, or the module of the judge."""
-    entry = {"misconceptions": [_wrong_value(wrong) for wrong in task.misconceptions]}
+    entry: dict[str, Any] = {"misconceptions": [_wrong_value(wrong) for wrong in task.misconceptions]}
     if task.answer:
         entry |= {"answer": _rounded(task.answer), "atol": task.atol}
     if task.judge:
@@ -100,20 +103,21 @@ def _answer(task):
     return entry
 
 
-def _wrong_value(wrong):
+def _wrong_value(wrong: Misconception) -> MistakeData:
     made = wrong.made if isinstance(wrong.made, dict) else {"": wrong.made}
     return {"name": wrong.name, "hint": wrong.hint, "made": _rounded(made)}
 
 
-def _home(task):
+def _home(task: Task) -> str:
     """Return the name of the module that holds a task."""
     assignment = COURSE.assignment_of(task.name)
     return f"grader.tasks.{assignment.folder.name}.{task.name.lower()}"
 
 
-def _draw_cases(task, seed, public):
+def _draw_cases(task: Task, seed: str, public: bool) -> dict[str, Any]:
     """Return cases drawn from `seed`, with what reference and misconceptions output; None where one is right."""
     rng = np.random.default_rng(list(hashlib.sha256(seed.encode()).digest()))
+    assert task.reference is not None and task.cases is not None  # it asks for code
     names = list(inspect.signature(task.reference).parameters)
     cases = [encode_case(case) | {"names": names[: len(case.args)]} for case in task.cases(rng, public)]
     missing = {facet.name for facet in task.facets} - {case["facet"] for case in cases}
@@ -132,7 +136,7 @@ def _draw_cases(task, seed, public):
     return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
 
 
-def _answer_to(case, made, who, public):
+def _answer_to(case: CaseData, made: Any, who: str, public: bool) -> AnswerData:
     """Return what a reference or a misconception does in a case, to nine digits; in public cases, on any processor."""
     if not public:
         return _rounded(measure(made, case))
@@ -142,7 +146,7 @@ def _answer_to(case, made, who, public):
         raise NotReproducible(f"{who}, facet {case['facet']!r}, {case['name']}: {error}") from None
 
 
-def _flaws(drawn):
+def _flaws(drawn: dict[str, Any]) -> Iterator[str]:
     """Yield what these cases would let happen: a misconception passes, or is taken for another."""
     for wrong in drawn["misconceptions"]:
         if not _is_seen(wrong):
@@ -150,19 +154,19 @@ def _flaws(drawn):
             continue
         failed = {i for i, answer in enumerate(wrong["answers"]) if answer is not None}
         answers = [e if a is None else a for a, e in zip(wrong["answers"], drawn["expected"], strict=True)]
-        named = [found["name"] for found in explain(answers, drawn, failed)[:1]]
+        named = [found["name"] for found in explain(answers, cast(PackEntry, drawn), failed)[:1]]
         if named not in ([], [wrong["name"]]):
             yield f"the misconception {wrong['name']!r} is taken for {named[0]!r}"
 
 
-def _is_seen(wrong):
+def _is_seen(wrong: MistakeData) -> bool:
     """Is some answer of this misconception wrong?  {} is an answer too: nothing was raised."""
     return any(answer is not None for answer in wrong["answers"])
 
 
 def encode_case(case: Case) -> CaseData:
     """Return a case as plain data that `course.checking.measure.measure` takes."""
-    plain = {
+    plain: Any = {
         "facet": case.facet,
         "name": case.name,
         "how": case.how,
@@ -170,8 +174,8 @@ def encode_case(case: Case) -> CaseData:
         "args": [_encode(argument) for argument in case.args],
         "kwargs": {key: _encode(value) for key, value in case.kwargs.items()},
     }
-    factors = [_numbers(value) for value in (*case.args, case.image, *case.state.values())]
-    factors = [factor for factor in factors if factor is not None][:2]
+    numbers = [_numbers(value) for value in (*case.args, case.image, *case.state.values())]
+    factors = [factor for factor in numbers if factor is not None][:2]
     plain["atol"] = _short(case.atol if case.atol is not None else fair_tolerance(*factors))
     if case.by_chance:
         plain["by_chance"] = True
@@ -198,7 +202,7 @@ def write_hidden(assignment: str, root: Path = ROOT) -> Path:
     return _write(hidden_path(assignment, root), build_pack(assignment, secret_seed(root), public=False), mode=0o600)
 
 
-def _write(path, pack, mode):
+def _write(path: Path, pack: Pack, mode: int) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, dump(pack) + "\n")
     path.chmod(mode)
@@ -221,7 +225,7 @@ def dump(value: Any, indent: str = "") -> str:
 # -- plain data --------------------------------------------------------------------------------------------------
 
 
-def _encode(value):
+def _encode(value: Any) -> Plain:
     if isinstance(value, Input):
         plain = describe(value.value) | ({"layout": value.layout} if value.layout else {})
         return plain | ({"grad": True} if value.grad else {})
@@ -231,23 +235,23 @@ def _encode(value):
     return describe(value)
 
 
-def _numbers(value):
+def _numbers(value: Any) -> np.ndarray | None:
     if isinstance(value, Layer):
         value = value.state.get("weight")
     value = value.value if isinstance(value, Input) else value
     return value.detach().double().numpy() if isinstance(value, torch.Tensor) else None
 
 
-def _short(tolerance):
+def _short(tolerance: float) -> float:
     """Return a tolerance to four digits: a norm's last ones are the processor's."""
     return float(f"{tolerance:.4g}")
 
 
-def _plain_form(shape):
+def _plain_form(shape: object) -> Plain:
     return list(shape) if isinstance(shape, tuple) else shape
 
 
-def _rounded(answer):
+def _rounded(answer: Any) -> Any:
     """Round floats to nine significant digits: the search for leaks looks for these, and no tolerance is finer."""
     if isinstance(answer, float):
         return float(f"{answer:.{DIGITS}g}") + 0.0  # a zero has no sign
@@ -259,6 +263,6 @@ def _rounded(answer):
     return answer
 
 
-def _told(raised):
+def _told(raised: dict[str, Any]) -> dict[str, Any]:
     """Return of an exception what is compared: not its text, nor the lines."""
     return {key: value for key, value in raised.items() if key not in ("text", "line", "code")}

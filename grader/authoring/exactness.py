@@ -13,7 +13,7 @@ from typing import Any
 
 import torch
 
-from course.checking.data import AnswerData, CaseData
+from course.checking.data import AnswerData, CaseData, Plain
 from course.checking.measure import measure
 from grader.errors import UserError
 
@@ -38,24 +38,24 @@ def reproducible(made: Callable[..., Any], case: CaseData) -> AnswerData:
     return _merged(single, double)
 
 
-def _in_double(made, how):
+def _in_double(made: Callable[..., Any], how: str) -> Callable[..., Any]:
     if how == "module":
         return lambda *args: _double(made(*args))
     return lambda *args, **kwargs: made(*map(_double, args), **kwargs)
 
 
-def _double(value):
+def _double(value: Any) -> Any:
     return value.double() if isinstance(value, torch.nn.Module) else value
 
 
-def _doubled(plain):
+def _doubled(plain: Plain) -> Any:
     """Return plain data in which float32 tensors are float64."""
     if isinstance(plain, dict):
         return {key: "float64" if plain[key] == "float32" else _doubled(plain[key]) for key in plain}
     return [_doubled(item) for item in plain] if isinstance(plain, list) else plain
 
 
-def _merged(single, double):
+def _merged(single: Plain, double: Plain) -> Any:
     """Return `single` with the numbers of `double` where these are not the same."""
     if isinstance(single, dict):
         others = double if isinstance(double, dict) else {}
@@ -69,21 +69,21 @@ def _merged(single, double):
     return _unless_it_holds_numbers(single)
 
 
-def _unless_it_holds_numbers(single):
+def _unless_it_holds_numbers(single: Plain) -> Any:
     numbers = _numbers(single)
     if numbers:
         raise NotReproducible(f"float32 gives {numbers[0]:g} where float64 gives no number")
     return single
 
 
-def _numbers(plain):
+def _numbers(plain: Plain) -> list[float]:
     if isinstance(plain, float):
         return [plain]
     items = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list) else []
     return [number for item in items for number in _numbers(item)]
 
 
-def _kept(single, double):
+def _kept(single: Plain, double: Plain) -> Any:
     if not abs(single - double) <= APART * max(1.0, abs(double)):
         raise NotReproducible(f"{single!r} in float32 is {double!r} in float64: more than rounding")
     unit = 10.0 ** (math.floor(math.log10(abs(double))) + 1 - DIGITS) if double else 1.0

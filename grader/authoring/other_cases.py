@@ -6,6 +6,7 @@ They decide whether an edited solution that gets full marks is right after all, 
 import dataclasses
 import inspect
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,7 +14,7 @@ import torch
 from course.checking.data import AnswerData, CaseData
 from course.checking.measure import measure
 from grader.authoring.build import encode_case
-from grader.tasks.model import Input, Task
+from grader.tasks.model import Case, Input, Task
 
 LARGEST = 8  # rows or columns
 
@@ -21,26 +22,27 @@ LARGEST = 8  # rows or columns
 def other_cases(task: Task, seed: int | Sequence[int], count: int) -> list[tuple[CaseData, AnswerData]]:
     """Return [(plain case, what the reference does)]: `count` cases with a definite answer."""
     rng = np.random.default_rng(seed)
+    assert task.reference is not None and task.cases is not None  # it asks for code
     names = list(inspect.signature(task.reference).parameters)
     refuses = any(not case.observe and case.how == "call" for case in task.cases(np.random.default_rng(0), False))
-    found = []
+    found: list[Any] = []
     for _ in range(20 * count):
         if len(found) >= count:
             break
         drawn = task.cases(rng, False)
         case = drawn[rng.integers(len(drawn))]
         case = _varied(case, rng) if rng.random() < 0.75 else case
-        case = _with_cotangent(task, case, rng)
-        if case is None:
+        whole = _with_cotangent(task, case, rng)
+        if whole is None:
             continue
-        plain = encode_case(case) | {"names": names[: len(case.args)]}
+        plain = encode_case(whole) | {"names": names[: len(whole.args)]}
         expected = measure(task.reference, plain, 5)
         if _definite(expected, refuses):
             found.append((plain, expected))
     return found
 
 
-def _definite(expected, refuses):
+def _definite(expected: AnswerData, refuses: bool) -> bool:
     """Is this an answer that the task's text asks for?  Errors are, where the task grades a refusal, and only those."""
     if "raised" in expected:
         return refuses and expected["raised"]["type"] == "ValueError"
@@ -49,7 +51,7 @@ def _definite(expected, refuses):
     return bool(numbers) and bool(np.isfinite(np.asarray(numbers, dtype=float)).all())
 
 
-def _varied(case, rng):
+def _varied(case: Case, rng: np.random.Generator) -> Case:
     if case.how == "module":
         return _varied_module(case, rng)
     same = rng.random() < 0.3  # change all tensors alike: what belongs together stays together
@@ -59,7 +61,7 @@ def _varied(case, rng):
     return dataclasses.replace(case, args=tuple(vary(value) for value in case.args), kwargs=kwargs)
 
 
-def _varied_module(case, rng):
+def _varied_module(case: Case, rng: np.random.Generator) -> Case:
     """A layer's kernel and the image it is called on, both of another size."""
     if "weight" not in case.state or tuple(case.args) != (tuple(case.state["weight"].shape),):
         return case
@@ -69,7 +71,7 @@ def _varied_module(case, rng):
     return dataclasses.replace(case, args=(kernel,), state=state, image=_fresh(case.image, image, rng))
 
 
-def _vary(value, rng, change):
+def _vary(value: Any, rng: np.random.Generator, change: Any) -> Any:
     if isinstance(value, Input):
         return dataclasses.replace(value, value=_vary(value.value, rng, change))
     if isinstance(value, torch.Tensor) and value.dim():
@@ -91,13 +93,13 @@ def _vary(value, rng, change):
     return value
 
 
-def _fresh(like, shape, rng):
+def _fresh(like: torch.Tensor, shape: Sequence[int], rng: np.random.Generator) -> torch.Tensor:
     if like.dtype.is_floating_point:
         return torch.from_numpy(rng.normal(0.3, 1.0, tuple(shape))).to(like.dtype)
     return torch.from_numpy(rng.integers(-9, 10, tuple(shape))).to(like.dtype)
 
 
-def _with_cotangent(task, case, rng):
+def _with_cotangent(task: Task, case: Case, rng: np.random.Generator) -> Case | None:
     """Give a gradient case a cotangent of the shape of its result, or return None where there is no result."""
     if case.cotangent is None:
         return case

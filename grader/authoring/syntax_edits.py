@@ -4,6 +4,7 @@ import ast
 import copy
 import random
 from collections.abc import Iterator
+from typing import Any
 
 SWAPPED_OPERATORS = {
     ast.Add: (ast.Sub, ast.Mult),
@@ -62,7 +63,7 @@ def double_edits(tree: ast.Module, rng: random.Random, count: int) -> Iterator[t
             yield f"{what}; {more}", _replaced(edited, path, new)
 
 
-def _places(tree):
+def _places(tree: ast.AST) -> Iterator[Any]:
     """Yield (what, path, new node) for every small edit, without copying the tree."""
     for path, node, names in _sites(tree):
         for what, new in _edits(node, names):
@@ -86,10 +87,10 @@ def edited_sources(source: str, seed: int, doubles: int = 0) -> list[tuple[str, 
     return found
 
 
-def _sites(tree):
+def _sites(tree: ast.AST) -> Iterator[Any]:
     """Yield (path, node, names in scope) for each node that may be edited; docstrings and messages may not."""
 
-    def below(node, path, names):
+    def below(node: Any, path: Any, names: frozenset[str]) -> Iterator[Any]:
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
             names = names | {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
             names = names | {a.arg for a in ast.walk(node) if isinstance(a, ast.arg)} - {"self"}
@@ -112,7 +113,7 @@ def _sites(tree):
     yield from below(tree, (), frozenset())
 
 
-def _replaced(tree, path, new):
+def _replaced(tree: ast.AST, path: Any, new: Any) -> Any:
     edited = copy.deepcopy(tree)
     if not path:
         return new
@@ -127,14 +128,14 @@ def _replaced(tree, path, new):
     return edited
 
 
-def _with(node, **fields):
+def _with(node: Any, **fields: Any) -> Any:
     new = copy.deepcopy(node)
     for name, value in fields.items():
         setattr(new, name, value)
     return new
 
 
-def _edits(node, names):
+def _edits(node: Any, names: frozenset[str]) -> Iterator[Any]:
     """Yield (what, new node) for one node."""
     swaps = SWAPPED_OPERATORS.get(type(node), ())
     for operator in swaps:
@@ -150,7 +151,7 @@ def _edits(node, names):
         yield "operands swapped", _with(node, left=node.right, right=node.left)
 
 
-def _constant(node, names):
+def _constant(node: Any, names: frozenset[str]) -> Iterator[Any]:
     value = node.value
     if isinstance(value, bool):
         yield f"{value} to {not value}", ast.Constant(not value)
@@ -164,7 +165,7 @@ def _constant(node, names):
             yield f"{value!r} to {swapped!r}", ast.Constant(swapped)
 
 
-def _name(node, names):
+def _name(node: Any, names: frozenset[str]) -> Iterator[Any]:
     if isinstance(node.ctx, ast.Load):
         for other in sorted(names - {node.id}) if node.id in names else ():
             yield f"{node.id} to {other}", ast.Name(other, ast.Load())
@@ -175,7 +176,7 @@ def _name(node, names):
             yield f"{node.id} to {other}", ast.Name(other, ast.Load())
 
 
-def _attribute(node, names):
+def _attribute(node: Any, names: frozenset[str]) -> Iterator[Any]:
     for other in SWAPPED_NAMES.get(node.attr, ()):
         yield f".{node.attr} to .{other}", _with(node, attr=other)
     if isinstance(node.ctx, ast.Load) and node.attr in ("T", "data", "grad", "weight"):
@@ -185,7 +186,7 @@ def _attribute(node, names):
             yield f".{more} added", ast.Attribute(copy.deepcopy(node), more, ast.Load())
 
 
-def _call(node, names):
+def _call(node: Any, names: frozenset[str]) -> Iterator[Any]:
     if isinstance(node.func, ast.Attribute):
         yield f".{node.func.attr}() left out", copy.deepcopy(node.func.value)
     elif len(node.args) == 1:
@@ -206,13 +207,13 @@ def _call(node, names):
         yield "range backwards", ast.Call(ast.Name("reversed", ast.Load()), [copy.deepcopy(node)], [])
 
 
-def _slice(node, names):
+def _slice(node: Any, names: frozenset[str]) -> Iterator[Any]:
     for bound in ("lower", "upper", "step"):
         if getattr(node, bound) is not None:
             yield f"slice without its {bound} bound", _with(node, **{bound: None})
 
 
-def _tuple(node, names):
+def _tuple(node: Any, names: frozenset[str]) -> Iterator[Any]:
     for i in range(len(node.elts) - 1):
         elts = [*node.elts[:i], node.elts[i + 1], node.elts[i], *node.elts[i + 2 :]]
         yield f"entries {i + 1} and {i + 2} swapped", _with(node, elts=elts)
@@ -221,28 +222,28 @@ def _tuple(node, names):
 _list = _tuple
 
 
-def _unaryop(node, names):
+def _unaryop(node: Any, names: frozenset[str]) -> Iterator[Any]:
     yield f"{type(node.op).__name__} dropped", copy.deepcopy(node.operand)
 
 
-def _boolop(node, names):
+def _boolop(node: Any, names: frozenset[str]) -> Iterator[Any]:
     for i, value in enumerate(node.values):
         rest = node.values[:i] + node.values[i + 1 :]
         yield f"condition {ast.unparse(value)} dropped", rest[0] if len(rest) == 1 else _with(node, values=rest)
 
 
-def _if(node, names):
+def _if(node: Any, names: frozenset[str]) -> Iterator[Any]:
     yield "condition always true", _with(node, test=ast.Constant(True))
     yield "condition never true", _with(node, test=ast.Constant(False))
     yield "condition negated", _with(node, test=ast.UnaryOp(ast.Not(), node.test))
 
 
-def _ifexp(node, names):
+def _ifexp(node: Any, names: frozenset[str]) -> Iterator[Any]:
     yield "first alternative always", copy.deepcopy(node.body)
     yield "second alternative always", copy.deepcopy(node.orelse)
 
 
-def _return(node, names):
+def _return(node: Any, names: frozenset[str]) -> Iterator[Any]:
     if node.value is None:
         return
     yield "nothing returned", ast.Return(None)
@@ -252,12 +253,12 @@ def _return(node, names):
         yield f"{other} returned", ast.Return(ast.Name(other, ast.Load()))
 
 
-def _augassign(node, names):
+def _augassign(node: Any, names: frozenset[str]) -> Iterator[Any]:
     target = copy.deepcopy(node.target)
     yield "= for an augmented assignment", ast.Assign([target], node.value)
 
 
-def _for(node, names):
+def _for(node: Any, names: frozenset[str]) -> Iterator[Any]:
     after = [*node.body, ast.Break()]
     yield "only the first turn of the loop", _with(node, body=after)
     if isinstance(node.body[-1], ast.For):
@@ -267,12 +268,12 @@ def _for(node, names):
             yield "inner loop repeated", swapped
 
 
-def _assign(node, names):
+def _assign(node: Any, names: frozenset[str]) -> Iterator[Any]:
     if isinstance(node.targets[0], ast.Subscript):
         yield "added instead of stored", ast.AugAssign(node.targets[0], ast.Add(), node.value)
 
 
-def _functiondef(node, names):
+def _functiondef(node: Any, names: frozenset[str]) -> Iterator[Any]:
     """Move the last `return` into the last loop; change a default."""
     if len(node.body) > 1 and isinstance(node.body[-1], ast.Return) and isinstance(node.body[-2], ast.For):
         loop = _with(node.body[-2], body=[*node.body[-2].body, node.body[-1]])

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from inspect import getsource
 from typing import Any
@@ -26,7 +26,7 @@ from typing import Any
 import nbformat
 
 from course.checking.compare import compare_answers
-from course.checking.data import PackEntry
+from course.checking.data import AnswerData, CaseData, PackEntry
 from course.checking.measure import measure
 from grader.authoring.given import given_source
 from grader.authoring.other_cases import other_cases
@@ -75,7 +75,8 @@ def solutions(task: Task) -> dict[str, tuple[str, str | None]]:
     assignment = COURSE.assignment_of(task.name)
     every = assignment.tasks
     needed = "\n\n".join([COURSE.given_imports, *(given_source(every[name], every) for name in task.needs)])
-    found = {"the reference": (_without_types(getsource(task.reference)), None)}
+    assert task.reference is not None  # it asks for code
+    found: dict[str, tuple[str, str | None]] = {"the reference": (_without_types(getsource(task.reference)), None)}
     notebook = nbformat.read(ROOT / "source" / assignment.name / assignment.notebook, as_version=4)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     before = "\n\n".join([needed, *(_imports(cell.source) for cell in code)])
@@ -90,7 +91,7 @@ def solutions(task: Task) -> dict[str, tuple[str, str | None]]:
     return found
 
 
-def _without_types(source):
+def _without_types(source: str) -> str:
     """Return a function's source without annotations: an edit of these changes nothing."""
     tree = ast.parse(textwrap.dedent(source))
     for node in ast.walk(tree):
@@ -101,7 +102,7 @@ def _without_types(source):
     return ast.unparse(tree)
 
 
-def _imports(source):
+def _imports(source: str) -> str:
     with contextlib.suppress(SyntaxError):
         return "\n".join(ast.unparse(n) for n in ast.parse(source).body if isinstance(n, (ast.Import, ast.ImportFrom)))
     return ""
@@ -121,6 +122,7 @@ def edits(task: Task, seed: int) -> list[tuple[str, str, str, str | None]]:
 def made_from(task: Task, source: str, before: str | None) -> Any:
     """Run `source` and return the object that it defines."""
     if before is None:  # an edited reference lives among the names of its own module
+        assert task.reference is not None
         namespace = dict(vars(sys.modules[task.reference.__module__]))
         name = task.reference.__name__
     else:
@@ -156,7 +158,7 @@ class Judge:
         differs = self._first_difference(made, self.others)
         return ("survived", differs) if differs else ("same", "")
 
-    def _first_difference(self, made, cases):
+    def _first_difference(self, made: Any, cases: Iterable[tuple[CaseData, AnswerData]]) -> str:
         for case, expected in cases:
             verdict = compare_answers(measure(made, case, SECONDS), expected, case)
             if not verdict.passed:
@@ -165,7 +167,7 @@ class Judge:
         return ""
 
 
-def _sizes(case):
+def _sizes(case: CaseData) -> str:
     args = [arg.get("tensor", {}).get("shape", "...") if isinstance(arg, dict) else arg for arg in case["args"]]
     return ", ".join(str(arg) for arg in args)
 
@@ -173,7 +175,7 @@ def _sizes(case):
 # -- workers -----------------------------------------------------------------------------------------------------
 
 
-def _in_workers(task, seed):
+def _in_workers(task: Task, seed: int) -> Iterator[Any]:
     todo = edits(task, seed)
     done = 0
     while done < len(todo):
@@ -183,7 +185,7 @@ def _in_workers(task, seed):
             yield Edited(task.name, origin, what, fate, why, source)
 
 
-def _one_worker(task, seed, sources):
+def _one_worker(task: Task, seed: int, sources: Any) -> Iterator[Any]:
     """Yield (fate, why) for one source after the other, until one ends the worker, which is that one's fate."""
     with tempfile.TemporaryFile("w+") as file:
         json.dump(sources, file)
@@ -197,6 +199,7 @@ def _one_worker(task, seed, sources):
             start_new_session=True,
         )
     try:
+        assert worker.stdout is not None  # a pipe
         for _ in sources:
             ready = select.select([worker.stdout], [], [], PATIENCE)[0]
             line = worker.stdout.readline() if ready else b""
@@ -209,7 +212,7 @@ def _one_worker(task, seed, sources):
         worker.wait()
 
 
-def _work(name, seed):
+def _work(name: str, seed: int) -> None:
     sources = json.load(sys.stdin)
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # edited code may print

@@ -10,6 +10,7 @@ import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from grader.errors import UserError
 from grader.places import private_folder
@@ -60,7 +61,7 @@ def alone(root: Path) -> Iterator[None]:
         yield
 
 
-def _locks(lock, how):
+def _locks(lock: Any, how: int) -> bool:
     """Lock, and say whether that worked or cannot work here; False only if another one has it."""
     try:
         fcntl.flock(lock, how)

@@ -8,8 +8,11 @@ import contextlib
 import io
 import tarfile
 import tempfile
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
+from course.checking.data import Pack
 from grader.errors import UserError
 from grader.packs import reading as packs
 from grader.sandbox.isolation import isolation
@@ -19,7 +22,9 @@ class NoCluster(UserError):
     """The cluster cannot be used; the message says why and what to do."""
 
 
-def runs_on_cluster(address, root, assignment, students, settings):
+def runs_on_cluster(
+    address: str, root: Path, assignment: str, students: list[str], settings: dict[str, Any]
+) -> Generator[Any]:
     """Yield (student, Run or error text) as workers finish; a worker that dies loses nothing but its time.
 
     Raises:
@@ -37,7 +42,8 @@ def runs_on_cluster(address, root, assignment, students, settings):
         raise NoCluster(f"no Dask scheduler answers at {address}: {error}") from None
     with client:
         hidden = client.scatter(packs.load_hidden(assignment), broadcast=True)
-        waiting, queue = {}, list(students)
+        waiting: dict[Any, str] = {}
+        queue = list(students)
         finished = as_completed()
         most = 4 * max(1, len(client.scheduler_info()["workers"]))
         while queue or waiting:
@@ -55,13 +61,13 @@ def runs_on_cluster(address, root, assignment, students, settings):
             yield student, _outcome(future)
 
 
-def _outcome(future):
+def _outcome(future: Any) -> Any:
     if future.status == "finished":
         return future.result()
     return f"the cluster could not grade it: {future.exception()}"
 
 
-def packed(folder):
+def packed(folder: Path) -> bytes:
     """Return a submission as the bytes of a tar archive: plain files only."""
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode="w:gz") as archive:
@@ -71,7 +77,7 @@ def packed(folder):
     return data.getvalue()
 
 
-def run_packed(handed_in, assignment, student, hidden, settings):
+def run_packed(handed_in: bytes, assignment: str, student: str, hidden: Pack, settings: dict[str, Any]) -> Any:
     """On a worker: unpack one submission, run and grade it, and return the `Run` or in words why there is none."""
     from grader.cohort.grading import run_safely
 
@@ -81,11 +87,11 @@ def run_packed(handed_in, assignment, student, hidden, settings):
         source.mkdir(parents=True)
         with tarfile.open(fileobj=io.BytesIO(handed_in)) as archive:
             archive.extractall(source, filter="data")
-        return run_safely(folder, assignment, student, Path(folder) / "staged", settings)
+        return run_safely(Path(folder), assignment, student, Path(folder) / "staged", settings)
 
 
 @contextlib.contextmanager
-def hidden_pack(assignment, pack):
+def hidden_pack(assignment: str, pack: Pack) -> Iterator[None]:
     """Make the instructor's hidden pack the one that this process grades with."""
     before = packs.borrowed.get(assignment)
     packs.borrowed[assignment] = pack

@@ -76,7 +76,7 @@ def forget(root: Path | str, found: Traces) -> list[str]:
     return failed
 
 
-def _in_course(root, student):
+def _in_course(root: Path, student: str) -> list[Path]:
     """Return the student's own folders and evidence: by their place, so that no other folder of that name is meant."""
     found = [root / name / student for name in FOLDERS]
     found += sorted((root / "private" / "evidence").glob(f"*/{student}.json"))
@@ -84,7 +84,7 @@ def _in_course(root, student):
     return [path for path in found if path.exists() or path.is_symlink()]
 
 
-def _in_exchange(root, student):
+def _in_exchange(root: Path, student: str) -> list[Path]:
     """Return what was handed in through the exchange, and the feedback that was released there."""
     config = load_config(root)
     course = Path(config.Exchange.get("root") or EXCHANGE) / str(config.CourseDirectory.get("course_id") or "")
@@ -99,7 +99,7 @@ def _in_exchange(root, student):
     return list(dict.fromkeys(found))
 
 
-def _readable(folder):
+def _readable(folder: Path) -> bool:
     try:
         return folder.is_dir() and bool(list(folder.iterdir()) or True)
     except OSError:

@@ -1,9 +1,11 @@
 """Grade a class: workers run notebooks, one writer fills the gradebook, and what is finished is never done again."""
 
 import gc
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from grader.cohort.alone import alone, room_for_files
 from grader.cohort.cluster import runs_on_cluster
@@ -22,7 +24,7 @@ from grader.submission.attempts import put_in_place, read_mark, time_that_counts
 from grader.submission.evidence import read_evidence
 from grader.submission.faults import Failure
 from grader.submission.mending import normalize, released
-from grader.submission.staging import fingerprint_folder, stage
+from grader.submission.staging import Staged, fingerprint_folder, stage
 
 
 @dataclass
@@ -35,7 +37,16 @@ class Run:
     isolation: str
 
 
-def grade_class(root, assignment, students=None, force=False, progress=iter, jobs=1, scheduler=None, **settings):
+def grade_class(
+    root: Path | str,
+    assignment: str,
+    students: list[str] | None = None,
+    force: bool = False,
+    progress: Callable[..., Any] = iter,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    **settings: Any,
+) -> list[Result]:
     """Grade submissions, `jobs` at a time, and return a `Result` for each student, in order.
 
     `scheduler` is the address of a Dask cluster that runs them instead of this machine.
@@ -60,10 +71,20 @@ def grade_class(root, assignment, students=None, force=False, progress=iter, job
     return [found[student] for student in students]
 
 
-def _results(root, assignment, students, force, jobs, scheduler, staging, settings):
+def _results(
+    root: Path,
+    assignment: str,
+    students: list[str],
+    force: bool,
+    jobs: int,
+    scheduler: str | None,
+    staging: Path,
+    settings: Any,
+) -> Generator[Any]:
     """Yield a `Result` for each student as it is finished."""
     ensure_assignment(root, assignment)
-    todo, notes = [], {}
+    todo: list[str] = []
+    notes: dict[str, list[str]] = {}
     own = deadlines(root, assignment)
     for student in students:
         said = put_in_place(root, assignment, student, own.of(student))
@@ -72,9 +93,9 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, settin
         handed_in = _handed_in(root, assignment, student)
         mark = read_mark(root, assignment, student, root / "submitted" / student / assignment) if before else {}
         same = before and (before.get("submission"), before.get("marked_late")) == (handed_in, mark.get("late"))
-        if same and not force:
+        if before and same and not force:
             yield Result(student, "unchanged", [*before["oddities"], *notes[student]])
-        elif stays := timely_grade_stays(root, assignment, student, own.of(student), before, handed_in):
+        elif before and (stays := timely_grade_stays(root, assignment, student, own.of(student), before, handed_in)):
             yield Result(student, "unchanged", [*before["oddities"], stays])
         else:
             todo.append(student)
@@ -95,20 +116,20 @@ def _results(root, assignment, students, force, jobs, scheduler, staging, settin
             remove(staging / student)
 
 
-def _note_lateness(root, assignment, staged, due):
+def _note_lateness(root: Path, assignment: str, staged: Staged, due: Any) -> None:
     mark = read_mark(root, assignment, staged.student, root / "submitted" / staged.student / assignment)
     staged.marked_late = mark.get("late")
     staged.handed_in = time_that_counts(staged.handed_in, mark, due, staged.oddities)
 
 
-def _handed_in(root, assignment, student):
+def _handed_in(root: Path, assignment: str, student: str) -> str | None:
     try:
         return fingerprint_folder(root / "submitted" / student / assignment)
     except OSError:
         return None  # unreadable: staging will say so, for this student only
 
 
-def _runs(root, assignment, students, jobs, staging, settings):
+def _runs(root: Path, assignment: str, students: list[str], jobs: int, staging: Path, settings: Any) -> Generator[Any]:
     """Yield (student, Run or why there is none) as notebooks are finished, with a bounded number of them in memory."""
     arguments = {s: (root, assignment, s, staging / s / assignment, settings) for s in students}
     if jobs <= 1 or len(students) <= 1:
@@ -122,7 +143,7 @@ def _runs(root, assignment, students, jobs, staging, settings):
     yield from in_workers(run_safely, arguments, jobs, staging)
 
 
-def run_safely(root, assignment, student, target, settings):
+def run_safely(root: Path, assignment: str, student: str, target: Path, settings: Any) -> Any:
     """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
     try:
         return run_submission(root, assignment, student, target, settings)
@@ -130,7 +151,7 @@ def run_safely(root, assignment, student, target, settings):
         return Failure.of(error)
 
 
-def run_submission(root, assignment, student, target, settings):
+def run_submission(root: Path, assignment: str, student: str, target: Path, settings: Any) -> Run:
     """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
     remove(target)  # of an earlier worker that was killed
     staged = stage(root, assignment, student, target)

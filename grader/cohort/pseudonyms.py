@@ -14,7 +14,7 @@ def pseudonyms(root: Path | str, students: Iterable[str]) -> dict[str, str]:
     Whoever has a shared file but not `private/seed` cannot test a guess: it is a keyed hash (HMAC, RFC 2104), not a
     hash of the id, which a list of all ids would undo.
     """
-    key = secret_seed(root).encode()
+    key = secret_seed(Path(root)).encode()
     digests = {s: hmac.new(key, b"pseudonym\0" + s.encode(), hashlib.sha256).hexdigest() for s in students}
     length = 6
     while len({digest[:length] for digest in digests.values()}) < len(digests):

@@ -45,7 +45,7 @@ def in_workers(
         left = [student for student in left if student not in finished and student not in suspects]
 
 
-def _in_one_pool(function, arguments, students, jobs, folder):
+def _in_one_pool(function: Callable[..., Any], arguments: Any, students: Any, jobs: int, folder: Path) -> Iterator[Any]:
     """Yield the results of these students from one pool, with a bounded number of them waiting in it."""
     for student in students:
         _mark(folder, student).unlink(missing_ok=True)
@@ -68,7 +68,7 @@ def _mark(folder: Path, student: str) -> Path:
     return folder / f"{student}.running"
 
 
-def _marked(function, mark, arguments):
+def _marked(function: Callable[..., Any], mark: Path, arguments: Any) -> Any:
     """Run the function while a file says so; it stays when the process is killed."""
     mark.touch()
     try:

@@ -6,6 +6,7 @@ By nbgrader's public `Gradebook`, and by its own steps, each given the open grad
 import json
 import os
 import shutil
+import typing
 from datetime import datetime
 
 import nbformat
@@ -78,16 +79,16 @@ class ClassGradebook(Gradebook):
         """Write nothing of what has not been kept."""
         self.db.rollback()
 
-    def find_source_cell(self, name, notebook, assignment):
+    def find_source_cell(self, name: str, notebook: str, assignment: str) -> typing.Any:
         return self._source_cells.get(name) or super().find_source_cell(name, notebook, assignment)
 
-    def find_graded_cell(self, name, notebook, assignment):
+    def find_graded_cell(self, name: str, notebook: str, assignment: str) -> typing.Any:
         return self._graded_cells.get(name) or super().find_graded_cell(name, notebook, assignment)
 
-    def find_grade(self, name, notebook, assignment, student):
+    def find_grade(self, name: str, notebook: str, assignment: str, student: str) -> typing.Any:
         return self._grades.get(name) or super().find_grade(name, notebook, assignment, student)
 
-    def find_comment(self, name, notebook, assignment, student):
+    def find_comment(self, name: str, notebook: str, assignment: str, student: str) -> typing.Any:
         return self._comments.get(name) or super().find_comment(name, notebook, assignment, student)
 
 
@@ -100,7 +101,7 @@ def open_gradebook(api: NbGraderAPI, assignment: str) -> ClassGradebook:
 class _WithOpenGradebook:
     """A step of nbgrader's that takes the open gradebook instead of opening one."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict[str, typing.Any]) -> typing.Any:
         """Go through the cells."""
         where = resources["nbgrader"]
         self.notebook_id, self.assignment_id, self.student_id = where["notebook"], where["assignment"], where["student"]
@@ -117,7 +118,7 @@ class _SaveAutoGrades(_WithOpenGradebook, SaveAutoGrades):
 
 
 class _OverwriteKernelspec(NbGraderPreprocessor):
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict[str, typing.Any]) -> typing.Any:
         if resources["gradebook"].kernelspec is not None:
             nb.metadata["kernelspec"] = nbformat.from_dict(json.loads(resources["gradebook"].kernelspec))
         return nb, resources
@@ -150,13 +151,13 @@ class EnterRun(Autograde):
     student = Unicode(help="Whose it is.")
     handed_in = Any(help="When it was handed in, in UTC, or None.")
 
-    def init_notebooks(self):
+    def init_notebooks(self) -> None:
         """Take the one notebook that is staged: nbgrader would look for it with the student's id as a pattern."""
         assignment = self.coursedir.assignment_id
         folder = self._format_source(assignment, self.student)
         self.assignments = {folder: [os.path.join(folder, notebook_name(assignment))]}
 
-    def init_assignment(self, assignment_id, student_id):
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Prepare the entry in the gradebook, and the folder: the student's files, then ours of the same name."""
         BaseConverter.init_assignment(self, assignment_id, student_id)
         self.gradebook.begin(student_id, self.handed_in)
@@ -170,7 +171,7 @@ class EnterRun(Autograde):
                 os.remove(target)
             shutil.copy(path, target)
 
-    def convert_single_notebook(self, notebook_filename):
+    def convert_single_notebook(self, notebook_filename: str) -> None:
         """Take the worker's notebook instead of the file, through the steps that need the gradebook."""
         notebook: NotebookNode = self.notebook
         resources = self.init_single_notebook_resources(notebook_filename)

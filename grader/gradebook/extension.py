@@ -18,7 +18,7 @@ class NoSuchStudent(UserError):
     """The gradebook does not know a student or an assignment; the message says which."""
 
 
-def extend(root: Path, assignment: str, student: str, days: float = 0, hours: float = 0) -> datetime:
+def extend(root: Path, assignment: str, student: str, days: float = 0, hours: float = 0) -> datetime | None:
     """Set a student's extension, in place of an earlier one, and return the own deadline in UTC; 0 takes it away.
 
     Raises:
@@ -49,7 +49,7 @@ def extend(root: Path, assignment: str, student: str, days: float = 0, hours: fl
 @click.option(
     "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
 )
-def main(assignment, student, days, hours, course):
+def main(assignment: str, student: str, days: float, hours: float, course: Path) -> None:
     """Give STUDENT more time for ASSIGNMENT; without --days and --hours an extension is taken away."""
     try:
         deadline = extend(course, assignment, student, days, hours)

@@ -3,12 +3,13 @@
 nbgrader computes a penalty only when it grades; a due date, an extension, a rule or a mark given later changes it, too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from nbgrader.api import Assignment, Student, SubmittedAssignment
+from nbgrader.api import Assignment, Gradebook, Student, SubmittedAssignment
 from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float
@@ -112,7 +113,7 @@ def lateness(root: Path, assignment: str) -> dict[str, Lateness]:
         return {found.student: found for found, _ in _found(gradebook, assignment)}
 
 
-def _found(gradebook, assignment):
+def _found(gradebook: Gradebook, assignment: str) -> Iterator[Any]:
     """Yield (Lateness, nbgrader's entry of the notebook) for each submission that has one."""
     query = gradebook.db.query(SubmittedAssignment).join(SubmittedAssignment.assignment)
     for submission in query.filter(Assignment.name == assignment).order_by(SubmittedAssignment.student_id):
@@ -155,7 +156,7 @@ def settle_penalties(root: Path, assignment: str, students: Iterable[str]) -> di
     return changes
 
 
-def _penalty(rule, found):
+def _penalty(rule: Any, found: Any) -> float:
     """Return what nbgrader would take off, within what can be taken."""
     if found.seconds_late <= 0:
         return 0.0
@@ -163,7 +164,7 @@ def _penalty(rule, found):
     return min(max(penalty or 0.0, 0.0), max(found.score, 0.0))
 
 
-def _changes(before, after):
+def _changes(before: dict[str, Any] | None, after: dict[str, Any]) -> list[str]:
     if not before or abs(before["penalty"] - after["penalty"]) < 1e-9:
         return []
     reasons = [words for key, words in WHY.items() if before.get(key) != after.get(key)]

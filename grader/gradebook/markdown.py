@@ -5,6 +5,7 @@ Takes the place of nbconvert's filter of this name, and like it knows the cell t
 
 import re
 from html import escape
+from typing import Any
 from urllib.parse import unquote
 
 from jinja2 import pass_context
@@ -21,7 +22,7 @@ PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp
 
 
 @pass_context
-def markdown2html(context, source: str) -> str:
+def markdown2html(context: Any, source: str) -> str:
     """Return Markdown as clean HTML; `context` is the template's, with the cell."""
     cell = context.get("cell", {})
     return render(source, cell.get("attachments", {}))
@@ -60,9 +61,10 @@ class _Renderer(IPythonRenderer):
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         if url.startswith("attachment:"):
-            url = self._attached(url.removeprefix("attachment:"))
-            if url is None:
+            attached = self._attached(url.removeprefix("attachment:"))
+            if attached is None:
                 return f"[picture: {escape(text)}, which is not in the notebook]"
+            url = attached
         return super().image(text, url, title)
 
     def _attached(self, name: str) -> str | None:

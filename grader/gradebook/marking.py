@@ -21,7 +21,7 @@ class ShowRubric(Preprocessor):
         """Return a copy of `nb` with a rubric in front of each answer; elsewhere `nb` itself."""
         assignment = resources.get("assignment_id")
         # only formgrader's marking page has a submission id; when in doubt, show nothing
-        if "submission_id" not in resources or assignment not in ASSIGNMENTS:
+        if "submission_id" not in resources or assignment is None or assignment not in ASSIGNMENTS:
             return nb, resources
         shown = copy.deepcopy(nb)
         for name, entry in load_public(assignment)["tasks"].items():

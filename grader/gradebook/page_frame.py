@@ -8,6 +8,7 @@ import base64
 import hashlib
 import re
 import secrets
+from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, TemplateNotFound, pass_context
 
@@ -51,7 +52,7 @@ MARKING = (
 INLINE = re.compile(r"<script\b[^>]*>(.+?)</script>|\son[a-z]+=\"([^\"]+)\"", re.DOTALL)
 
 
-def guard(exporter) -> None:
+def guard(exporter: Any) -> None:
     """Make `exporter` clean every page; called once, before it has loaded a template."""
     exporter.extra_loaders = [_Guard(exporter), *exporter.extra_loaders]
     exporter.filters = exporter.filters | {
@@ -65,10 +66,10 @@ def guard(exporter) -> None:
 class _Guard(BaseLoader):
     """Offers the guarding template under the name of the one that it guards."""
 
-    def __init__(self, exporter) -> None:
+    def __init__(self, exporter: Any) -> None:
         self.exporter = exporter
 
-    def get_source(self, environment, template):
+    def get_source(self, environment: Any, template: str) -> Any:
         """Return (source, no file, never outdated), as Jinja asks its loaders to."""
         name, kind = self.exporter.template_file, self.exporter.template_name
         if template == USUAL:
@@ -85,7 +86,7 @@ class _Guard(BaseLoader):
 
 
 @pass_context
-def with_policy(context, head: str) -> str:
+def with_policy(context: Any, head: str) -> str:
     """Return the head of a page with its content security policy, and with the course's style."""
     if "<head>" not in head:
         return head
@@ -99,7 +100,7 @@ def with_policy(context, head: str) -> str:
     return head.replace("<head>", f"<head>\n{meta}", 1).replace("</head>", f"{style}\n</head>", 1)
 
 
-def _digests_of_the_bar(environment) -> list[str]:
+def _digests_of_the_bar(environment: Any) -> list[str]:
     """Return the digests of the scripts that nbgrader writes into its bar of links, as it ships them."""
     source, _, _ = environment.loader.get_source(environment, "formgrade_macros.html.j2")
     bar = source[source.index("{% macro nav") :]

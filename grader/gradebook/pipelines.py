@@ -3,7 +3,9 @@
 import contextlib
 import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
 from nbgrader.apps import NbGraderAPI
@@ -18,7 +20,7 @@ class PipelineError(RuntimeError):
     """A pipeline of nbgrader failed; the message is its log."""
 
 
-def open_course(root, submitted="submitted", release="release"):
+def open_course(root: Path | str, submitted: str | Path = "submitted", release: str | Path = "release") -> NbGraderAPI:
     """Return nbgrader's API for the course folder `root`.
 
     Creating a gradebook runs `alembic` from PATH, so this environment's programs come first.
@@ -34,11 +36,11 @@ def open_course(root, submitted="submitted", release="release"):
     return NbGraderAPI(CourseDirectory(config=config), config=config)
 
 
-def load_config(root):
+def load_config(root: Path | str) -> Config:
     """Return nbgrader's configuration, in its own order: the deployment's, this checkout's, the course folder's."""
-    folders = [*reversed(jupyter_config_path()), ROOT]
-    if root.resolve() != ROOT:
-        folders.append(root.resolve())
+    folders: list[str | Path] = [*reversed(jupyter_config_path()), ROOT]
+    if Path(root).resolve() != ROOT:
+        folders.append(Path(root).resolve())
     config = Config()
     for folder in folders:
         if (Path(folder) / "nbgrader_config.py").exists():
@@ -46,7 +48,7 @@ def load_config(root):
     return config
 
 
-def run_step(step, *arguments, **keywords):
+def run_step(step: Callable[..., Any], *arguments: Any, **keywords: Any) -> str:
     """Run one step of nbgrader's API and return its log.
 
     Raises:
@@ -63,7 +65,7 @@ def run_step(step, *arguments, **keywords):
 
 
 @contextlib.contextmanager
-def _quiet():
+def _quiet() -> Iterator[None]:
     """nbgrader's SAWarnings about autoflush are known and harmless under SQLAlchemy 2.1."""
     import warnings
 
@@ -72,7 +74,7 @@ def _quiet():
         yield
 
 
-def ensure_assignment(root, assignment):
+def ensure_assignment(root: Path | str, assignment: str) -> None:
     """Make sure the gradebook knows the assignment; the committed release is left alone."""
     private_folder(root)  # closed to others; nbgrader would make it as the umask says
     api = open_course(root, release="private/release")
@@ -82,7 +84,7 @@ def ensure_assignment(root, assignment):
         run_step(api.generate_assignment, assignment)
 
 
-def students_with_submissions(root, assignment):
+def students_with_submissions(root: Path | str, assignment: str) -> list[str]:
     """Return the ids of the students who handed in a folder for the assignment, less those excluded."""
     excluded = load_config(Path(root)).CourseDirectory.get("student_id_exclude", "")
     handed_in = {path.parent.name for path in (Path(root) / "submitted").glob(f"*/{assignment}") if path.is_dir()}

@@ -1,7 +1,9 @@
 """The referee's place in nbgrader's pipeline: two preprocessors, named in `nbgrader_config.py`."""
 
 from pathlib import Path
+from typing import Any
 
+from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader.packs.reading import load_hidden
@@ -16,7 +18,7 @@ ODDITIES = "convolutions_oddities"  # notebook metadata that carries them from o
 class Normalize(NbGraderPreprocessor):
     """First step of sanitizing: mend the notebook against its release."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Mend `nb` and note in its metadata what was odd."""
         assignment = resources["nbgrader"]["assignment"]
         nb.metadata.pop(ODDITIES, None)  # a student may have written one
@@ -31,7 +33,7 @@ class Normalize(NbGraderPreprocessor):
 class GradeCells(NbGraderPreprocessor):
     """Takes the place of nbgrader's Execute: runs the notebook and writes one score into each graded cell."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Run and grade `nb`; its graded cells then hold a score and a feedback block."""
         assignment, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
         oddities = list(nb.metadata.pop(ODDITIES, []))

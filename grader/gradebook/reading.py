@@ -1,5 +1,8 @@
 """Read nbgrader's gradebook: the canonical export that two runs are compared by, and the table that people read."""
 
+from pathlib import Path
+from typing import Any
+
 from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
 
 from grader.gradebook.lateness import in_words, lateness
@@ -10,7 +13,7 @@ from grader.submission.evidence import read_evidence
 COLUMNS = ("score", "max_score", "needs_manual_grade")
 
 
-def export(root, assignment):
+def export(root: Path | str, assignment: str) -> dict[str, dict[str, dict[str, Any]]]:
     """Return {student: {task: {"score", "max_score", "needs_manual_grade"}}}, sorted, without nbgrader's random ids."""
     tasks = load_public(assignment)["tasks"]
     names = {task["cell"]: name for name, task in tasks.items()}
@@ -22,7 +25,9 @@ def export(root, assignment):
             .join(Grade.cell)
             .add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade)
         )
-        found = {student: {} for (student,) in handed_in.filter(Assignment.name == assignment)}
+        found: dict[str, dict[str, dict[str, Any]]] = {
+            student: {} for (student,) in handed_in.filter(Assignment.name == assignment)
+        }
         for student, cell, *grade in rows.filter(Assignment.name == assignment):
             if cell in names:
                 found.setdefault(student, {})[names[cell]] = dict(zip(COLUMNS, grade, strict=True))
@@ -31,7 +36,7 @@ def export(root, assignment):
     }
 
 
-def marks_by_hand(root, assignment, student):
+def marks_by_hand(root: Path | str, assignment: str, student: str) -> list[str]:
     """Return one line for each mark that a person gave to the submission that is graded now."""
     names = {task["cell"]: name for name, task in load_public(assignment)["tasks"].items()}
     with open_course(root).gradebook as gradebook:
@@ -52,11 +57,11 @@ def marks_by_hand(root, assignment, student):
     ]
 
 
-def table(root, assignment, lost_points=True):
+def table(root: Path | str, assignment: str, lost_points: bool = True) -> str:
     """Return the gradebook as text: students by tasks, and below it each lost point with its reason in words."""
     scores = export(root, assignment)
     tasks = load_public(assignment)["tasks"]
-    late = {student: entry for student, entry in lateness(root, assignment).items() if entry.seconds_late > 0}
+    late = {student: entry for student, entry in lateness(Path(root), assignment).items() if entry.seconds_late > 0}
     width = max((len(student) for student in scores), default=8)
     head = " " * width + "".join(f"  {_short(name)}" for name in tasks) + ("    late" if late else "") + "   total"
     lines = [head]
@@ -75,19 +80,19 @@ def table(root, assignment, lost_points=True):
     return "\n".join(lines + ([""] + reasons(root, assignment, scores) if lost_points else []))
 
 
-def reasons(root, assignment, scores):
+def reasons(root: Path | str, assignment: str, scores: dict[str, Any]) -> list[str]:
     """Return one line for each lost point: who, which task, how much, and the recognised mistake."""
     lines = []
     for student in scores:
-        evidence = read_evidence(root, assignment, student) or {"tasks": {}}
-        for name, task in evidence["tasks"].items():
+        evidence = read_evidence(root, assignment, student)
+        for name, task in (evidence["tasks"] if evidence else {}).items():
             lost = task["max_score"] - task["score"]
             if lost > 0:
                 lines.append(f"{student}  {name}  -{lost:g}  {_reason(task)}")
     return lines
 
 
-def _reason(task):
+def _reason(task: dict[str, Any]) -> str:
     if task["hints"]:
         return f"[{task['misconception']}] {' '.join(task['hints'])}"
     if task["note"]:
@@ -96,11 +101,11 @@ def _reason(task):
     return "; ".join(missed)
 
 
-def _short(name):
+def _short(name: str) -> str:
     return name if len(name) <= 12 else name[:11] + "…"
 
 
-def _cell(grade, width):
+def _cell(grade: dict[str, Any] | None, width: int) -> str:
     if grade is None:
         return "-".rjust(width)
     return ("?" if grade["needs_manual_grade"] else f"{grade['score']:g}").rjust(width)

@@ -6,6 +6,7 @@ nbconvert's own `sanitize_html` would take away feedback, pictures and explorers
 
 import copy
 import re
+from typing import Any
 
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
@@ -23,7 +24,7 @@ GRADE_ID = re.compile(r"[\w.-]+")
 class SafeHtml(Preprocessor):
     """Guards its exporter's templates, and hands them only what pages show; the notebook itself stays as it is."""
 
-    def __init__(self, **keywords) -> None:
+    def __init__(self, **keywords: Any) -> None:
         super().__init__(**keywords)
         if self.parent is not None:
             guard(self.parent)
@@ -38,7 +39,7 @@ class SafeHtml(Preprocessor):
         return shown, resources
 
 
-def _reduce(cell) -> None:
+def _reduce(cell: NotebookNode) -> None:
     """Leave in a cell its words, its outputs, and the metadata that nbgrader's pages print."""
     known = cell.metadata.get("nbgrader")
     if not isinstance(known, dict) or not GRADE_ID.fullmatch(str(known.get("grade_id", ""))):
@@ -51,7 +52,7 @@ def _reduce(cell) -> None:
         cell.outputs = [_reduced_output(output) for output in cell.get("outputs", [])]
 
 
-def _reduced_output(output):
+def _reduced_output(output: NotebookNode) -> NotebookNode:
     if output.output_type not in ("display_data", "execute_result"):
         return output
     data = {kind: value for kind, value in output.data.items() if kind in SHOWN and isinstance(value, str)}
@@ -66,7 +67,7 @@ def _reduced_output(output):
     return output
 
 
-def _sizes(metadata, kind) -> dict:
+def _sizes(metadata: Any, kind: str) -> dict:
     """Return width and height of a picture, as whole numbers, and its text; whatever else was said is not needed."""
     found = metadata.get(kind) if isinstance(metadata.get(kind), dict) else metadata
     sizes = {side: _whole(found.get(side)) for side in ("width", "height")}
@@ -74,7 +75,7 @@ def _sizes(metadata, kind) -> dict:
     return {side: size for side, size in sizes.items() if size} | text
 
 
-def _whole(value) -> int | None:
+def _whole(value: object) -> int | None:
     """Return a whole number in a sensible range, or None."""
     number = int(value) if isinstance(value, (int, float)) and abs(value) < 10**9 else None
     return number if number is not None and number >= 0 else None

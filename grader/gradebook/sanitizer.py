@@ -4,6 +4,7 @@ Works on finished HTML, with ammonia's parser (through nh3), which reads HTML as
 """
 
 import re
+from typing import Any
 
 import nh3
 
@@ -126,7 +127,7 @@ def _harmless_content(tag: str, name: str, value: str) -> str | None:
     return _harmless(tag, name, value)
 
 
-_SAME = {
+_SAME: dict[str, Any] = {
     "clean_content_tags": {"script", "style", "template", "noscript", "iframe", "object", "title"} - CONTENT,
     "url_schemes": {"http", "https", "mailto", "data"},
     "filter_style_properties": set(STYLES.split()),

@@ -49,10 +49,10 @@ def refuse_a_stranger(root: Path, url: str) -> None:
     _known.add((root.resolve(), url))
 
 
-_known = set()  # those in which grades were seen: nobody has to look again
+_known: set[tuple[Path, str]] = set()  # those in which grades were seen: nobody has to look again
 
 
-def _is_empty(url):
+def _is_empty(url: str) -> bool:
     made = sqlalchemy.make_url(url)
     if made.get_backend_name() == "sqlite" and made.database and not Path(made.database).exists():
         return True  # and looking would make it

@@ -1,7 +1,10 @@
 """Put one graded notebook after the other into nbgrader's gradebook: the only place that writes to it for a class."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
+from nbgrader.api import Gradebook
 from nbgrader.utils import capture_log
 
 from grader.gradebook.entering import EnterRun
@@ -10,6 +13,7 @@ from grader.gradebook.reading import marks_by_hand
 from grader.packs.reading import load_hidden
 from grader.submission.evidence import evidence_of, evidence_path, read_evidence, write_evidence
 from grader.submission.faults import Failure, forget_traceback, keep_traceback
+from grader.submission.staging import Staged
 
 
 @dataclass
@@ -23,7 +27,7 @@ class Result:
     error: str = ""
 
 
-def write(root, assignment, student, run, api, gradebook):
+def write(root: Path, assignment: str, student: str, run: Any, api: Any, gradebook: Gradebook) -> Result:
     """Write a `Run`, or in words why there is none, into the open `ClassGradebook`, and return the `Result`."""
     if isinstance(run, str):
         return Result(student, "failed", error=keep_traceback(root, assignment, student, run))
@@ -33,7 +37,7 @@ def write(root, assignment, student, run, api, gradebook):
     try:
         by_hand = marks_by_hand(root, assignment, student) if replaced else {}
         if before:
-            write_evidence(root, before | {"submission": None})  # until this grade is in the gradebook
+            write_evidence(root, {**before, "submission": None})  # until this grade is in the gradebook
         run_step(_enter, api, assignment, student, run.staged, gradebook)
         gradebook.keep()
         after = evidence_of(assignment, student, run.grades, load_hidden(assignment), run.oddities, run.isolation)
@@ -50,7 +54,7 @@ def write(root, assignment, student, run, api, gradebook):
         if replaced:
             changes = [_what_was_replaced(before, after, run.staged.handed_in), *changes, *by_hand]
         # a regrade that changes nothing does not make the last change unseen
-        after["changes"] = changes or (before or {}).get("changes", [])
+        after["changes"] = changes or (before.get("changes", []) if before else [])
         write_evidence(root, after)
         forget_traceback(root, assignment, student)
     except Exception as error:  # whatever it is, it must not end the grading of the others
@@ -59,14 +63,14 @@ def write(root, assignment, student, run, api, gradebook):
     return Result(student, "graded", after["oddities"], changes)
 
 
-def _what_was_replaced(before, after, time):
+def _what_was_replaced(before: Any, after: Any, time: Any) -> str:
     """Say that another submission was graded this time, and what that makes of the points given automatically."""
     old, new = (sum(task["score"] for task in entry["tasks"].values()) for entry in (before, after))
     when = f" of {time.isoformat(' ', 'minutes')} UTC" if time else ""
     return f"the submission{when} takes the place of the one graded before: {old:g} -> {new:g} points, prose aside"
 
 
-def _enter(api, assignment, student, staged, gradebook):
+def _enter(api: Any, assignment: str, student: str, staged: Staged, gradebook: Gradebook) -> str:
     """Do what nbgrader's `api.autograde` does, with `EnterRun`."""
     api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
     app = EnterRun(coursedir=api.coursedir, parent=api, notebook=staged.notebook, student=student, gradebook=gradebook)
@@ -75,7 +79,7 @@ def _enter(api, assignment, student, staged, gradebook):
     return capture_log(app)
 
 
-def _changes(before, after):
+def _changes(before: Any, after: Any) -> list[str]:
     """Say in words which tasks' scores a regrade changed, and why it may have."""
     if not before:
         return []

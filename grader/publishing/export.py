@@ -12,7 +12,7 @@ from grader.places import ROOT
 from grader.publishing.secrets import find_secrets
 
 
-def export(target):
+def export(target: Path) -> None:
     """Write the exported tree to `target`, replacing it.
 
     Raises:
@@ -36,7 +36,7 @@ def export(target):
         raise SystemExit("not exported, because it holds secrets:\n" + "\n".join(f"  {p}: {what}" for p, what in found))
 
 
-def build_wheel(target):
+def build_wheel(target: Path) -> None:
     """Build the student wheel from a clean copy, so that no left-over of an earlier build gets into it."""
     clean = Path(target) / "wheel-source"
     clean.mkdir()

@@ -53,7 +53,7 @@ def build(assignment: str, target: Path, unconfined: bool = False) -> Path:
     return path
 
 
-def _fill(tree, assignment, unconfined):
+def _fill(tree: Path, assignment: str, unconfined: bool) -> None:
     tree.mkdir(parents=True)
     for name in SCRIPTS:
         shutil.copy(ROOT / "deploy" / "gradescope" / name, tree / name)
@@ -99,7 +99,7 @@ def grader_files(assignment: str) -> list[Path]:
 def _imported(path: Path, tasks: Path) -> Iterator[Path]:
     """Yield the modules below `tasks` that one of them imports."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("grader.tasks."):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("grader.tasks."):
             yield tasks.joinpath(*node.module.split(".")[2:]).with_suffix(".py")
 
 
@@ -115,7 +115,7 @@ def leaks(tree: Path, assignment: str) -> list[tuple[str, str]]:
     return found + [(path, "nothing of this assignment's") for path in sorted(there - expected) if path.startswith(OWN)]
 
 
-def _pack(tree, target):
+def _pack(tree: Path, target: Path) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(p for p in tree.rglob("*") if p.is_file()):
             entry = zipfile.ZipInfo(str(path.relative_to(tree)), date_time=(1980, 1, 1, 0, 0, 0))

@@ -7,6 +7,7 @@ import filecmp
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
@@ -16,7 +17,7 @@ from grader.places import ROOT
 from grader.tasks import ASSIGNMENTS
 
 
-def generate_releases(target):
+def generate_releases(target: Path) -> None:
     """Generate every assignment's release below the folder `target`."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "source", Path(folder) / "source")
@@ -36,20 +37,20 @@ def _stamp(path: Path) -> None:
     nbformat.write(nb, path)
 
 
-def differences(one, other):
+def differences(one: Path, other: Path) -> list[str]:
     """Return the files that differ between two folders of releases."""
     compared = filecmp.dircmp(one, other, ignore=["README.md"])
     return _differences(compared)
 
 
-def _differences(compared, prefix=""):
+def _differences(compared: Any, prefix: str = "") -> list[str]:
     names = [f"{prefix}{name}" for name in compared.diff_files + compared.left_only + compared.right_only]
     for name, below in compared.subdirs.items():
         names += _differences(below, f"{prefix}{name}/")
     return names
 
 
-def main():
+def main() -> None:
     generate_releases(ROOT / "release")
 
 

@@ -7,7 +7,9 @@ import contextlib
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
@@ -23,7 +25,7 @@ FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of someth
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=]+")
 
 
-def find_secrets(folder, before_submission=True, of=None):
+def find_secrets(folder: Path, before_submission: bool = True, of: Any = None) -> list[tuple[str, str]]:
     """Return [(path, what)] for every secret found below `folder`.
 
     Before a submission, in what students are given, solutions and the answers of value tasks are secrets too; in
@@ -45,7 +47,7 @@ def find_secrets(folder, before_submission=True, of=None):
     return found
 
 
-def hidden_numbers(of=None):
+def hidden_numbers(of: Any = None) -> set[str]:
     """Return the numbers of the hidden packs as text, without sign, less those that are public anyway.
 
     Numbers that an assignment which does not count has, too, are no secret of the others.
@@ -63,11 +65,11 @@ def hidden_numbers(of=None):
     return {number for number in numbers - public if not FRACTION.search(number)}
 
 
-def _numbers_in(text):
+def _numbers_in(text: str) -> set[str]:
     return {number.lstrip("-") for number in NUMBER.findall(text)}
 
 
-def staff_texts(of=None):
+def staff_texts(of: Any = None) -> set[str]:
     """Return rubric lines and sentences of model answers, with white space squeezed."""
     texts = set()
     for assignment in of or ASSIGNMENTS:
@@ -78,7 +80,7 @@ def staff_texts(of=None):
     return {squeezed for text in texts if len(squeezed := _squeezed(text)) >= 40}
 
 
-def solution_texts(of=None):
+def solution_texts(of: Any = None) -> set[str]:
     """Return the distinctive lines of solutions, less those that the released notebook shows anyway."""
     texts = set()
     for assignment in of or ASSIGNMENTS:
@@ -90,7 +92,7 @@ def solution_texts(of=None):
     return {text for text in texts if text not in given}
 
 
-def value_patterns(of=None):
+def value_patterns(of: Any = None) -> Any:
     """Return [(task name, pattern)] that find the answers of value tasks, however their numbers are punctuated.
 
     A few numbers, or zeros and ones, stand everywhere and give nothing away.
@@ -107,21 +109,21 @@ def value_patterns(of=None):
     return patterns
 
 
-def _flat(value):
+def _flat(value: Any) -> list:
     if isinstance(value, (list, tuple)):
         return [number for item in value for number in _flat(item)]
     return [value]
 
 
-def _inside_solutions(source):
+def _inside_solutions(source: str) -> Iterator[str]:
     return _lines(source, inside=True)
 
 
-def _outside_solutions(source):
+def _outside_solutions(source: str) -> Iterator[str]:
     return _lines(source, inside=False)
 
 
-def _lines(source, inside):
+def _lines(source: str, inside: bool) -> Iterator[str]:
     within = False
     for line in source.split("\n"):
         if "SOLUTION" in line:
@@ -130,11 +132,11 @@ def _lines(source, inside):
             yield line
 
 
-def _squeezed(text):
+def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _texts_in(folder):
+def _texts_in(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = str(path.relative_to(folder))
         if path.suffix in (".whl", ".zip"):
@@ -145,7 +147,7 @@ def _texts_in(folder):
             yield name, _decoded(name, path.read_bytes())
 
 
-def _decoded(name, content):
+def _decoded(name: str, content: bytes) -> str:
     text = content.decode("utf-8", errors="replace")
     if name.endswith((".ipynb", ".json")):
         with contextlib.suppress(ValueError):
@@ -153,7 +155,7 @@ def _decoded(name, content):
     return PICTURE.sub("", text)
 
 
-def _strings(value):
+def _strings(value: Any) -> Iterator[str]:
     """Yield every string of a JSON value, lists of strings joined, so that escapes and line breaks hide nothing."""
     if isinstance(value, str):
         yield value

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, Literal, cast
 
 from nbformat import NotebookNode
 from traitlets import Bool, Float, Integer
 from traitlets.config import LoggingConfigurable
 
+from course.checking.data import CaseData, SubmissionData
 from grader.sandbox.client import mentioned
 from grader.sandbox.folders import copy_plain_files, remove
 from grader.sandbox.fork import Fork, Stopped
@@ -25,6 +26,8 @@ LARGEST_EXTRA_FILE = 20_000_000  # bytes of one file beside the notebook
 MOST_EXTRA = 100_000_000  # bytes of all of them
 SECONDS_TO_STOP = 4.0  # after an interrupt
 LONGEST_TEXT = 2_000  # characters of one string in an answer
+Phase = Literal["own", "given"]  # with the student's own earlier functions, with given ones
+PHASES: tuple[Phase, ...] = ("own", "given")
 TOO_LARGE = {"too_large": True}  # what the probe says instead of more than it may send
 
 
@@ -34,8 +37,8 @@ class Asked:
 
     name: str
     kind: str  # "code", "value" or "test"
-    public: list[dict] = field(default_factory=list)  # cases
-    hidden: list[dict] = field(default_factory=list)  # cases
+    public: list[CaseData] = field(default_factory=list)  # cases
+    hidden: list[CaseData] = field(default_factory=list)  # cases
     given: dict[str, str] = field(default_factory=dict)  # name -> source text of what it builds on
 
 
@@ -47,7 +50,7 @@ class Outcome:
     more, with the names as they were at the end, where a later cell rebound one that the object uses.
     """
 
-    submissions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    submissions: dict[str, SubmissionData] = field(default_factory=dict)
     oddities: list[str] = field(default_factory=list)
 
 
@@ -142,7 +145,7 @@ class NotebookRun(LoggingConfigurable):
         if "MemoryError" in failed:
             yield f"asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
 
-    def _stopped_calls(self, submission: dict[str, Any]) -> Iterator[str]:
+    def _stopped_calls(self, submission: SubmissionData) -> Iterator[str]:
         """Say in words which calls of a task's object reached a limit, for the instructor."""
         answers = [submission.get("value")]
         for phase in ("public", "own", "given"):
@@ -240,7 +243,7 @@ class _Pass:
                     nb.metadata["widgets"] = states
                 settings._dropped = self._outputs.dropped
             self._closed = True
-            for phase in ("own", "given"):
+            for phase in PHASES:
                 for task in self._graded.values():
                     self._measure_hidden(phase, task)
         finally:
@@ -278,7 +281,7 @@ class _Pass:
         if not known or known.get("missing"):
             self._outcome.submissions[task.name] = kept(answer)
 
-    def _measure_hidden(self, phase: str, task: Asked) -> None:
+    def _measure_hidden(self, phase: Phase, task: Asked) -> None:
         submission = self._outcome.submissions.get(task.name, {"missing": True})
         if task.kind != "code" or submission.get("missing"):
             return
@@ -370,7 +373,7 @@ def _mentions(nb: NotebookNode, place: Path) -> list[str]:
     return mentioned((*(cell.source for cell in nb.cells if cell.cell_type == "code"), *modules))
 
 
-def kept(answer: Any) -> dict[str, Any]:
+def kept(answer: Any) -> SubmissionData:
     """Return what `keep` may say, and nothing else: a forged answer must not bring its own notes or grades along."""
     if not isinstance(answer, dict):
         return {"missing": True, "note": "Nothing came back when this task was looked at."}
@@ -379,7 +382,7 @@ def kept(answer: Any) -> dict[str, Any]:
     if answer.get("missing"):
         near = answer.get("near")
         return {"missing": True, "near": near[:80] if isinstance(near, str) and near.isidentifier() else None}
-    return {key: answer[key] for key in ("public", "value") if key in answer}
+    return cast(SubmissionData, {key: answer[key] for key in ("public", "value") if key in answer})
 
 
 def shortened(value: Any, longest: int = LONGEST_TEXT) -> Any:

@@ -11,10 +11,10 @@ import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from grader.errors import UserError, printable
 
@@ -22,8 +22,17 @@ LONGEST_NAME = 200  # bytes of one part of a name: file systems take 255
 DEEPEST = 12  # folders in one another
 LARGEST_DIRECTORY = 8_000_000  # bytes of a zip's list of contents, which is held in memory many times as large
 FOREIGN = {b"Rar!": "rar", b"7z\xbc\xaf": "7z"}
-_TAR = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ": lzma.open}
-_BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
+_TAR: dict[bytes, Callable[..., Any]] = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ": lzma.open}
+_SIZE_OF_LIST = zipfile._ECD_SIZE  # type: ignore[attr-defined]  # there is no public one
+_BROKEN: tuple[type[BaseException], ...] = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 _BROKEN += (NotImplementedError, RuntimeError, IndexError, KeyError, MemoryError)
 
 
@@ -90,10 +99,10 @@ def members(file: BinaryIO, name: str, budget: Budget) -> Iterator[tuple[PurePos
         budget.refuse(name, f"is damaged ({str(error)[:80] or type(error).__name__})")
 
 
-def _zip_members(file, name, budget):
+def _zip_members(file: Any, name: str, budget: Any) -> Iterator[Any]:
     # a zip says at its end how large its list of contents is, and zipfile reads that much at once
-    ending = zipfile._EndRecData(file)
-    if not ending or ending[zipfile._ECD_SIZE] > LARGEST_DIRECTORY:
+    ending = zipfile._EndRecData(file)  # type: ignore[attr-defined]  # there is no public one
+    if not ending or ending[_SIZE_OF_LIST] > LARGEST_DIRECTORY:
         raise TooMuch("its list of contents is damaged or too large")
     file.seek(0)
     with zipfile.ZipFile(file) as archive:
@@ -121,7 +130,7 @@ def _zip_members(file, name, budget):
                     yield where, data
 
 
-def _tar_members(file, name, budget):
+def _tar_members(file: Any, name: str, budget: Any) -> Iterator[Any]:
     opener = next((opener for magic, opener in _TAR.items() if _begins(file, magic)), None)
     inflated = _Counted(opener(file) if opener else file, budget)
     with tarfile.open(fileobj=inflated, mode="r|") as archive:
@@ -136,10 +145,11 @@ def _tar_members(file, name, budget):
             elif entry.size > budget.each:
                 budget.refuse(entry.name, f"is larger than {budget.each // 1_000_000} MB")
             else:
-                yield where, archive.extractfile(entry).read(budget.each)
+                content = archive.extractfile(entry)
+                yield where, content.read(budget.each) if content else b""
 
 
-def _begins(file, magic):
+def _begins(file: Any, magic: bytes) -> bool:
     file.seek(0)
     found = file.read(len(magic)) == magic
     file.seek(0)
@@ -149,16 +159,16 @@ def _begins(file, magic):
 class _Counted(io.RawIOBase):
     """A stream whose bytes are taken from a budget, so that what is skipped is counted as well."""
 
-    def __init__(self, stream, budget):
+    def __init__(self, stream: Any, budget: Any):
         self._stream, self._budget = stream, budget
 
-    def read(self, size=-1):
+    def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
         self._budget.count(len(data))
         return data
 
 
-def _read(content, budget):
+def _read(content: Any, budget: Any) -> bytes | None:
     """Return the bytes of one file, or None if they are too many."""
     parts, size = [], 0
     while part := content.read(1 << 20):
@@ -170,7 +180,7 @@ def _read(content, budget):
     return b"".join(parts)
 
 
-def _taken(name, is_folder, budget):
+def _taken(name: str, is_folder: bool, budget: Any) -> Any:
     """Return the safe form of a name, or None for what is not taken."""
     budget.entries -= 1
     if budget.entries < 0:

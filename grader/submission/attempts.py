@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+from course.checking.data import EvidenceData
 from grader.places import private_folder, write_json
 from grader.submission.handed_in import STAMP, fingerprint_folder
 from grader.submission.timestamps import read_stamp
@@ -95,14 +97,19 @@ def put_in_place(root: Path, assignment: str, student: str, deadline: datetime |
 
 
 def timely_grade_stays(
-    root: Path, assignment: str, student: str, deadline: datetime | None, before: dict | None, fingerprint: str | None
+    root: Path,
+    assignment: str,
+    student: str,
+    deadline: datetime | None,
+    before: EvidenceData | None,
+    fingerprint: str | None,
 ) -> str:
     """Return what to say where a late submission lies in place of one that was in time and is graded, or "".
 
     nbgrader's own collecting keeps nothing that it replaces, but the grade is still there, and counts.
     """
-    graded = (before or {}).get("lateness") or {}
-    replaced = before and before.get("submission") and fingerprint and before["submission"] != fingerprint
+    graded = (before.get("lateness") if before else None) or {}
+    replaced = bool(before and before.get("submission") and fingerprint and before["submission"] != fingerprint)
     if not replaced or deadline is None or not graded.get("handed_in"):
         return ""
     time = datetime.fromisoformat(graded["handed_in"])
@@ -154,15 +161,15 @@ def next_number(root: Path, assignment: str, student: str) -> int:
     return 1 + max((number for number in numbers if number < 1 << 30), default=len(numbers))
 
 
-def _number(path):
+def _number(path: Path) -> int:
     return int(path.name) if path.name.isdecimal() else 0
 
 
-def _shown(attempt):
+def _shown(attempt: Any) -> str:
     return f"{attempt.time.isoformat(' ', 'minutes')} UTC" if attempt.time else "its time is not known"
 
 
-def _time_of(folder):
+def _time_of(folder: Path) -> datetime | None:
     try:
         return read_stamp((folder / STAMP).read_bytes())[0] if not (folder / STAMP).is_symlink() else None
     except OSError:
@@ -192,5 +199,5 @@ def write_mark(root: Path, assignment: str, student: str, folder: Path, mark: di
     write_json(path, marks | {fingerprint_folder(folder): mark})
 
 
-def _marks(root, assignment, student):
+def _marks(root: Path, assignment: str, student: str) -> Path:
     return private_folder(root, "collected", assignment) / f"{student}.json"

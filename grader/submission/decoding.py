@@ -50,7 +50,7 @@ def decode(data: bytes) -> tuple[str, str]:
     return _read(data, "utf-8", "")
 
 
-def _read(data, name, said):
+def _read(data: bytes, name: str, said: str) -> tuple[str, str]:
     try:
         return data.decode(name), f"is in the encoding {said}"
     except UnicodeDecodeError:
@@ -58,8 +58,9 @@ def _read(data, name, said):
         return data.decode(name, _shown.__name__), f"{marked}has bytes that are no text: they are shown as <0xNN>"
 
 
-def _shown(error):
+def _shown(error: UnicodeError) -> tuple[str, int]:
     """Write bytes as what also a JSON string may hold, unlike a backslash and an x."""
+    assert isinstance(error, UnicodeDecodeError)  # it is named for decoding only
     return "".join(f"<0x{byte:02x}>" for byte in error.object[error.start : error.end]), error.end
 
 

@@ -3,31 +3,36 @@
 import functools
 import json
 import platform
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
 import course
+from course.checking.data import EvidenceData, Pack
 from grader.packs.reading import fingerprint
 from grader.places import ROOT, private_folder, write_json
+from grader.verdict.referee import TaskGrade
 
 PACKAGES = ("torch", "numpy", "nbgrader", "ipykernel")
 
 
 @functools.cache
-def environment_versions():
+def environment_versions() -> dict[str, str]:
     """Return the versions of Python and of the packages that a result may depend on."""
     return {"python": platform.python_version()} | {name: metadata.version(name) for name in PACKAGES}
 
 
 @functools.cache
-def grader_version():
+def grader_version() -> str:
     """Return a fingerprint of the grader's own code, which changes when a grade might."""
     files = sorted([*(ROOT / "grader").rglob("*.py"), *Path(course.__file__).parent.rglob("*.py")])
     return fingerprint("\n".join(path.read_text(encoding="utf-8") for path in files))
 
 
-def evidence_of(assignment, student, grades, pack, oddities, isolation):
+def evidence_of(
+    assignment: str, student: str, grades: Sequence[TaskGrade], pack: Pack, oddities: list[str], isolation: str
+) -> EvidenceData:
     """Return the evidence for one submission."""
     return {
         "assignment": assignment,
@@ -43,17 +48,17 @@ def evidence_of(assignment, student, grades, pack, oddities, isolation):
     }
 
 
-def write_evidence(root, evidence):
+def write_evidence(root: Path, evidence: EvidenceData) -> None:
     """Write the evidence for one submission to its place."""
     write_json(evidence_path(root, evidence["assignment"], evidence["student"]), evidence)
 
 
-def evidence_path(root, assignment, student):
+def evidence_path(root: Path | str, assignment: str, student: str) -> Path:
     """Return where the evidence for one submission is kept."""
     return private_folder(root, "evidence", assignment) / f"{student}.json"
 
 
-def read_evidence(root, assignment, student):
+def read_evidence(root: Path | str, assignment: str, student: str) -> EvidenceData | None:
     """Return the evidence for one submission, or None when it was never graded, or a full disk left half a file."""
     try:
         found = json.loads(evidence_path(root, assignment, student).read_text(encoding="utf-8"))

@@ -61,7 +61,7 @@ def known_fault(error: BaseException) -> str:
     for cause in _chain(error):
         number = getattr(cause, "errno", None) if isinstance(cause, OSError) else None
         if number in _NUMBERS:
-            where = f" ({printable(str(cause.filename))})" if cause.filename else ""
+            where = f" ({printable(str(filename))})" if (filename := getattr(cause, "filename", None)) else ""
             return f"{_NUMBERS[number]}{where}; {AGAIN}"
         for pattern, words in _WORDS:
             if re.search(pattern, str(cause)):
@@ -82,7 +82,7 @@ def in_words(error: BaseException) -> str:
     return printable(line)
 
 
-def _chain(error) -> Iterator[BaseException]:
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
     seen: list[BaseException] = []
     while error is not None and error not in seen:
         seen.append(error)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -76,20 +77,20 @@ def assignment_of(cells: Iterable[NotebookNode]) -> str | None:
     return best[0][0] if best and best[0][1] else None
 
 
-def _may_be_notebook(file):
+def _may_be_notebook(file: HandedIn) -> bool:
     if file.size > LARGEST_NOTEBOOK:
         return file.suffix == ".ipynb"
     return file.suffix == ".ipynb" or looks_like_notebook(file.read())
 
 
-def _is_script(file, release):
+def _is_script(file: HandedIn, release: NotebookNode) -> bool:
     if file.suffix not in (".py", ".txt") or file.size > LARGEST_NOTEBOOK:
         return False
     data = file.read()
     return looks_like_script(data) or bool(_defined(notebook_from_script(data, "", []), task_names(release)))
 
 
-def _candidate(file, release):
+def _candidate(file: HandedIn, release: NotebookNode) -> Candidate:
     said: list[str] = []
     if file.size > LARGEST_NOTEBOOK:
         said.append(f"{file.where} is larger than {LARGEST_NOTEBOOK // 1_000_000} MB: not read")
@@ -100,7 +101,7 @@ def _candidate(file, release):
     return Candidate(file, notebook_from(data, str(file.where), said), said)
 
 
-def _is_readable(candidate):
+def _is_readable(candidate: Candidate) -> bool:
     return candidate.notebook is not None and CHECKPOINTS not in candidate.file.where.parts
 
 
@@ -110,7 +111,7 @@ def task_names(release: NotebookNode) -> dict[str, str]:
     return {cell.metadata.nbgrader.grade_id: cell.source for cell in marked}
 
 
-def _look_into(candidate, release):
+def _look_into(candidate: Candidate, release: NotebookNode) -> None:
     """Count what belongs to the assignment, and what was done of it."""
     if candidate.notebook is None:
         return
@@ -129,7 +130,7 @@ def _look_into(candidate, release):
     candidate.done = len(done)
 
 
-def _defined(notebook, stubs):
+def _defined(notebook: NotebookNode, stubs: dict[str, str]) -> set[str]:
     """Return the tasks whose object a code cell defines that is not the released one."""
     released = {key_of(text) for text in stubs.values()}
     found = set()
@@ -140,11 +141,11 @@ def _defined(notebook, stubs):
     return found
 
 
-def _holds_stub(cell, stub):
+def _holds_stub(cell: NotebookNode, stub: str) -> bool:
     return key_of(stub) in key_of(cell.source)
 
 
-def _rank(candidate, name):
+def _rank(candidate: Candidate, name: str) -> tuple[Any, ...]:
     where = candidate.file.where
     return (
         candidate.notebook is not None,
@@ -158,7 +159,7 @@ def _rank(candidate, name):
     )
 
 
-def _why(chosen, name):
+def _why(chosen: Candidate, name: str) -> str:
     where = chosen.file.where
     if CHECKPOINTS in where.parts:
         return "it is a copy that Jupyter kept, and there is no other"
@@ -171,7 +172,7 @@ def _why(chosen, name):
     return "it had been renamed"
 
 
-def _not_taken(candidate, chosen):
+def _not_taken(candidate: Candidate, chosen: Candidate) -> str:
     where, graded = candidate.file.where, chosen.file.where
     why = ""
     if candidate.notebook is None:

@@ -3,10 +3,13 @@
 `nbgrader autograde`, formgrader's button and `python -m grader grade` all come through here.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from nbformat import from_dict
+from nbformat import NotebookNode, from_dict
 
+from course.checking.data import PackEntry, SubmissionData
 from grader.errors import printable
 from grader.packs.reading import load_hidden, load_public
 from grader.sandbox import client
@@ -16,13 +19,21 @@ from grader.sandbox.preloads import Preloads
 from grader.submission.missing_modules import in_words, missing_modules, note_missing_module
 from grader.tasks import COURSE
 from grader.verdict.failed_cell import failure
-from grader.verdict.referee import all_right, grade_task
+from grader.verdict.referee import TaskGrade, all_right, grade_task
 from grader.verdict.report_html import feedback_block
 
 client.use(Preloads(**COURSE.preloads))
 
 
-def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None, **settings):
+def grade_notebook(
+    nb: NotebookNode,
+    assignment: str,
+    folder: Path | None,
+    oddities: Sequence[str] = (),
+    parent: Any = None,
+    tasks: Sequence[str] | None = None,
+    **settings: Any,
+) -> Any:
     """Run a notebook and grade its tasks; return ([TaskGrade], oddities, isolation).
 
     `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
@@ -31,7 +42,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
     public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
     graded = _graded_cells(nb, hidden, tasks)
 
-    def settled(name, answers):
+    def settled(name: str, answers: list | None) -> bool:
         return all_right(answers, hidden[name])
 
     with scratch_folder("cv-run-") as workspace:
@@ -51,7 +62,7 @@ def grade_notebook(nb, assignment, folder, oddities=(), parent=None, tasks=None,
     return grades, [printable(oddity) for oddity in (*oddities, *outcome.oddities)], run.isolation
 
 
-def _graded_cells(nb, hidden, chosen):
+def _graded_cells(nb: NotebookNode, hidden: dict[str, PackEntry], chosen: Any) -> dict[int, str]:
     """Return {cell index: task name} of the cells that the referee scores, in the order of the assignment."""
     names = {entry["cell"]: name for name, entry in hidden.items() if entry["kind"] != "text"}
     names = {cell: name for cell, name in names.items() if chosen is None or name in chosen}
@@ -61,7 +72,7 @@ def _graded_cells(nb, hidden, chosen):
     return {index: names[order[place]] for place, index in places}
 
 
-def _asked(name, public, hidden):
+def _asked(name: str, public: dict[str, PackEntry], hidden: dict[str, PackEntry]) -> Asked:
     """Return what a run has to know of one task."""
     entry = hidden[name]
     if entry["kind"] not in ("code", "module"):
@@ -70,7 +81,7 @@ def _asked(name, public, hidden):
     return Asked(name, "code", public[name]["cases"], entry["cases"], given)
 
 
-def _best_grade(name, submission, public, hidden):
+def _best_grade(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
     """Grade a task with the names of its moment, or with those of the end: chosen once for all of it."""
     variants = [submission]
     if "final" in submission:
@@ -78,7 +89,7 @@ def _best_grade(name, submission, public, hidden):
     return max((grade_task(name, variant, public, hidden) for variant in variants), key=lambda grade: grade.score)
 
 
-def _note_failed_cell(nb, name, submission):
+def _note_failed_cell(nb: NotebookNode, name: str, submission: SubmissionData) -> None:
     """When an object is missing because its own cell failed, hand on how it failed."""
     if not submission.get("missing") or submission.get("near"):
         return
@@ -89,14 +100,14 @@ def _note_failed_cell(nb, name, submission):
                     submission["failed"] = failure(cell.source, output)
 
 
-def _note_missing_module(name, submission, missing):
+def _note_missing_module(name: str, submission: SubmissionData, missing: Any) -> None:
     """Where something is lacking that a module would have brought, say which; a near name says more."""
     note = "" if submission.get("near") else note_missing_module(name, submission, missing)
     if note:
         submission["note"] = note
 
 
-def score_output(grade):
+def score_output(grade: TaskGrade) -> NotebookNode:
     """Return the one output of a graded cell: the score as a number, for nbgrader, and the feedback, for people.
 
     nbgrader takes the first `execute_result` as partial credit, and gives full marks to a cell without output.

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from grader.submission.archives import Budget, kind_of, members
 from grader.submission.notebook_file import LARGEST_NOTEBOOK
@@ -62,21 +63,21 @@ def handed_in(folder: Path, oddities: list[str]) -> list[HandedIn]:
     return files
 
 
-def _inside(archive, budget) -> Iterator[HandedIn]:
+def _inside(archive: HandedIn, budget: Any) -> Iterator[HandedIn]:
     """Yield what an archive holds, archives in it included."""
     if budget.archives == 0:
         budget.refuse(str(archive.where), "is an archive in too many others")
         return
     budget.archives -= 1
     for where, data in members(io.BytesIO(archive.read()), str(archive.where), budget):
-        file = HandedIn(archive.where / where, len(data), lambda data=data: data, in_archive=True)
+        file = HandedIn(archive.where / where, len(data), _held(data), in_archive=True)
         yield file
         if kind_of(data[:262]):
             yield from _inside(file, budget)
     budget.archives += 1
 
 
-def _start(path):
+def _start(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(262)
 
@@ -103,7 +104,7 @@ def plain_files(folder: Path, oddities: list[str]) -> Iterator[tuple[Path, os.st
                 yield here / name, details
 
 
-def _is_hidden(name):
+def _is_hidden(name: str) -> bool:
     # Jupyter keeps a copy of each notebook there: better than nothing, where there is nothing else
     return name.startswith(".") and name != ".ipynb_checkpoints"
 
@@ -121,3 +122,7 @@ def fingerprint_folder(folder: Path, stamp: bool = True) -> str:
         if size <= LARGEST_NOTEBOOK:  # a sparse file may claim to be as large as it likes
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _held(data: bytes) -> Callable[[], bytes]:
+    return lambda: data

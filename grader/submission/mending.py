@@ -7,6 +7,8 @@ import ast
 import copy
 import functools
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -25,14 +27,14 @@ WHAT_COUNTS = (
 )  # of nbgrader's metadata; checksums are made anew
 
 
-def released(assignment):
+def released(assignment: str) -> NotebookNode:
     """Return the released notebook of an assignment, the pattern of its submissions: shared, so not to be changed."""
     path = ROOT / "release" / assignment / notebook_name(assignment)
     return _read_once(path, path.stat().st_mtime_ns)
 
 
 @functools.lru_cache(maxsize=8)
-def _read_once(path, changed):
+def _read_once(path: Path, changed: int) -> NotebookNode:
     return nbformat.read(path, as_version=4)
 
 
@@ -53,17 +55,17 @@ def normalize(nb: NotebookNode, release: NotebookNode, beside: Sequence[Text] = 
     return oddities
 
 
-def _grade_id(cell):
+def _grade_id(cell: NotebookNode) -> str | None:
     found = cell.metadata.get("nbgrader")
     grade_id = found.get("grade_id") if isinstance(found, dict) else None
     return grade_id if isinstance(grade_id, str) else None  # in a submission it may have any form
 
 
-def _is_graded(cell):
+def _is_graded(cell: NotebookNode) -> bool:
     return bool(cell.metadata.nbgrader.get("grade"))
 
 
-def _restore_lost_metadata(nb, pattern, oddities):
+def _restore_lost_metadata(nb: NotebookNode, pattern: Any, oddities: list[str]) -> None:
     """Give nbgrader's metadata back to a cell that lost it or carries an unknown id, found by its cell id or text."""
     present = {_grade_id(cell) for cell in nb.cells}
     by_cell_id = {cell.id: grade_id for grade_id, cell in pattern.items() if "id" in cell}
@@ -87,7 +89,7 @@ def _restore_lost_metadata(nb, pattern, oddities):
                 oddities.append(f"a cell with the unknown id {str(odd_id)[:60]!r}: run as an ordinary cell")
 
 
-def _restore_own_metadata(nb, pattern, oddities):
+def _restore_own_metadata(nb: NotebookNode, pattern: Any, oddities: list[str]) -> Any:
     """Overwrite nbgrader's metadata with the released one: points and flags are not the student's to choose.
 
     Returns [(cell, grade_id, what was typed into it)] for cells that are not the student's to change, either.
@@ -111,7 +113,7 @@ def _restore_own_metadata(nb, pattern, oddities):
     return typed
 
 
-def _run_what_was_typed(nb, typed, oddities):
+def _run_what_was_typed(nb: NotebookNode, typed: Any, oddities: list[str]) -> None:
     """Run code that was typed into a locked cell in front of it, in a cell of its own, less the released lines."""
     for cell, grade_id, source in typed:
         odd = f"cell {grade_id} was edited: put right"
@@ -124,14 +126,14 @@ def _run_what_was_typed(nb, typed, oddities):
         oddities.append(odd)
 
 
-def _does_something(code):
+def _does_something(code: str) -> bool:
     try:
         return bool(ast.parse(code).body)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return True  # let it run, so that its error is seen
 
 
-def _change_type(cell, cell_type):
+def _change_type(cell: NotebookNode, cell_type: str) -> None:
     """Make a cell one of another type, with the fields that the notebook format asks for and no others."""
     cell.cell_type = cell_type
     if cell_type == "code":
@@ -142,16 +144,16 @@ def _change_type(cell, cell_type):
         cell.pop("execution_count", None)
 
 
-def _keep_one_of_duplicates(nb, pattern, oddities):
+def _keep_one_of_duplicates(nb: NotebookNode, pattern: Any, oddities: list[str]) -> Any:
     """Of several cells with one id the last counts, as for the interpreter; the others run as ordinary cells.
 
     Of a written answer it is the last that is not blank.  Returns {grade_id: why its written answer is in doubt}.
     """
     doubts = {}
-    cells = {}
+    cells: dict[str, list[NotebookNode]] = {}
     for cell in nb.cells:
-        if _grade_id(cell) is not None:
-            cells.setdefault(_grade_id(cell), []).append(cell)
+        if (own := _grade_id(cell)) is not None:
+            cells.setdefault(own, []).append(cell)
     for grade_id, same in cells.items():
         if len(same) == 1:
             continue
@@ -168,11 +170,11 @@ def _keep_one_of_duplicates(nb, pattern, oddities):
     return doubts
 
 
-def _is_blank(cell, released_cell):
+def _is_blank(cell: NotebookNode, released_cell: NotebookNode) -> bool:
     return cell.source.strip() in ("", released_cell.source.strip())
 
 
-def _insert_missing(nb, release, doubts, oddities):
+def _insert_missing(nb: NotebookNode, release: NotebookNode, doubts: Any, oddities: list[str]) -> None:
     """Put back graded cells that were deleted, where they stood: what the student has written there comes before them.
 
     A written answer may only have lost its metadata: text in its place is taken for it.
@@ -208,7 +210,7 @@ def _insert_missing(nb, release, doubts, oddities):
         oddities.append(oddity)
 
 
-def _note_order(nb, pattern, doubts, oddities):
+def _note_order(nb: NotebookNode, pattern: Any, doubts: Any, oddities: list[str]) -> None:
     order = [_grade_id(cell) for cell in nb.cells if _grade_id(cell)]
     released_order = [grade_id for grade_id in pattern if grade_id in order]
     if order == released_order:
@@ -221,12 +223,14 @@ def _note_order(nb, pattern, doubts, oddities):
             doubts.setdefault(grade_id, "the answer's cell was moved")
 
 
-def _neighbours(order, grade_id):
+def _neighbours(order: list[Any], grade_id: Any) -> tuple[list[Any], list[Any]]:
     index = order.index(grade_id)
     return order[max(index - 1, 0) : index], order[index + 1 : index + 2]
 
 
-def _hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities):
+def _hand_doubtful_answers_to_a_person(
+    nb: NotebookNode, release: NotebookNode, doubts: Any, beside: Any, oddities: list[str]
+) -> None:
     """Give a person each written answer that was missing, doubled, moved, or blank where text was not released."""
     pattern = pattern_of(release)
     for released_cell in release.cells:
@@ -255,7 +259,7 @@ def _hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities):
             hand_to_person(cell, doubts[grade_id], texts, keep=not blank)
 
 
-def upgrade(nb):
+def upgrade(nb: NotebookNode) -> NotebookNode:
     """Bring an older notebook to the current format, metadata of nbgrader included."""
     nb = nbformat.v4.upgrade(nb) if nb.nbformat == 4 else nbformat.convert(nb, 4)
     for cell in nb.cells:

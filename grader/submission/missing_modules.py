@@ -4,9 +4,11 @@ The names come from the cells' own run, so they may be anything: only identifier
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nbformat import NotebookNode
+
+from course.checking.data import Raised, SubmissionData
 
 _NAMED = re.compile(r"No module named '([\w.]{1,80})'")
 NOTE = "The module `{module}` is not installed where notebooks are graded."
@@ -36,7 +38,7 @@ def module_named(text: str) -> str:
     return name if all(part.isidentifier() for part in name.split(".")) else ""
 
 
-def note_missing_module(task: str, submission: dict, missing: dict[str, str]) -> str:
+def note_missing_module(task: str, submission: SubmissionData, missing: dict[str, str]) -> str:
     """Return what to tell the student about a task that lacks what a module would have brought, or ""."""
     for raised in _raised(submission):
         module = module_named(str(raised.get("text", "")))
@@ -54,12 +56,12 @@ def in_words(missing: dict[str, str]) -> list[str]:
     return [f"the module {module} is not installed here: {where} needs it" for module, where in missing.items()]
 
 
-def _several(missing):
+def _several(missing: Mapping[str, str]) -> str:
     names = ", ".join(f"`{module}`" for module in list(missing)[:5])
     return f"The modules {names} are not installed where notebooks are graded."
 
 
-def _raised(submission) -> Iterator[dict]:
+def _raised(submission: SubmissionData) -> Iterator[Raised]:
     for answers in (submission.get("public"), submission.get("own")):
         for answer in answers if isinstance(answers, list) else ():
             raised = answer.get("raised") if isinstance(answer, dict) else None
@@ -67,7 +69,7 @@ def _raised(submission) -> Iterator[dict]:
                 yield raised
 
 
-def _importing_line(source, module):
+def _importing_line(source: str, module: str) -> str:
     """Return the line that asks for the module: the first that imports it, else the first of the cell."""
     top = module.split(".")[0]
     lines = [line.strip() for line in source.strip().split("\n")]

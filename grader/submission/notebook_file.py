@@ -5,6 +5,7 @@ A notebook that an editor or a student has written as a Python file is one, too.
 
 import json
 import re
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -91,7 +92,7 @@ def notebook_from_script(data: bytes, name: str, oddities: list[str]) -> Noteboo
     return notebook
 
 
-def _code_then_comments(text):
+def _code_then_comments(text: str) -> tuple[str, str]:
     """Split what follows a mark of nbconvert: a cell's code, then what Markdown cells have become."""
     lines = text.strip("\n").split("\n")
     end = len(lines)
@@ -102,7 +103,7 @@ def _code_then_comments(text):
     return "\n".join(lines[:end]), "\n".join(lines[end:])
 
 
-def _add_comments(notebook, text, whole=False):
+def _add_comments(notebook: NotebookNode, text: str, whole: bool = False) -> None:
     blocks = [text] if whole else re.split(r"\n\s*\n", text)
     for block in blocks:
         lines = [re.sub(r"^# ?", "", line) for line in block.strip("\n").split("\n")]
@@ -110,13 +111,13 @@ def _add_comments(notebook, text, whole=False):
             notebook.cells.append(nbformat.v4.new_markdown_cell("\n".join(lines).strip("\n")))
 
 
-def _magics(code):
+def _magics(code: str) -> str:
     """Write a line that nbconvert has turned into a call as the line it was."""
     call = r"^get_ipython\(\)\.(?:run_line_magic|system|getoutput)\((.*)\)$"
     return re.sub(call, r"pass  # \1", code, flags=re.MULTILINE)
 
 
-def _raw_cells(raw, name, oddities):
+def _raw_cells(raw: Any, name: str, oddities: list[str]) -> Any:
     """Return the list of cells of a notebook of any format version, or None."""
     if not isinstance(raw, dict):
         return None
@@ -137,7 +138,7 @@ def _raw_cells(raw, name, oddities):
     return raw["cells"]
 
 
-def _mended(cell, oddities):
+def _mended(cell: Any, oddities: list[str]) -> NotebookNode | None:
     if not isinstance(cell, dict):
         return None
     source = cell.get("source", "")
@@ -167,7 +168,7 @@ def _mended(cell, oddities):
     return made
 
 
-def _distinct_ids(notebook):
+def _distinct_ids(notebook: NotebookNode) -> None:
     seen = set()
     for cell in notebook.cells:
         if cell.id in seen:

@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from course.checking.data import Pack
 from grader.errors import UserError
 from grader.packs import reading as packs
 from grader.sandbox.isolation import hold
@@ -97,22 +99,22 @@ def grade_file(
         staged = stage(root, name, "one", root / "staged")
         mended = normalize(staged.notebook, released(name), staged.beside)
         with _cases(name, private, root):
-            settings = {"unconfined": True} if unconfined else {}
+            settings: dict[str, Any] = {"unconfined": True} if unconfined else {}
             grades, odd, how = grade_notebook(staged.notebook, name, root / "staged", mended, **settings)
             cases = packs.load_hidden(name)["fingerprint"]
         tasks = packs.load_public(name)["tasks"]
-    kinds = {task: entry["kind"] for task, entry in tasks.items()}
+    kinds: dict[str, str] = {task: entry["kind"] for task, entry in tasks.items()}
     to_mark = {task: entry["points"] for task, entry in tasks.items() if entry["kind"] == "text"}
     said = "the course's" if private else FRESH
     return GradedFile(name, grades, [*staged.oddities, *odd], how, said, cases, kinds, to_mark)
 
 
-def _refuse_open_folder(private):
+def _refuse_open_folder(private: Path) -> None:
     if private.is_dir() and private.stat().st_mode & 0o077:
         raise UserError(f"{private}: others may read it, and so may a notebook here: chmod go= {private}")
 
 
-def _assignment_of(folder, path):
+def _assignment_of(folder: Path, path: Path) -> Any:
     """Return the assignment with whose release the notebook shares most graded cells, by metadata, id or text."""
     shared = {}
     for assignment in COURSE.assignments:
@@ -122,13 +124,13 @@ def _assignment_of(folder, path):
             raise NothingToGrade(f"{path}: no notebook that can be read")
         graded = [cell for cell in release.cells if "nbgrader" in cell.metadata]
         shared[assignment.name] = len(_marks(chosen.notebook.cells) & _marks(graded))
-    best = max(shared, key=shared.get)
+    best = max(shared, key=shared.__getitem__)
     if not shared[best]:
         raise NothingToGrade(f"{path}: none of its cells is a graded one of {', '.join(shared)}")
     return best
 
 
-def _marks(cells):
+def _marks(cells: Any) -> Any:
     """Return what cells are recognised by: nbgrader's names, ids, and the lines that check."""
     found = set()
     for cell in cells:
@@ -151,7 +153,7 @@ def _cases(assignment: str, private: Path | None, scratch: Path) -> Iterator[Non
             packs.borrowed[assignment] = before
 
 
-def _from_folder(assignment, private):
+def _from_folder(assignment: str, private: Path) -> Pack:
     path = private / "packs" / f"{assignment}.json"
     try:
         text = path.read_text(encoding="utf-8")
@@ -162,7 +164,7 @@ def _from_folder(assignment, private):
     return packs.checked(pack, assignment, str(path), f"python -m grader references {assignment}")
 
 
-def _fresh(assignment):
+def _fresh(assignment: str) -> Pack:
     from grader.authoring.build import build_pack, dump
 
     pack = json.loads(dump(build_pack(assignment, secrets.token_hex(16), public=False)))

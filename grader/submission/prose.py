@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -96,7 +97,7 @@ def key_of(text: str) -> str:
     return _NOT_ALPHANUMERIC.sub("", plain.casefold())
 
 
-def _marked(cell):
+def _marked(cell: NotebookNode) -> bool:
     return "grade_id" in cell.metadata.get("nbgrader", {})
 
 
@@ -126,7 +127,7 @@ def foreign_texts(nb: NotebookNode, pattern: Pattern, near: range, everything: b
     return found
 
 
-def _is_text(cell, released, near, everything):
+def _is_text(cell: NotebookNode, released: Any, near: bool, everything: bool) -> bool:
     """Does a code cell hold words that are meant for a person?"""
     if released is None:
         return near or not _is_code(cell.source)
@@ -135,7 +136,7 @@ def _is_text(cell, released, near, everything):
     return cell.source != released.source and not _compiles(cell.source)
 
 
-def _is_code(source):
+def _is_code(source: str) -> bool:
     """Is there anything to run, besides comments and strings?"""
     if not _compiles(source):
         return False
@@ -145,7 +146,7 @@ def _is_code(source):
     )
 
 
-def _compiles(source):
+def _compiles(source: str) -> bool:
     try:
         ast.parse(_without_magics(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -153,7 +154,7 @@ def _compiles(source):
     return True
 
 
-def _without_magics(source):
+def _without_magics(source: str) -> str:
     return re.sub(r"^(\s*)([%!?].*|.*\?)$", r"\1pass", source, flags=re.MULTILINE)
 
 
@@ -175,7 +176,7 @@ def hand_to_person(cell: NotebookNode, why: str, texts: Iterable[Text], keep: bo
     cell.source = "\n".join(lines)
 
 
-def _attach(cell, name, picture, text):
+def _attach(cell: NotebookNode, name: str, picture: Any, text: str) -> str:
     """Bring a pasted picture along, under a name that is free, and return the text that shows it."""
     attachments = cell.setdefault("attachments", {})
     free, number = name, 1
@@ -197,5 +198,5 @@ def pasted_pictures(raw: object) -> dict:
     return kept
 
 
-def _is_str(value):
+def _is_str(value: object) -> bool:
     return isinstance(value, str)

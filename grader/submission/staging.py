@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import nbformat
+from nbformat import NotebookNode
 
 from grader.errors import printable
 from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE, MOST_EXTRA
@@ -39,7 +41,7 @@ class Staged:
     student: str
     fingerprint: str
     oddities: list = field(default_factory=list)
-    notebook: object = None
+    notebook: NotebookNode = field(default_factory=NotebookNode)  # there from `stage` on
     beside: list = field(default_factory=list)
     handed_in: datetime | None = None
     marked_late: bool | None = None  # by the platform that it was collected from
@@ -79,7 +81,7 @@ def read_notebook(path: Path, oddities: list[str]) -> nbformat.NotebookNode | No
     return notebook_from(path.read_bytes(), path.name, oddities)
 
 
-def _stage_stamp(files, target, oddities):
+def _stage_stamp(files: Sequence[HandedIn], target: Path, oddities: list[str]) -> datetime | None:
     """Write the time stamp in the form that nbgrader reads, if it is one, and return the time."""
     stamp = next((file for file in files if str(file.where) == STAMP), None)
     if stamp is None:
@@ -92,7 +94,7 @@ def _stage_stamp(files, target, oddities):
     return time
 
 
-def _note_other_assignment(cells, assignment, release, oddities):
+def _note_other_assignment(cells: Any, assignment: str, release: NotebookNode, oddities: list[str]) -> None:
     """Say so where nothing of this assignment is in a notebook, but much of another."""
     ours = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
     theirs = (cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells)
@@ -102,7 +104,9 @@ def _note_other_assignment(cells, assignment, release, oddities):
             oddities.append(f"what was handed in is the notebook of {other}, not of {assignment}")
 
 
-def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
+def _copy_extras(
+    extras: Sequence[HandedIn], chosen: Candidate | None, target: Path, name: str, oddities: list[str]
+) -> None:
     """Copy what lay beside the notebook, so that it lies beside it again: files of reasonable size."""
     base = chosen.file.where.parent if chosen else PurePosixPath()
     taken = {PurePosixPath(name)}
@@ -136,7 +140,7 @@ def _copy_extras(extras: Sequence[HandedIn], chosen, target, name, oddities):
             oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
 
 
-def _texts(extras, chosen: Candidate | None, others, release):
+def _texts(extras: Sequence[HandedIn], chosen: Candidate | None, others: Any, release: NotebookNode) -> Any:
     """Return what a marker should see where an answer is not in the notebook: other notebooks, and files of text."""
     found = []
     pattern = pattern_of(release) if others else None
@@ -156,7 +160,7 @@ def _texts(extras, chosen: Candidate | None, others, release):
     return found
 
 
-def _answers(candidate, pattern):
+def _answers(candidate: Candidate, pattern: Any) -> Any:
     """Return the words of the student's in a notebook, with those in its answers' cells."""
     if candidate is None or candidate.notebook is None:
         return []

@@ -4,7 +4,7 @@ Nothing is guessed: a date without a year, or one whose day and month may be exc
 """
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from dateutil import parser, tz
 
@@ -36,7 +36,7 @@ _GERMAN = ("Jan", "Feb", "Mär|Mrz|März", "Apr", "Mai", "Jun", "Jul", "Aug", "S
 class _Names(parser.parserinfo):
     """English and German names of days and months."""
 
-    WEEKDAYS = [
+    WEEKDAYS: list[tuple[str, ...]] = [  # type: ignore[assignment]  # dateutil takes any number of names
         (*english, german, short)
         for english, german, short in zip(
             parser.parserinfo.WEEKDAYS,
@@ -79,11 +79,11 @@ def read_stamp(data: bytes) -> tuple[datetime | None, str]:
     return time, ""
 
 
-def _shown(time):
+def _shown(time: datetime) -> str:
     return f"{time.isoformat(' ', 'seconds')} UTC"
 
 
-def _read(text):
+def _read(text: str) -> tuple[datetime | None, bool]:
     """Return (time in UTC or None, whether a zone was named)."""
     try:
         if _EPOCH.fullmatch(text):
@@ -102,7 +102,7 @@ def _read(text):
         return None, False
 
 
-def _may_be_exchanged(text):
+def _may_be_exchanged(text: str) -> bool:
     """Is this a date in numbers of which nobody can say which is the day?  With points it is the first."""
     found = _NUMBERS.search(text)
     if not found or _ISO.match(text) or "." in found[0] or re.match(r"\d{4}/", found[0]):
@@ -111,7 +111,7 @@ def _may_be_exchanged(text):
     return int(first) <= 12 and int(second) <= 12
 
 
-def _parsed(text, default):
+def _parsed(text: str, default: datetime) -> datetime:
     day_first = "." in (_NUMBERS.search(text) or [""])[0]
     zone = text.rsplit(" ", 1)[-1]
     named = tz.gettz(zone) if "/" in zone else None
@@ -121,7 +121,7 @@ def _parsed(text, default):
     return time
 
 
-def _zone(name, offset):
+def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     if offset is not None:
         return tz.tzoffset(name, offset)
     if name is None:

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 
 from grader.errors import UserError, printable
 from grader.packs import load_hidden
@@ -67,13 +68,13 @@ def imports_of(assignment: str) -> str:
     raise UserError(f"{path}: no cell imports anything")
 
 
-def _cells(path):
+def _cells(path: Path) -> list[NotebookNode]:
     if not path.exists():
         raise NothingToGrade(f"{path}: there is no such file")
     if path.is_dir():
         raise NothingToGrade(f"{path}: is a folder, not a file")
     if path.suffix == ".ipynb":
-        oddities = []
+        oddities: list[str] = []
         notebook = read_notebook(path, oddities)
         if notebook is None:
             raise NothingToGrade(oddities[-1])
@@ -87,7 +88,7 @@ def _cells(path):
     return [nbformat.v4.new_code_cell(text)]
 
 
-def _is_graded(cell):
+def _is_graded(cell: NotebookNode) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get("grade"))
 
 

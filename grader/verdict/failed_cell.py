@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from course.checking.data import Raised
 from grader.errors import printable
 
 MARKS = re.compile(r"\x1b\[[0-9;]*m")
 LINE = re.compile(r"\bline (\d+)\)?$")
 
 
-def failure(source: str, output: Mapping[str, Any]) -> dict[str, str]:
+def failure(source: str, output: Mapping[str, Any]) -> Raised:
     """Return {"type", "text", "line", "code"} of an error output, as `measure` describes an exception.
 
     >>> output = {"ename": "ZeroDivisionError", "evalue": "by zero", "traceback": ["> 2 b = a / 0"]}

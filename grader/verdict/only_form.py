@@ -3,12 +3,15 @@
 Looks at the public pack only, so that it cannot tell more than `check` does in the student's notebook.
 """
 
+from typing import Any
+
+from course.checking.data import PackEntry, SubmissionData
 from course.checking.form import form_of_test, form_of_value
 
 UNREADABLE = "what came back cannot be read."
 
 
-def fault_of_form(kind: str, submission: dict, public: dict, missing: str) -> str:
+def fault_of_form(kind: str, submission: SubmissionData, public: PackEntry, missing: str) -> str:
     """Return what is wrong with the form of an answer, or "" where nothing is, and for tasks of other kinds.
 
     `missing` says it of one that is not there.
@@ -21,7 +24,7 @@ def fault_of_form(kind: str, submission: dict, public: dict, missing: str) -> st
     try:
         if kind == "value":
             return form_of_value(value, public["form"], public.get("aliases") or {}).reason
-        answer = value if isinstance(value, dict) and "raised" in value else {"result": value}
+        answer: Any = value if isinstance(value, dict) and "raised" in value else {"result": value}
         return form_of_test(answer, public["form"]).reason
     except Exception:  # the answer is the student's data, so it may have any form at all
         return UNREADABLE

@@ -6,15 +6,18 @@ Pure: it starts no kernel and runs no student code.
 import builtins
 import importlib
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from course.checking.compare import Verdict, compare_arrays, compare_scalars
 from course.checking.crashes import explain_crash
-from course.checking.data import PackEntry, SubmissionData
+from course.checking.data import AnswerData, CaseData, FacetData, MistakeData, PackEntry, Plain, SubmissionData
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
-from course.checking.helping import help_with, in_words
-from course.checking.plain import from_lists, to_array
+from course.checking.helping import Help, help_with, in_words
+from course.checking.plain import as_array, from_lists, to_array
+from course.checking.slips import Slip
 from grader.verdict.only_form import fault_of_form
 
 # what a hidden case's message may call an exception or a result: every other name is the student's own choice
@@ -59,7 +62,7 @@ class TaskGrade:
     public: list[dict] = field(default_factory=list)
     form: str = ""  # of a value or test: what is wrong with its form alone
 
-    def as_json(self):
+    def as_json(self) -> dict[str, Any]:
         """Return the form that `python -m grader try --json` prints."""
         return {
             "task": self.task,
@@ -71,7 +74,7 @@ class TaskGrade:
             "note": self.note,
         }
 
-    def as_record(self):
+    def as_record(self) -> dict[str, Any]:
         """Return everything, for the evidence."""
         return asdict(replace(self, public=[]))
 
@@ -95,7 +98,7 @@ def grade_task(name: str, submission: SubmissionData, public: PackEntry, hidden:
     return replace(grade, form=fault_of_form(hidden["kind"], submission, public, grade.note))
 
 
-def _graded(name, submission, public, hidden):
+def _graded(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
     try:
         return _grade_kind(name, submission, public, hidden)
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
@@ -103,12 +106,12 @@ def _graded(name, submission, public, hidden):
         return _nothing(name, hidden, f"What came back for `{name}` cannot be read ({type(error).__name__}).")
 
 
-def all_right(answers, pack):
+def all_right(answers: Sequence[AnswerData | None] | None, pack: PackEntry) -> bool:
     """Are these the right answers to every case of a pack entry?"""
     return all(verdict.passed for verdict in case_verdicts(pack, answers or []))
 
 
-def _grade_kind(name, submission, public, hidden):
+def _grade_kind(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
     if hidden["kind"] == "value":
         return _grade_value(name, submission, hidden)
     if hidden["kind"] == "test":
@@ -116,7 +119,7 @@ def _grade_kind(name, submission, public, hidden):
     return _grade_code(name, submission, public, hidden)
 
 
-def _missing(name, submission):
+def _missing(name: str, submission: SubmissionData) -> str:
     near = submission.get("near")
     if near:
         return f"There is no `{name}`, but there is a `{near}`: names are fixed, capital letters included."
@@ -125,31 +128,31 @@ def _missing(name, submission):
     return submission.get("note") or f"There is no `{name}` in the notebook."
 
 
-def _nothing(name, entry, note, slip=None):
+def _nothing(name: str, entry: PackEntry, note: str, slip: Slip | None = None) -> TaskGrade:
     not_reached = Verdict(False, "not reached")
     facets = [_facet_result(facet, not_reached) for facet in entry["facets"]]
-    named = {"misconception": slip.name, "hints": [slip.hint]} if slip else {}
+    named: dict[str, Any] = {"misconception": slip.name, "hints": [slip.hint]} if slip else {}
     return TaskGrade(name, 0.0, entry["points"], entry["read"], facets, note=note, **named)
 
 
-def _facet_result(facet, verdict):
+def _facet_result(facet: FacetData, verdict: Verdict) -> FacetResult:
     return FacetResult(facet["name"], facet["says"], facet["weight"], verdict.passed, verdict.reason)
 
 
 # -- code --------------------------------------------------------------------------------------------------------
 
 
-def _grade_code(name, submission, public, hidden):
+def _grade_code(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
     """Run through public and hidden cases; of the student's own and the given earlier functions the better counts."""
     variants, facets_of = [], []
-    for key in ("own", "given"):
-        if submission.get(key) is not None:
-            variants.append(case_verdicts(hidden, submission[key]))
-            facets_of.append(facet_verdicts(hidden, submission[key], variants[-1], _without_sizes))
+    for answers in (submission.get("own"), submission.get("given")):
+        if answers is not None:
+            variants.append(case_verdicts(hidden, answers))
+            facets_of.append(facet_verdicts(hidden, answers, variants[-1], _without_sizes))
     if not variants:  # stopped before the hidden cases
         variants = [case_verdicts(hidden, [])]
         facets_of = [facet_verdicts(hidden, [], variants[0])]
-    public_answers = _padded(submission.get("public"), public["cases"])
+    public_answers = _padded(submission.get("public") or [], public["cases"])
     shown = case_verdicts(public, public_answers)
     facets, passed_weight = [], 0.0
     for facet in hidden["facets"]:
@@ -176,14 +179,14 @@ def _grade_code(name, submission, public, hidden):
     )
 
 
-def _help(public, answers, verdicts):
+def _help(public: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> Help | None:
     try:
         return help_with(public, answers, verdicts)
     except Exception:  # the answers are the student's data, so they may have any form at all
         return None
 
 
-def _unwritten(submission, hidden):
+def _unwritten(submission: SubmissionData, hidden: PackEntry) -> str:
     """Return a note if the object always returns None, as an empty stub does, else an empty text."""
     own = [
         a for a, case in zip(submission.get("own") or [], hidden["cases"], strict=False) if "result" in case["observe"]
@@ -193,12 +196,12 @@ def _unwritten(submission, hidden):
     return ""
 
 
-def _padded(answers, cases):
+def _padded(answers: list[AnswerData | None] | None, cases: Sequence[CaseData]) -> list[AnswerData | None]:
     answers = list(answers or [])[: len(cases)]
     return answers + [None] * (len(cases) - len(answers))
 
 
-def _without_sizes(reason):
+def _without_sizes(reason: str) -> str:
     """Say what was wrong without sizes, and without names that the student's code could have chosen.
 
     A class named after a hidden input, or a tensor with as many numbers, would carry that input into the feedback.
@@ -215,20 +218,28 @@ def _without_sizes(reason):
         what = _only_kind(what)
         return f"returned {what if _is_known(what) else 'something else'}, expected {_only_kind(wanted)}"
     if reason.startswith("raised "):
-        what, *wanted = reason.removeprefix("raised ").rsplit(", expected ", 1)
-        return ", expected ".join([f"raised {what if _is_known(what) else 'an exception of its own'}", *wanted])
+        raised, *due = reason.removeprefix("raised ").rsplit(", expected ", 1)
+        return ", expected ".join([f"raised {raised if _is_known(raised) else 'an exception of its own'}", *due])
     return reason
 
 
-def _is_known(what):
+def _is_known(what: str) -> bool:
     return re.sub(r"^an? ", "", what) in KNOWN_NAMES
 
 
-def _only_kind(wanted):
+def _only_kind(wanted: str) -> str:
     return wanted.split(" of shape ")[0].split(" without axes")[0]
 
 
-def _explanations(submission, public, public_answers, shown, hidden, variants, facets):
+def _explanations(
+    submission: SubmissionData,
+    public: PackEntry,
+    public_answers: list[AnswerData | None],
+    shown: Any,
+    hidden: PackEntry,
+    variants: Any,
+    facets: Any,
+) -> list[MistakeData]:
     """Return the misconceptions behind the failed facets: found in the hidden cases, or in the public ones if alone."""
     lost = {facet.name for facet in facets if not facet.passed}
     if not lost:
@@ -249,28 +260,28 @@ def _explanations(submission, public, public_answers, shown, hidden, variants, f
     return _safely_explain(public_answers, public, failed)
 
 
-def _safely_explain(answers, pack, failed):
+def _safely_explain(answers: Sequence[AnswerData | None], pack: PackEntry, failed: Iterable[int]) -> list[MistakeData]:
     try:
         return explain(answers, pack, failed)
     except Exception:  # malformed answers explain nothing
         return []
 
 
-def _public_report(public, answers, verdicts):
+def _public_report(public: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> list[Any]:
     report = []
     for case, expected, answer, verdict in zip(public["cases"], public["expected"], answers, verdicts, strict=True):
         report.append({"case": case, "expected": expected, "answer": answer, "verdict": verdict})
     return report
 
 
-def _points(entry, passed_weight):
+def _points(entry: PackEntry, passed_weight: float) -> float:
     return round(entry["points"] * min(passed_weight, 1.0), 6)
 
 
 # -- values ------------------------------------------------------------------------------------------------------
 
 
-def _entries(answer, value, aliases):
+def _entries(answer: Any, value: Plain, aliases: dict[str, str]) -> dict[str, Plain]:
     """Return {entry: plain data} of the student's value, an entry missing as None."""
     if list(answer) in ([], [""]):
         return {"": value}
@@ -279,29 +290,29 @@ def _entries(answer, value, aliases):
     return {name: given.get(name) for name in answer}
 
 
-def same_value(given, wanted, atol):
+def same_value(given: Plain, wanted: Plain, atol: float) -> Verdict:
     """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
     if isinstance(wanted, (list, tuple)):
-        array, target = to_array(given), to_array(from_lists(wanted))
+        array, target = to_array(given), as_array(from_lists(wanted))
         if array is None or array.size != target.size:
             return Verdict(False, "this is not an array of the right form")
         if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
             return Verdict(False, "the shape is wrong")
         tensor = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": array.ravel().tolist()}}
-        target = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
-        return compare_arrays(tensor, target, atol)
+        wanted = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
+        return compare_arrays(tensor, wanted, atol)
     if isinstance(wanted, str) and isinstance(given, str):
         given, wanted = given.strip().lower(), wanted.strip().lower()
     return compare_scalars(given, wanted, atol)
 
 
-def _without_leading_ones(shape):
+def _without_leading_ones(shape: Sequence[int]) -> tuple[int, ...]:
     """A row is a row in (2,) as in (1, 2), but not in (2, 1): that is a column."""
     first = next((i for i, size in enumerate(shape) if size != 1), len(shape))
     return tuple(shape[first:])
 
 
-def _grade_value(name, submission, hidden):
+def _grade_value(name: str, submission: SubmissionData, hidden: PackEntry) -> TaskGrade:
     value, answer = submission.get("value"), hidden.get("answer", {})
     entries = _entries(answer, value, hidden.get("aliases", {}))
     verdicts = _judged(hidden, value) if "judge" in hidden else _compared(hidden, entries)
@@ -324,7 +335,7 @@ def _grade_value(name, submission, hidden):
     )
 
 
-def _compared(hidden, entries):
+def _compared(hidden: PackEntry, entries: dict[str, Plain]) -> dict[str, Verdict]:
     verdicts = {}
     for name, wanted in hidden["answer"].items():
         try:
@@ -334,7 +345,7 @@ def _compared(hidden, entries):
     return verdicts
 
 
-def _judged(hidden, plain):
+def _judged(hidden: PackEntry, plain: Plain) -> dict[str, Verdict]:
     """Ask the judge, who lives in the task's own module and needs no torch."""
     judge = importlib.import_module(hidden["judge"]).TASK.judge
     try:
@@ -345,7 +356,7 @@ def _judged(hidden, plain):
     return {facet["name"]: verdicts.get(facet["name"], unexpected) for facet in hidden["facets"]}
 
 
-def _empty(plain):
+def _empty(plain: Plain) -> bool:
     if isinstance(plain, dict) and "other" in plain:
         return plain["other"] == "..."
     if isinstance(plain, dict) and ("list" in plain or "tuple" in plain):
@@ -353,7 +364,7 @@ def _empty(plain):
     return plain is None
 
 
-def _known_value(hidden, entries, wrong):
+def _known_value(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) -> Any:
     """Return the mistake that gives exactly the wrong entries, if there is one."""
     for known in hidden["misconceptions"] if wrong else ():
         made = known["made"]
@@ -371,7 +382,7 @@ def _known_value(hidden, entries, wrong):
 # -- tests written by the student --------------------------------------------------------------------------------
 
 
-def _grade_test(name, submission, hidden):
+def _grade_test(name: str, submission: SubmissionData, hidden: PackEntry) -> TaskGrade:
     answer = submission.get("value")
     if isinstance(answer, dict) and "raised" in answer:
         # it is called without arguments, so there is nothing hidden that its exception could carry

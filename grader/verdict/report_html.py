@@ -1,9 +1,12 @@
 """The feedback block of one graded task, for the notebook, formgrader and the feedback page."""
 
+from typing import Any
+
 from course.checking import feedback
+from grader.verdict.referee import TaskGrade
 
 
-def feedback_block(grade):
+def feedback_block(grade: TaskGrade) -> str:
     """Return HTML: score, facets, the recognised mistake, where to read again, and the first wrong public case."""
     facets = [(facet.passed, facet.says, facet.message) for facet in grade.facets]
     wrong = next((item for item in grade.public if not item["verdict"].passed), None)
@@ -20,7 +23,7 @@ def feedback_block(grade):
     )
 
 
-def _public_case(item):
+def _public_case(item: Any) -> str:
     if item is None:
         return ""
     try:

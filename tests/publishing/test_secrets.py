@@ -20,7 +20,7 @@ def test_the_wheel_holds_the_course_only(exported):
         names = archive.namelist()
         (licence,) = (name for name in names if name.endswith("/licenses/LICENSE"))
         assert archive.read(licence) == (ROOT / "LICENSE").read_bytes()
-    assert "course/packs/1-cross-correlation.json" in names
+    assert {"course/packs/1-cross-correlation.json", "course/py.typed"} <= set(names)
     assert any(name.startswith("course/explorers/") and name.endswith(".js") for name in names)
 
 

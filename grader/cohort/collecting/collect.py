@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
+
+from nbformat import NotebookNode
 
 from grader.cohort.alone import alone
 from grader.cohort.collecting.downloads import Named, read_name, without_wrapper
@@ -95,7 +98,7 @@ def collect(
     return collected
 
 
-def _roster(root, path):
+def _roster(root: Path, path: Path | None) -> Roster:
     """Return who may have handed in: the roster, or the students of the gradebook, who have platforms' numbers."""
     known = students_of(root)
     numbers = {student.id: student.lms_user_id for student in known if student.lms_user_id}
@@ -111,7 +114,7 @@ def _roster(root, path):
     return Roster(people, numbers)
 
 
-def _parts(source, people, scratch, left_out) -> list[Part]:
+def _parts(source: Path, people: Roster, scratch: Path, left_out: list[str]) -> list[Part]:
     """Write each attempt in a download to a folder of its own; return them, with whose they are."""
     names = [where for where, _ in _files(source, left_out, names_only=True)]
     around = without_wrapper(names, people.knows)
@@ -134,7 +137,7 @@ def _parts(source, people, scratch, left_out) -> list[Part]:
     return list(parts.values())
 
 
-def _files(source, left_out, names_only=False) -> Iterator[tuple[PurePosixPath, bytes]]:
+def _files(source: Path, left_out: list[str], names_only: bool = False) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Yield (name, content) of each plain file in an archive or a folder, within bounds."""
     if source.is_dir():
         left = Budget(MOST_ENTRIES, MOST_BYTES, LARGEST_NOTEBOOK)
@@ -160,7 +163,7 @@ def _files(source, left_out, names_only=False) -> Iterator[tuple[PurePosixPath, 
         left_out += budget.refused
 
 
-def _assignment(parts, source):
+def _assignment(parts: list[Part], source: Path) -> str:
     """Return the assignment that most submissions of the download belong to; platforms hand over one at a time."""
     votes = Counter(vote for part in parts if (vote := _belongs_to(part.folder)))
     ranked = votes.most_common(2)
@@ -174,9 +177,9 @@ def _assignment(parts, source):
     return ranked[0][0]
 
 
-def _belongs_to(folder) -> str | None:
+def _belongs_to(folder: Path) -> str | None:
     """Return the assignment of which most cells are in a submission."""
-    cells = []
+    cells: list[NotebookNode] = []
     for file in handed_in(folder, []):
         if file.size <= LARGEST_NOTEBOOK and looks_like_notebook(data := file.read()):
             notebook = notebook_from(data, "", [])
@@ -184,7 +187,7 @@ def _belongs_to(folder) -> str | None:
     return assignment_of(cells)
 
 
-def _place(root, assignment, part, deadlines, replace) -> Line:
+def _place(root: Path, assignment: str, part: Part, deadlines: Any, replace: bool) -> Line:
     """Put one part where it is graded, if that may be, and return what became of it."""
     label = printable(part.named.label)
     if part.student is None:
@@ -224,7 +227,7 @@ def _place(root, assignment, part, deadlines, replace) -> Line:
     return line
 
 
-def _lateness(named):
+def _lateness(named: Any) -> str:
     if named.late is not None:
         return f"{named.platform} says: {'late' if named.late else 'in time'}"
     if named.time:

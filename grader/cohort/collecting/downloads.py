@@ -8,6 +8,7 @@ otherwise:   a folder for each student, or a file, named after the student
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -64,7 +65,7 @@ def read_name(where: PurePosixPath) -> Named:
     return Named(where.stem, PurePosixPath(top), "the download", names=(where.stem,), ids=(where.stem, first))
 
 
-def without_wrapper(names: list[PurePosixPath], is_student) -> int:
+def without_wrapper(names: list[PurePosixPath], is_student: Callable[[str], bool]) -> int:
     """Return how many folders lie around everything and are nobody's: unpacking adds one, platforms another."""
     depth = 0
     while names and all(len(name.parts) > depth + 2 for name in names):

@@ -55,7 +55,7 @@ class Roster:
         return text.casefold() in self._by_id or any(key in self._by_name for key in keys_of(text))
 
     @staticmethod
-    def _all(index, texts):
+    def _all(index: dict[str, set[str]], texts: Iterable[str]) -> set[str]:
         return set().union(*(index.get(text, ()) for text in texts))
 
 
@@ -69,7 +69,7 @@ def keys_of(name: str) -> set[str]:
     return {_plain(low), _plain(low.translate(_WRITTEN_OUT))} - {""}
 
 
-def _plain(text):
+def _plain(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKD", text) if letter.isalnum())
 
 
@@ -84,5 +84,5 @@ def spellings(text: str) -> set[str]:
     return found
 
 
-def _listed(students):
+def _listed(students: Iterable[str]) -> str:
     return " and ".join(sorted(students))

@@ -45,7 +45,7 @@ def open_student(submitted: Path, student: str) -> int:
         os.close(descriptor)
 
 
-def _step_into(descriptor, name):
+def _step_into(descriptor: int, name: str) -> int:
     """Return a descriptor of a folder inside an open one; it is made if it is not there."""
     with contextlib.suppress(FileExistsError):
         os.mkdir(name, 0o755, dir_fd=descriptor)

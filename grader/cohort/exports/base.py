@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 from tqdm import tqdm
 from traitlets import Unicode
@@ -22,7 +24,7 @@ class CourseExport(ExportPlugin):
         config=True
     )
 
-    def export(self, gradebook) -> None:
+    def export(self, gradebook: Gradebook) -> None:
         """Write the file; what does not match is logged as a warning.
 
         Raises:
@@ -41,11 +43,13 @@ class CourseExport(ExportPlugin):
             raise SystemExit(f"error: {error}") from None
         self.log.info("%s: %d lines, %s", target, count, ", ".join(assignments))
 
-    def rows(self, gradebook, people: list[Person], assignments: list[str]) -> Iterator[list]:
+    def rows(self, gradebook: Gradebook, people: list[Person], assignments: list[str]) -> Iterator[list]:
         """Yield the header, then the lines."""
         raise NotImplementedError
 
-    def marks_of(self, gradebook, people, assignments) -> Iterator[tuple[Person, list[Mark]]]:
+    def marks_of(
+        self, gradebook: Gradebook, people: list[Person], assignments: list[str]
+    ) -> Iterator[tuple[Person, tuple[Mark, ...]]]:
         """Yield each person with the marks of all assignments, one person after the other."""
         students = [person.id for person in people]
         each = [marks(gradebook, self.root, assignment, students) for assignment in assignments]
@@ -53,7 +57,7 @@ class CourseExport(ExportPlugin):
             zip(people, zip(*each, strict=True), strict=True), total=len(people), unit="student", disable=None
         )
 
-    def _people(self, gradebook):
+    def _people(self, gradebook: Gradebook) -> list[Person]:
         """Return the students to export in the gradebook's order: of the roster, if there is one."""
         known = {
             s.id: Person(s.id, s.first_name or "", s.last_name or "", s.email or "", "student")
@@ -75,7 +79,7 @@ class CourseExport(ExportPlugin):
             raise UserError("there is no student to export: the gradebook has none of those asked for")
         return sorted(people, key=lambda person: (person.sortable_name.lower(), person.id))
 
-    def _assignments(self, gradebook):
+    def _assignments(self, gradebook: Gradebook) -> list[str]:
         there = [assignment.name for assignment in gradebook.assignments]
         wanted = [str(name) for name in self.assignment] or there
         unknown = [name for name in wanted if name not in there]
@@ -84,6 +88,6 @@ class CourseExport(ExportPlugin):
             raise UserError(f"the gradebook has no assignment {', '.join(unknown)}: {listed}".replace(" : ", ": "))
         return wanted
 
-    def _say(self, what, who):
+    def _say(self, what: str, who: Any) -> None:
         if who:
             self.log.warning("%s: %s", what, ", ".join(who))

@@ -1,9 +1,15 @@
 """Canvas' gradebook as CSV: one column for each assignment, and a note that says what was lost and why."""
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from nbgrader.api import Gradebook
+
+from grader.cohort.exports.marks import Mark
 from grader.cohort.exports.matching import PlatformExport, PlatformFileError
 from grader.cohort.exports.spreadsheets import points, read_csv
+from grader.roster import Person
 
 # Source: Canvas, "How do I import grades in the Gradebook?", and what its gradebook_importer.rb takes
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -18,8 +24,10 @@ class CanvasExport(PlatformExport):
 
     default_file = "canvas.csv"
 
-    def rows(self, gradebook, people, assignments):
+    def rows(self, gradebook: Gradebook, people: list[Person], assignments: list[str]) -> Iterator[list]:
         """Yield the header, the points possible, and a line for each student that Canvas knows."""
+        lines: dict[str, list[str]]
+        who: Sequence[int]
         header, lines, who, notes = list(CANVAS), {}, range(len(CANVAS)), True
         possible = {name: gradebook.find_assignment(name).max_score for name in assignments}
         if self.platform_file:
@@ -41,15 +49,15 @@ class CanvasExport(PlatformExport):
             cells = [line[i] for i in who] if line else [person.sortable_name, "", "", person.id, ""]
             yield [*cells, *([self._note(their)] if notes else []), *(self.score(mark) for mark in their)]
 
-    def _note(self, their):
+    def _note(self, their: Sequence[Mark]) -> str:
         if len(their) == 1:
             return short_note(their[0].comment)
         lost = [mark for mark in their if mark.comment != "All points."]
         room = LONGEST_NOTE // max(1, len(lost))
         return " ".join(short_note(f"{mark.assignment}: {mark.comment}", room - 1) for mark in lost)
 
-    def _compare_points(self, header, body, possible):
-        line = next((line for line in body if "Points Possible" in line[0]), [])
+    def _compare_points(self, header: list[str], body: Any, possible: Any) -> None:
+        line: list[str] = next((line for line in body if "Points Possible" in line[0]), [])
         for name, best in possible.items():
             title = canvas_title(header, self._title(name))
             there = line[header.index(title)] if title in header and len(line) == len(header) else ""

@@ -1,12 +1,17 @@
 """nbgrader's own table of grades, quoted."""
 
+from collections.abc import Iterator
+
+from nbgrader.api import Gradebook
+
 from grader.cohort.exports.base import CourseExport
+from grader.roster import Person
 
 
 class GradesExport(CourseExport):
     """nbgrader's own table, column for column, but quoted: `O'Neill, Jr.` is one cell."""
 
-    def rows(self, gradebook, people, assignments):
+    def rows(self, gradebook: Gradebook, people: list[Person], assignments: list[str]) -> Iterator[list]:
         """Yield a line for each assignment and student."""
         yield [
             *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email"),

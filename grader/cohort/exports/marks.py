@@ -6,8 +6,9 @@ Reads only; runs nothing.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from nbgrader.api import Assignment, BaseCell, Comment, Grade, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Assignment, BaseCell, Comment, Grade, Gradebook, SubmittedAssignment, SubmittedNotebook
 
 from grader.cohort.exports.spreadsheets import points
 from grader.packs import load_public
@@ -74,7 +75,7 @@ class Mark:
         return " ".join(" ".join(ended).split())
 
 
-def marks(gradebook, root: Path | str, assignment: str, students: list[str]) -> Iterator[Mark]:
+def marks(gradebook: Gradebook, root: Path | str, assignment: str, students: list[str]) -> Iterator[Mark]:
     """Yield the `Mark` of each of `students` in an assignment of an open gradebook, in their order.
 
     An assignment that is not of this course, or was graded by plain nbgrader, has scores and no sentences.
@@ -89,7 +90,7 @@ def marks(gradebook, root: Path | str, assignment: str, students: list[str]) -> 
         mark = Mark(student, assignment, most)
         if student in handed_in:
             mark.timestamp, mark.penalty = handed_in[student]
-            mark.evidence = _evidence(root, assignment, student)
+            mark.evidence = _evidence(Path(root), assignment, student)
             records = mark.evidence.get("tasks", {})
             for cell, score, max_score, to_mark in cells.get(student, ()):
                 name = known.get(cell, cell)
@@ -100,41 +101,41 @@ def marks(gradebook, root: Path | str, assignment: str, students: list[str]) -> 
         yield mark
 
 
-def _handed_in(gradebook, assignment):
+def _handed_in(gradebook: Gradebook, assignment: str) -> Any:
     rows = gradebook.db.query(
         SubmittedAssignment.student_id, SubmittedAssignment.timestamp, SubmittedNotebook.late_submission_penalty
     ).join(SubmittedAssignment.assignment)
     rows = rows.outerjoin(SubmittedAssignment.notebooks).filter(Assignment.name == assignment)
-    found = {}
+    found: dict[Any, Any] = {}
     for student, timestamp, penalty in rows:
         before = found.get(student, (None, 0.0))
         found[student] = (timestamp, before[1] + (penalty or 0.0))
     return found
 
 
-def _cells(gradebook, assignment):
+def _cells(gradebook: Gradebook, assignment: str) -> Any:
     rows = _of_cells(
         gradebook.db.query(SubmittedAssignment.student_id), SubmittedNotebook.grades, Grade.cell, assignment
     )
-    found = {}
+    found: dict[Any, Any] = {}
     for student, *cell in rows.add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade):
         found.setdefault(student, []).append(cell)
     return found
 
 
-def _remarks(gradebook, assignment):
+def _remarks(gradebook: Gradebook, assignment: str) -> dict[tuple[str, str], str]:
     query = gradebook.db.query(SubmittedAssignment.student_id)
     rows = _of_cells(query, SubmittedNotebook.comments, Comment.cell, assignment)
     rows = rows.filter(Comment.manual_comment.isnot(None)).add_columns(BaseCell.name, Comment.manual_comment)
     return {(student, name): text for student, name, text in rows}
 
 
-def _of_cells(query, many, one, assignment):
+def _of_cells(query: Any, many: Any, one: Any, assignment: str) -> Any:
     query = query.join(SubmittedAssignment.assignment).join(SubmittedAssignment.notebooks)
     return query.join(many).join(one).filter(Assignment.name == assignment)
 
 
-def _evidence(root, assignment, student):
+def _evidence(root: Path, assignment: str, student: str) -> Any:
     try:
         return read_evidence(root, assignment, student) or {}
     except ValueError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from traitlets import Dict, Unicode
 
@@ -31,13 +32,14 @@ def match(people: Iterable[Person], lines: Iterable[list[str]], header: list[str
     Somebody whom two lines fit, or a line that fits two people, is matched with none.
     """
     columns = [header.index(key) for key in keys if key in header]
-    called = {}
+    called: dict[str, set[str]] = {}
     for person in people:
         for text in {person.id.lower(), person.email.lower()} - {""}:
             called.setdefault(text, set()).add(person.id)
-    found, matched = {}, Matched()
+    found: dict[str, list[list[str]]] = {}
+    matched = Matched()
     for line in lines:
-        fits = set()
+        fits: set[str] = set()
         for column in columns:
             fits |= called.get(line[column].strip().lower(), set()) if column < len(line) else set()
         if len(fits) == 1:
@@ -45,16 +47,16 @@ def match(people: Iterable[Person], lines: Iterable[list[str]], header: list[str
         else:
             matched.only_there.append(_said(line))
     for person in people:
-        lines = found.get(person.id, [])
-        if len(lines) == 1:
-            matched.lines[person.id] = lines[0]
+        own = found.get(person.id, [])
+        if len(own) == 1:
+            matched.lines[person.id] = own[0]
         else:
             matched.only_here.append(person.id)
             matched.only_there += [_said(line) for line in lines]
     return matched
 
 
-def _said(line):
+def _said(line: list[str]) -> str:
     return " ".join(text for text in line[:5] if text)
 
 
@@ -71,12 +73,12 @@ class PlatformExport(CourseExport):
         """Return the score as text for a cell."""
         return self.missing if mark.score is None else points(mark.score)
 
-    def matched(self, people, lines, header, keys):
+    def matched(self, people: list[Person], lines: list[list[str]], header: list[str], keys: Any) -> Any:
         """Match lines and people, and list who matches nobody."""
         matched = match(people, lines, header, keys)
         self._say(f"not in {self.platform_file}, left out", matched.only_here)
         self._say(f"in {self.platform_file} only", matched.only_there)
         return matched.lines
 
-    def _title(self, assignment):
+    def _title(self, assignment: str) -> str:
         return self.titles.get(assignment, assignment)

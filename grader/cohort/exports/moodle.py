@@ -1,10 +1,15 @@
 """Moodle's two ways in: a grade import with feedback, and an assignment's offline grading worksheet."""
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from nbgrader.api import Gradebook
 
 from grader.cohort.exports.matching import PlatformExport, PlatformFileError
 from grader.cohort.exports.spreadsheets import points, read_csv
 from grader.errors import UserError
+from grader.roster import Person
 
 # Source: Moodle docs, "Grade import" and "Grade export": a person chooses which column is mapped to what
 MOODLE = ("First name", "Last name", "ID number", "Email address")
@@ -19,7 +24,7 @@ class MoodleExport(PlatformExport):
 
     default_file = "moodle.csv"
 
-    def rows(self, gradebook, people, assignments):
+    def rows(self, gradebook: Gradebook, people: list[Person], assignments: list[str]) -> Iterator[list]:
         """Yield the header and a line for each student that Moodle knows."""
         if not self.platform_file:
             yield from self._grade_import(gradebook, people, assignments)
@@ -33,7 +38,14 @@ class MoodleExport(PlatformExport):
             wanted = f"{', '.join(WORKSHEET)} (a grading worksheet) or {', '.join(MOODLE_IDS)}"
             raise PlatformFileError(f"{self.platform_file} is not from Moodle: it has no columns {wanted}")
 
-    def _grade_import(self, gradebook, people, assignments, header=(), body=()):
+    def _grade_import(
+        self,
+        gradebook: Gradebook,
+        people: list[Person],
+        assignments: list[str],
+        header: Sequence[str] = (),
+        body: Any = (),
+    ) -> Iterator[list]:
         lines, who = {}, list(MOODLE)
         if header:
             lines = self.matched(people, body, list(header), MOODLE_IDS)
@@ -42,7 +54,7 @@ class MoodleExport(PlatformExport):
         else:
             self._say("no e-mail address, so map by ID number", [person.id for person in people if not person.email])
         names = [self._title(name) for name in assignments]
-        titles = [moodle_title(header, name, feedback) for name in names for feedback in (False, True)]
+        titles = [moodle_title(list(header), name, feedback) for name in names for feedback in (False, True)]
         yield [*who, *titles]
         for person, their in self.marks_of(gradebook, people, assignments):
             line = lines.get(person.id)
@@ -52,7 +64,9 @@ class MoodleExport(PlatformExport):
                 cells = [person.first_name, person.last_name, person.id, person.email]
             yield [*cells, *(cell for mark in their for cell in (self.score(mark), mark.comment))]
 
-    def _worksheet(self, gradebook, people, assignments, header, body):
+    def _worksheet(
+        self, gradebook: Gradebook, people: list[Person], assignments: list[str], header: list[str], body: Any
+    ) -> Iterator[list]:
         if len(assignments) != 1:
             raise UserError("a grading worksheet is of one assignment: name it with --assignment")
         feedback = header.index(FEEDBACK) if FEEDBACK in header else None
@@ -65,14 +79,14 @@ class MoodleExport(PlatformExport):
         their = {person.id: mark for person, (mark,) in self.marks_of(gradebook, people, assignments)}
         yield header
         for line in body:
-            mark = their.get(found.get(id(line)))
+            mark = their.get(found.get(id(line), ""))
             if mark:
                 line[header.index("Grade")] = self.score(mark)
                 if feedback is not None:
                     line[feedback] = mark.comment
             yield line
 
-    def _compare_points(self, header, body, assignment, best):
+    def _compare_points(self, header: list[str], body: Any, assignment: str, best: float) -> None:
         column = header.index("Maximum Grade") if "Maximum Grade" in header else None
         there = {line[column] for line in body} - {""} if column is not None else set()
         wrong = there - {points(best), f"{best:.2f}"}

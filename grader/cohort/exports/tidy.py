@@ -1,10 +1,15 @@
 """What every student did with every facet of every task, as one long table."""
 
+from collections.abc import Iterator
+
+from nbgrader.api import Gradebook
 from traitlets import Bool
 
 from grader.cohort.exports.base import CourseExport
+from grader.cohort.exports.marks import Mark
 from grader.cohort.pseudonyms import pseudonyms
 from grader.packs import load_public
+from grader.roster import Person
 from grader.tasks import COURSE
 
 
@@ -16,7 +21,7 @@ class TidyExport(CourseExport):
         config=True
     )
 
-    def rows(self, gradebook, people, assignments):
+    def rows(self, gradebook: Gradebook, people: list[Person], assignments: list[str]) -> Iterator[list]:
         """Yield the lines of each student, assignment by assignment; under pseudonyms in the order of these."""
         yield [
             *("student", "assignment", "handed_in", "task", "kind", "task_score", "task_max_score", "to_mark"),
@@ -28,7 +33,7 @@ class TidyExport(CourseExport):
             for mark in their:
                 yield from self._lines(called[person.id], mark)
 
-    def _lines(self, called, mark):
+    def _lines(self, called: str, mark: Mark) -> Iterator[list]:
         if not mark.tasks:
             yield [called, mark.assignment, "no" if mark.score is None else "yes", *[""] * 12]
         tasks = load_public(mark.assignment)["tasks"] if mark.assignment in COURSE else {}

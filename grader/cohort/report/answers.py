@@ -1,13 +1,17 @@
 """Reads what students wrote: the text of each written answer, from the notebooks that were graded."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from course.checking.data import PackEntry
 from grader.submission.mending import released
 from grader.tasks import notebook_name
 
 
-def read_answers(root: Path, assignment: str, tasks: dict[str, dict], students: list[str]) -> dict[str, dict[str, str]]:
+def read_answers(
+    root: Path, assignment: str, tasks: Mapping[str, PackEntry], students: list[str]
+) -> dict[str, dict[str, str]]:
     """Return {task: {student: text}} of the written questions; "" where the released cell was left as it was.
 
     Reads JSON and no more: a notebook's schema was checked when it was graded, and there may be a thousand of them.
@@ -20,7 +24,7 @@ def read_answers(root: Path, assignment: str, tasks: dict[str, dict], students: 
         for cell in released(assignment).cells
         if cell.metadata.get("nbgrader", {}).get("grade_id") in cells
     }
-    found = {name: {} for name in cells.values()}
+    found: dict[str, dict[str, str]] = {name: {} for name in cells.values()}
     for student in students:
         for cell_id, text in _written(root, assignment, student, cells):
             text = text.strip()
@@ -28,7 +32,7 @@ def read_answers(root: Path, assignment: str, tasks: dict[str, dict], students: 
     return found
 
 
-def _written(root, assignment, student, cells):
+def _written(root: Path, assignment: str, student: str, cells: dict[str, str]) -> Iterator[tuple[str, str]]:
     path = root / "autograded" / student / assignment / notebook_name(assignment)
     try:
         notebook = json.loads(path.read_bytes())

@@ -1,6 +1,7 @@
 """The page of a class: looked at before the next lesson, from the figures that `class_report` counts."""
 
 from html import escape
+from typing import Any
 
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
@@ -25,7 +26,7 @@ def class_page(classes: list[Facts]) -> str:
     return page(title, head + "\n".join(parts), switch=SWITCH)
 
 
-def _assignment(facts, report):
+def _assignment(facts: Facts, report: dict[str, Any]) -> str:
     here = _id(facts)
     sections = [
         ("scores", "Scores", _scores(report)),
@@ -41,18 +42,18 @@ def _assignment(facts, report):
     return f'<h1 id="{here}">{escape(facts.assignment)}</h1>{_missing(report)}{_cards(report)}<nav>{links}</nav>{body}'
 
 
-def _id(facts):
+def _id(facts: Facts) -> str:
     return "a-" + "".join(letter if letter.isalnum() else "-" for letter in facts.assignment)
 
 
-def _missing(report):
+def _missing(report: dict[str, Any]) -> str:
     lines = [f"<li>{escape(what)}</li>" for what in report["missing"]]
     if report["before_deadline"]:
         lines.insert(0, f"<li>The deadline is {report['due']}: this is what is there so far.</li>")
     return f'<ul class="quiet">{"".join(lines)}</ul>' if lines else ""
 
 
-def _cards(report):
+def _cards(report: dict[str, Any]) -> str:
     to_mark = sum(row["to_mark_by_hand"] for row in report["tasks"])
     cards = [(report["students"], "students graded", "")]
     if report["scores"]["quartiles"]:
@@ -70,7 +71,7 @@ def _cards(report):
     return f'<div class="cards">{"".join(boxes)}</div>'
 
 
-def _scores(report):
+def _scores(report: dict[str, Any]) -> str:
     shares = [share for share in report["scores"]["shares"].values() if share is not None]
     if not shares:
         return ""
@@ -82,7 +83,7 @@ def _scores(report):
     return f"{drawing.histogram(shares)}<p>{said}</p>"
 
 
-def _mistakes(facts, report):
+def _mistakes(facts: Facts, report: dict[str, Any]) -> str:
     if not report["mistakes"]:
         return '<p class="quiet">No known mistake was recognised.</p>' if facts.marks else ""
     shown = [_mistake(facts, place, entry) for place, entry in enumerate(report["mistakes"], 1)]
@@ -91,7 +92,7 @@ def _mistakes(facts, report):
     return "".join(frequent) + more
 
 
-def _mistake(facts, place, entry):
+def _mistake(facts: Facts, place: int, entry: dict[str, Any]) -> str:
     share = f"{entry['share']:.0%}"
     bar = drawing.share_bar(entry["share"], f"{share} of the students")
     read = f" · section {escape(entry['read'])}" if entry["read"] else ""
@@ -103,7 +104,7 @@ def _mistake(facts, place, entry):
     )
 
 
-def _tasks(report):
+def _tasks(report: dict[str, Any]) -> str:
     if not report["students"]:
         return ""
     rows = []
@@ -130,7 +131,7 @@ def _tasks(report):
     )
 
 
-def _students(facts, report):
+def _students(facts: Facts, report: dict[str, Any]) -> str:
     if not facts.marks:
         return ""
     tasks = [row["task"] for row in report["tasks"]]
@@ -152,7 +153,7 @@ def _students(facts, report):
     )
 
 
-def _square(task):
+def _square(task: Any) -> str:
     if task is None:
         return "<td>–</td>"
     if task.to_mark:

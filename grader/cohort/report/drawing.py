@@ -11,7 +11,7 @@ import numpy as np
 from course.drawing.palette import ink, rgb
 
 FULL, PART, NONE, OPEN, BLANK = "#0072B2", "#56B4E9", "#D55E00", "#F0E442", "#d9d9d9"
-PARTS = (("full", FULL, "all points"), ("part", PART, "some"), ("none", NONE, "none"))
+PARTS: tuple[tuple[str, str, str], ...] = (("full", FULL, "all points"), ("part", PART, "some"), ("none", NONE, "none"))
 PARTS += (("to_mark_by_hand", OPEN, "to mark"), ("blank", BLANK, "blank"))
 CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")  # matplotlib, by J. R. Nuñez et al., 2018
 HATCH = (
@@ -96,7 +96,7 @@ def legend() -> str:
     return f'<p class="legend">{"".join(marks)}</p>'
 
 
-def _svg(width, height, sentence, parts):
+def _svg(width: float, height: float, sentence: str, parts: list[str]) -> str:
     return (
         f'<svg role="img" aria-label="{escape(sentence)}" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}"><title>{escape(sentence)}</title>{"".join(parts)}</svg>'

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook
 
+from course.checking.data import PackEntry
 from grader.cohort.exports.marks import Mark, marks
 from grader.cohort.pseudonyms import pseudonyms as made_up
 from grader.cohort.report.answers import read_answers
@@ -33,7 +35,7 @@ class Facts:
     marks: list[Mark]  # of those who have been graded
     waiting: list[str]  # handed in, not graded yet
     absent: list[str]  # nothing handed in
-    tasks: dict[str, dict]
+    tasks: dict[str, PackEntry]
     due: datetime | None = None
     answers: dict[str, dict[str, str]] = field(default_factory=dict)  # {task: {student: what was written}}
     missing: list[str] = field(default_factory=list)  # what could not be found, in words
@@ -41,7 +43,7 @@ class Facts:
     @property
     def before_deadline(self) -> bool:
         """Is there a due date that has not passed?"""
-        return bool(self.due) and self.due > datetime.now(UTC).replace(tzinfo=None)
+        return self.due is not None and self.due > datetime.now(UTC).replace(tzinfo=None)
 
     def name(self, student: str) -> str:
         """Return how a student is called."""
@@ -59,7 +61,8 @@ def class_facts(
     root = Path(root)
     if not root.is_dir():
         raise NoReport(f"{root}: there is no such folder; --course names the course folder")
-    missing, due, names, found = [], None, {}, []
+    missing: list[str] = []
+    due, names, found = None, {}, []
     ours = assignment in [entry.name for entry in COURSE.assignments]
     tasks = _tasks(assignment, missing) if ours else {}
     handed_in = set(students_with_submissions(root, assignment))
@@ -131,7 +134,7 @@ def facts_of(
     return found
 
 
-def _tasks(assignment, missing):
+def _tasks(assignment: str, missing: list[str]) -> dict[str, PackEntry]:
     try:
         return load_public(assignment)["tasks"]
     except UserError as error:
@@ -139,19 +142,21 @@ def _tasks(assignment, missing):
         return {}
 
 
-def _has_gradebook(root) -> bool:
+def _has_gradebook(root: Path) -> bool:
     """Is there a gradebook?  Asking nbgrader for one would make it."""
     url = open_course(root).coursedir.db_url
     return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
 
 
-def _marks(gradebook: Gradebook, root, assignment, students, progress) -> list[Mark]:
+def _marks(
+    gradebook: Gradebook, root: Path, assignment: str, students: Any, progress: Callable[..., Any]
+) -> list[Mark]:
     known = {student.id for student in gradebook.students}
     asked = [student for student in students if student in known]
     return [mark for mark in progress(marks(gradebook, root, assignment, asked)) if mark.score is not None]
 
 
-def _from_roster(root, names, missing):
+def _from_roster(root: Path, names: dict[str, str], missing: list[str]) -> tuple[dict[str, str], set[str]]:
     """Return ({student: name}, the withdrawn): the roster's names where there is one, else the gradebook's."""
     path = find_roster(root)
     if path is None:
@@ -170,7 +175,7 @@ def _from_roster(root, names, missing):
     return names, staff | {name for name, person in listed.items() if person.role == WITHDRAWN}
 
 
-def _student_is_known(student, everybody):
+def _student_is_known(student: str | None, everybody: Any) -> None:
     if student and student not in everybody:
         near = difflib.get_close_matches(student, sorted(everybody), 3)
         raise NoReport(f"{student}: no such student" + (f"; is it {' or '.join(near)}?" if near else ""))

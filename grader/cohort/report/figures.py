@@ -3,10 +3,13 @@
 import re
 import statistics
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from grader.cohort.exports.marks import Mark
 from grader.cohort.report.facts import Facts, class_facts
 
 FEWEST = 10  # students, below which nothing is said of how a task tells them apart
@@ -57,7 +60,7 @@ def class_report(root: Path | str, assignment: str, facts: Facts | None = None) 
     }
 
 
-def share_of(mark) -> float | None:
+def share_of(mark: Mark) -> float | None:
     """Return the share of the points in what has been marked; None where nothing has."""
     done = [task for task in mark.tasks if not task.to_mark]
     most = sum(task.max_score for task in done)
@@ -71,7 +74,8 @@ def task_names(facts: Facts) -> list[str]:
 
 def ranked_mistakes(facts: Facts) -> list[dict]:
     """Return the recognised mistakes, the most frequent first, each with its sentence and who holds it."""
-    held, sentences = {}, {}
+    held: dict[Any, Any] = {}
+    sentences: dict[Any, Counter[str]] = {}
     for mark in facts.marks:
         for task in mark.tasks:
             name = task.record.get("misconception")
@@ -84,7 +88,7 @@ def ranked_mistakes(facts: Facts) -> list[dict]:
             "task": task,
             "mistake": name,
             "sentence": sentences[task, name].most_common(1)[0][0],
-            "read": facts.tasks.get(task, {}).get("read", ""),
+            "read": facts.tasks[task]["read"] if task in facts.tasks else "",
             "count": len(held[task, name]),
             "share": len(held[task, name]) / len(facts.marks),
             "students": held[task, name],
@@ -93,7 +97,7 @@ def ranked_mistakes(facts: Facts) -> list[dict]:
     ]
 
 
-def is_blank(facts: Facts, student: str, task) -> bool:
+def is_blank(facts: Facts, student: str, task: Any) -> bool:
     """Was nothing written?  Of code, grading says so; of prose, the released cell is unchanged."""
     written = facts.answers.get(task.task)
     if written is not None:
@@ -104,8 +108,8 @@ def is_blank(facts: Facts, student: str, task) -> bool:
     return bool(UNWRITTEN.search(record["note"])) or all(f["message"] == "not filled in" for f in record["facets"])
 
 
-def _task(facts, name, mistakes):
-    entry = facts.tasks.get(name, {})
+def _task(facts: Facts, name: str, mistakes: Any) -> dict[str, Any]:
+    entry: Mapping[str, Any] = facts.tasks.get(name) or {}
     of_each = {mark.student: task for mark in facts.marks for task in mark.tasks if task.task == name}
     shares = {s: task.score / task.max_score for s, task in of_each.items() if not task.to_mark and task.max_score}
     blank = [student for student, task in of_each.items() if is_blank(facts, student, task)]
@@ -135,8 +139,10 @@ def _task(facts, name, mistakes):
     }
 
 
-def _facets(of_each):
-    passed, there, says = Counter(), Counter(), {}
+def _facets(of_each: Any) -> list[dict[str, Any]]:
+    passed: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    says: dict[str, str] = {}
     for task in of_each.values():
         for facet in task.record.get("facets", []):
             there[facet["name"]] += 1
@@ -175,6 +181,6 @@ def in_a_word(correlation: float | None, shares: dict) -> str:
     return "yes" if correlation >= APART else "a little" if correlation >= HARDLY else "no"
 
 
-def _lines(facts, choose):
+def _lines(facts: Facts, choose: Any) -> dict[str, list[str]]:
     found = {mark.student: choose(mark.evidence) for mark in facts.marks if mark.evidence}
     return {student: lines for student, lines in found.items() if lines}

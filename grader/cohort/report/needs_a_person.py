@@ -1,6 +1,7 @@
 """The part of the class page that is work: what to mark, what was odd, whose limits were hit, who is missing."""
 
 from html import escape
+from typing import Any
 
 from grader.cohort.report.facts import Facts
 
@@ -29,7 +30,7 @@ def needs_a_person(facts: Facts, report: dict) -> str:
     return "".join(parts)
 
 
-def _to_mark(report):
+def _to_mark(report: dict[str, Any]) -> str:
     rows = [
         f"<li><code>{escape(row['task'])}</code>: {row['to_mark_by_hand']} answers</li>"
         for row in report["tasks"]
@@ -38,18 +39,18 @@ def _to_mark(report):
     return f"<h3>To mark</h3><ul>{''.join(rows)}</ul>" if rows else ""
 
 
-def _named(facts, title, students):
+def _named(facts: Facts, title: str, students: list[str]) -> str:
     if not students:
         return ""
     names = ", ".join(escape(facts.name(student)) for student in students)
     return f'<h3>{title}: {len(students)}</h3><p class="who">{names}</p>'
 
 
-def _listed(facts, title, lines):
+def _listed(facts: Facts, title: str, lines: dict[str, list[str]]) -> str:
     """Return what was said of students, each sentence once, with those of whom it was said."""
     if not lines:
         return ""
-    of_whom = {}
+    of_whom: dict[str, list[str]] = {}
     for student, said in lines.items():
         for line in said:
             of_whom.setdefault(line, []).append(student)

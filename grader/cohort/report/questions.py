@@ -1,6 +1,7 @@
 """All answers to one written question under each other, with its rubric: read in one go, marked alike."""
 
 from html import escape
+from typing import Any
 
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.page_frame import code_words
@@ -27,14 +28,14 @@ def questions(facts: Facts, here: str) -> str:
     return "".join(parts)
 
 
-def _rubrics(facts):
+def _rubrics(facts: Facts) -> dict[str, tuple[str, ...]]:
     if not facts.answers:
         return {}
     assignment = COURSE.assignment(facts.assignment)
     return {name: assignment.task(name).rubric for name in facts.answers}
 
 
-def _answer(facts, student, text, mark):
+def _answer(facts: Facts, student: str, text: str, mark: Any) -> str:
     points = "" if mark is None else "to mark" if mark.to_mark else f"{mark.score:g} of {mark.max_score:g} points"
     return (
         f'<article class="answer"><header><span class="who">{escape(facts.name(student))} · </span>{points}</header>'

@@ -1,7 +1,9 @@
 """One student's page, to talk over in office hours: what is understood, what to read next, and nobody else's data."""
 
 from html import escape
+from typing import Any
 
+from grader.cohort.exports.marks import Mark
 from grader.cohort.exports.spreadsheets import points
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
@@ -13,7 +15,7 @@ from grader.gradebook.markdown import render
 def student_report(facts: Facts, student: str) -> dict:
     """Return what is known of one student as plain data."""
     mark = next((mark for mark in facts.marks if mark.student == student), None)
-    found = {
+    found: dict[str, Any] = {
         "assignment": facts.assignment,
         "student": student,
         "name": facts.name(student),
@@ -40,15 +42,15 @@ def student_page(reports: list[dict]) -> str:
     return page(f"{reports[0]['name']}: what is understood", body)
 
 
-def _said(facts, student, mark):
-    if mark:
+def _said(facts: Facts, student: str, mark: Mark | None) -> str:
+    if mark and mark.score is not None:
         waits = " (a written answer waits for its mark)" if any(task.to_mark for task in mark.tasks) else ""
         late = f", {points(mark.penalty)} taken off for lateness" if mark.penalty else ""
         return f"{points(mark.score)} of {points(mark.max_score)} points{late}{waits}"
     return "handed in, not graded yet" if student in facts.waiting else "nothing handed in"
 
 
-def _task(facts, student, task):
+def _task(facts: Facts, student: str, task: Any) -> dict[str, Any]:
     lost = 0 if task.to_mark else max(0.0, task.max_score - task.score)
     blank = is_blank(facts, student, task)
     why = "waits for a mark" if task.to_mark else "blank" if blank else task.why if lost else ""
@@ -61,13 +63,13 @@ def _task(facts, student, task):
         "lost": lost,
         "why": why,
         "passed": [facet["says"] for facet in task.record.get("facets", []) if facet["passed"]],
-        "read": task.record.get("read") or facts.tasks.get(task.task, {}).get("read", ""),
+        "read": task.record.get("read") or (facts.tasks[task.task]["read"] if task.task in facts.tasks else ""),
         "answer": facts.answers.get(task.task, {}).get(student, ""),
         "remark": task.remark,
     }
 
 
-def _assignment(report):
+def _assignment(report: dict[str, Any]) -> str:
     parts = [f"<h2>{escape(report['assignment'])}</h2><p><b>{escape(report['said'])}</b></p>"]
     if report["read"]:
         parts.append(f"<p><b>To read next:</b> {', '.join(f'section {escape(s)}' for s in report['read'])}</p>")
@@ -82,7 +84,7 @@ def _assignment(report):
     return "".join(parts)
 
 
-def _todo(task):
+def _todo(task: dict[str, Any]) -> str:
     share = task["share"]
     bar = "" if share is None else drawing.share_bar(share, f"{share:.0%} of the points", colour=drawing.FULL)
     passed = (

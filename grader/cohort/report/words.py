@@ -1,6 +1,8 @@
 """Says a report in words, for a terminal: one screenful."""
 
 import textwrap
+from collections.abc import Mapping
+from typing import Any
 
 MOST_MISTAKES = 10
 WIDTH = 100
@@ -66,7 +68,7 @@ def student_in_words(report: dict) -> str:
     return "\n".join(lines + [""] * bool(report["odd"]) + report["odd"])
 
 
-def _task(row):
+def _task(row: dict[str, Any]) -> str:
     share = "   -" if row["mean_share"] is None else f"{row['mean_share']:>4.0%}"
     said = [f"{count} x {name}" for name, count in list(row["mistakes"].items())[:3]]
     said += [f"{len(row['blank'])} blank"] if row["blank"] else []
@@ -76,6 +78,6 @@ def _task(row):
     return f"{row['task']:<22} {share}  {'; '.join(said)}".rstrip()
 
 
-def _few(students, called, most=6):
+def _few(students: list[str], called: Mapping[str, str], most: int = 6) -> str:
     shown = [called.get(student) or student for student in students[:most]]
     return ", ".join(shown) + (", …" if len(students) > most else "")

@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -18,7 +19,7 @@ def submitted_cells(folder: Path, name: str, release: NotebookNode) -> list[dict
     Raises:
         Unreadable: there is none, or it cannot be read; the message says which.
     """
-    oddities = []
+    oddities: list[str] = []
     chosen, _ = find_notebook(handed_in(folder, oddities), name, release, oddities)
     if chosen is None:
         raise Unreadable("no notebook")
@@ -32,7 +33,7 @@ def code_cells(notebook: NotebookNode) -> list[dict]:
     return [_cell(cell) for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def _cell(cell):
+def _cell(cell: NotebookNode) -> dict[str, Any]:
     nbgrader = cell.metadata.get("nbgrader")
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     return {"id": cell.get("id", ""), "grade_id": grade_id, "source": cell.source}
@@ -60,20 +61,20 @@ def answer(cells: list[dict], released: list[dict], task: str) -> str:
     return "\n\n".join([*helpers, main])
 
 
-def _defines(cell):
+def _defines(cell: dict[str, Any]) -> set[str]:
     try:
         return {name for node in parsed(cell["source"]).body for name in _bound(node)}
     except Unreadable:
         return set()
 
 
-def _bound(node):
+def _bound(node: ast.AST) -> set[str]:
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         return {node.name}
     return own_names(node) if isinstance(node, ast.Assign) else set()
 
 
-def _uses(source):
+def _uses(source: str) -> set[str]:
     try:
         return {node.id for node in ast.walk(parsed(source)) if isinstance(node, ast.Name)}
     except Unreadable:

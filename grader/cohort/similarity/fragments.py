@@ -10,6 +10,7 @@ import ast
 import io
 import tokenize
 import warnings
+from typing import Any
 
 LEAST = 5  # nodes: `X.shape[0]` has four
 LARGEST_ANSWER = 20_000  # characters; what a task asks for has some hundred
@@ -49,7 +50,7 @@ def fragments(tree: ast.Module) -> dict[int, list[tuple[int, int]]]:
     >>> a.keys() == b.keys()
     True
     """
-    found = {}
+    found: dict[int, Any] = {}
     try:
         _walk(tree, own_names(tree), found)
     except RecursionError:
@@ -83,7 +84,7 @@ def own_words(source: str, tree: ast.AST) -> set[str]:
     return words
 
 
-def _walk(node, own, found):
+def _walk(node: Any, own: Any, found: Any) -> tuple[int, int]:
     """Return (hash, number of nodes) of a node, and note it and all below it in `found`."""
     if isinstance(node, ast.Name):
         return hash(("name", _OWN if node.id in own else node.id)), 1
@@ -96,7 +97,8 @@ def _walk(node, own, found):
         isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     ):
         return 0, 0
-    parts, size = [type(node).__name__], 1
+    parts: list[object] = [type(node).__name__]
+    size = 1
     for name, value in ast.iter_fields(node):
         if name in _LEFT_OUT:
             continue

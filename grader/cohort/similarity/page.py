@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from grader.cohort.similarity.comparing import ENOUGH, THRESHOLD
 from grader.cohort.similarity.ranking import WARNING, Alike, Comparison
@@ -50,13 +51,13 @@ def in_words(found: Comparison, called: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _compared(counts):
+def _compared(counts: dict[str, int]) -> str:
     few = counts["compared"] * 2 < counts["answers"]
     why = "; most are too short, or too close to the lesson, to say anything" if few else ""
     return f"{counts['compared']} of {counts['answers']} answers compared{why}"
 
 
-def _not_read(found, called):
+def _not_read(found: Any, called: Mapping[str, str]) -> dict[str, str]:
     """Put the names that are used into {"student" or "student, task": why}."""
     named = {}
     for key, why in found.not_read.items():
@@ -91,14 +92,14 @@ def html_page(found: Comparison, called: Mapping[str, str]) -> str:
     )
 
 
-def _row(number, pair: Alike, called):
+def _row(number: int, pair: Alike, called: Mapping[str, str]) -> str:
     alike = ", ".join(f"{escape(task.task)} {task.score:.2f}" for task in pair.tasks)
     words = ", ".join(f"<code>{escape(printable(word))}</code>" for task in pair.tasks for word in task.words[:5])
     who = " and ".join(escape(called[student]) for student in pair.students)
     return f"<tr><th scope=row><a href=#pair-{number}>{number}</a><td>{who}<td>{alike}<td>{words}"
 
 
-def _pair(number, pair: Alike, called):
+def _pair(number: int, pair: Alike, called: Mapping[str, str]) -> str:
     who = [escape(called[student]) for student in pair.students]
     parts = [f"<h2 id=pair-{number}>{number}. {' and '.join(who)}</h2>"]
     for task in pair.tasks:
@@ -111,7 +112,7 @@ def _pair(number, pair: Alike, called):
     return "".join(parts)
 
 
-def _marked(source, lines):
+def _marked(source: str, lines: Any) -> str:
     """Mark the lines that are alike: by a sign in front as well as by colour."""
     shown = []
     for number, line in enumerate(source.split("\n"), 1):

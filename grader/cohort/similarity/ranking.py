@@ -1,9 +1,10 @@
 """Rank the pairs of students whose answers are alike, by how many answers, and how much, beyond what is common."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from grader.cohort.similarity import comparing
 from grader.cohort.similarity.answers import answer, code_cells, lesson, submitted_cells
@@ -28,7 +29,7 @@ class AlikeTask:
     task: str
     score: float
     sources: tuple[str, str] = ("", "")
-    lines: tuple[list[int], list[int]] = ((), ())
+    lines: tuple[Sequence[int], Sequence[int]] = ((), ())
     words: list[str] = field(default_factory=list)
 
 
@@ -72,7 +73,9 @@ def similar_answers(
     pattern = release_of(assignment)
     released = code_cells(pattern)
     shown = _fragments_of(lesson(assignment, name))
-    students, bags, not_read = [], {task: {} for task in tasks}, {}
+    students: list[str] = []
+    bags: dict[str, dict[str, Any]] = {task: {} for task in tasks}
+    not_read: dict[str, str] = {}
     words = {task: _words_of(lesson(assignment, name)) for task in tasks}
     for folder in progress(folders):
         student = folder.parent.name
@@ -91,7 +94,8 @@ def similar_answers(
                 words[task].update(own_words(written, tree))
             except Unreadable as error:
                 not_read[f"{student}, {task}"] = str(error)
-    found, counts = {}, {}
+    found: dict[Any, Any] = {}
+    counts: dict[str, Any] = {}
     for task in tasks:
         who = list(bags[task])
         compared = comparing.bags(list(bags[task].values()), shown)
@@ -101,14 +105,15 @@ def similar_answers(
             found.setdefault((who[i], who[j]), []).append(AlikeTask(task, round(score, 3)))
     pairs = sorted((Alike(pair, alike) for pair, alike in found.items()), key=lambda pair: (pair.rank, pair.students))
     for pair in pairs[:most]:
-        cells = [submitted_cells(root / "submitted" / s / assignment, name, pattern) for s in pair.students]
-        for task in pair.tasks:
-            task.sources = tuple(answer(each, released, task.task) for each in cells)
-            _fill(task, shown, words[task.task])
+        both = [submitted_cells(root / "submitted" / s / assignment, name, pattern) for s in pair.students]
+        for alike in pair.tasks:
+            one, other = (answer(each, released, alike.task) for each in both)
+            alike.sources = one, other
+            _fill(alike, shown, words[alike.task])
     return Comparison(assignment, len(students), pairs[:most], counts, not_read, max(0, len(pairs) - most))
 
 
-def _handed_in(root, assignment):
+def _handed_in(root: Path, assignment: str) -> list[Path]:
     folders = sorted(path for path in (root / "submitted").glob(f"*/{assignment}") if path.is_dir())
     listed = find_roster(root)
     gone = set(names(read_roster(listed), WITHDRAWN)) if listed else set()
@@ -118,7 +123,7 @@ def _handed_in(root, assignment):
     return folders
 
 
-def _fragments_of(sources):
+def _fragments_of(sources: list[str]) -> Any:
     found = set()
     for source in sources:
         try:
@@ -128,8 +133,8 @@ def _fragments_of(sources):
     return found
 
 
-def _words_of(sources):
-    found = Counter()
+def _words_of(sources: list[str]) -> Any:
+    found: Counter[str] = Counter()
     for source in sources:
         try:
             found.update(own_words(source, parsed(source)))
@@ -138,7 +143,7 @@ def _words_of(sources):
     return found
 
 
-def _fill(alike, shown, words):
+def _fill(alike: Any, shown: Any, words: Any) -> None:
     """Say which lines are alike, and which words nobody else has."""
     trees = [parsed(source) for source in alike.sources]
     places = [fragments(tree) for tree in trees]
@@ -148,9 +153,9 @@ def _fill(alike, shown, words):
     alike.words = sorted(word for word in both if words[word] == 2)
 
 
-def _lines(places, shared):
+def _lines(places: Any, shared: Any) -> list[int]:
     """Return the lines on which a shared fragment begins and ends within three lines: a whole loop marks nothing."""
-    lines = set()
+    lines: set[int] = set()
     for fragment in shared:
         for first, last in places[fragment]:
             if last - first < 3:

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from grader.cohort.grading import grade_class
 from grader.cohort.watching import journal as states
@@ -42,7 +43,7 @@ def _answer_some(folder: CourseFolder, batch: list[Work]) -> int:
 def _graded(folder: CourseFolder, assignment: str, batch: list[Work]) -> list[Work]:
     """Grade, and return what is graded now."""
     settings = folder.settings
-    options = {"unconfined": True} if settings.unconfined else {}
+    options: dict[str, Any] = {"unconfined": True} if settings.unconfined else {}
     try:
         results = grade_class(folder.root, assignment, [work.student for work in batch], jobs=settings.jobs, **options)
     except (UserError, OSError) as error:

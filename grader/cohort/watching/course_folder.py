@@ -52,7 +52,8 @@ class CourseFolder:
 
     def is_graded(self, assignment: str, student: str, attempt: str) -> bool:
         """Is this attempt's grade the one in the gradebook?"""
-        return (read_evidence(self.root, assignment, student) or {}).get("submission") == attempt
+        evidence = read_evidence(self.root, assignment, student)
+        return evidence is not None and evidence.get("submission") == attempt
 
     def say_once(self, about: str, text: str) -> None:
         """Tell something that would otherwise be told in every round."""

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from traitlets import Bool, Instance
 
 from course.checking import feedback
+from course.checking.data import EvidenceData
 from grader.packs import load_public
 
 HELD_KINDS = ("value", "test")
@@ -40,7 +41,9 @@ def leaks(page: str, told: Disclosure) -> list[str]:
     return [task for cell, task in told.held.items() if f'name="{cell}"' in page or f'href="#{cell}"' in page]
 
 
-def disclosure(assignment: str, evidence: dict | None, full: bool, to_mark: set[str], notice: str) -> Disclosure:
+def disclosure(
+    assignment: str, evidence: EvidenceData | None, full: bool, to_mark: set[str], notice: str
+) -> Disclosure:
     """Return what a page may say; `evidence` is what grading left, `to_mark` the cells of unmarked written answers."""
     if full:
         return Disclosure(to_mark=frozenset(to_mark), notice=notice)
@@ -49,7 +52,7 @@ def disclosure(assignment: str, evidence: dict | None, full: bool, to_mark: set[
         if entry["kind"] in HELD_KINDS:
             held[entry["cell"]] = name
             answers.add(name)  # the cell in which it is given is called as the task
-    told = (evidence or {}).get("tasks", {})
+    told = evidence.get("tasks", {}) if evidence else {}
     form = {name: told[name].get("form", "") for name in held.values() if name in told}
     return Disclosure(held, frozenset(answers), form, frozenset(to_mark), notice)
 
