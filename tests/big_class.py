@@ -28,6 +28,12 @@ NAMES = [  # first name, last name
     ("三", "张"),
     ("-2", "\tTab"),
     ("Jane", "Doe; DROP"),
+    ("Two\nlines", 'Break "of" a\r\nname'),
+    ('"', '""'),
+    ("Zoë 🙂", "e\u0301 ﬁ ñ"),
+    ("نور", "\u202eelcic"),
+    (",", ";\t,"),
+    ("'=1", "'"),
 ]
 IDS = ("s{:04}", "{:08}", "jane.doe{}", "jane{}@uni.edu", "JDoe{}")
 

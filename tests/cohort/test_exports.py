@@ -10,7 +10,7 @@ import subprocess
 import pytest
 
 from grader.cohort.exports import CanvasExport, GradesExport, MoodleExport, TidyExport
-from grader.cohort.exports.canvas import LONGEST_NOTE
+from grader.cohort.exports.canvas import LONGEST_NOTE, short_note
 from grader.cohort.exports.marks import Mark, TaskMark, marks
 from grader.cohort.exports.matching import match
 from grader.cohort.exports.spreadsheets import STARTS_A_FORMULA, read_csv, safe_cell
@@ -90,6 +90,7 @@ def test_every_line_has_every_cell_and_no_cell_is_a_formula(big_class, tmp_path,
             "php",
             "$f = fopen($argv[1], 'r'); while ($r = fgetcsv($f, 0, ',', '\"', '')) $a[] = $r; echo json_encode($a);",
         ),
+        ("sqlite3", ""),
         ("pandas", ""),
     ],
 )
@@ -102,6 +103,10 @@ def test_readers_that_were_not_written_for_it_read_the_same(big_class, tmp_path,
         found = [list(table.columns), *table.values.tolist()]
     elif not shutil.which(program):
         pytest.skip(f"{program} is not installed")
+    elif program == "sqlite3":
+        command = ["sqlite3", ":memory:", f".import --csv {target} t", ".mode json", "select * from t"]
+        lines = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+        found = [list(lines[0]), *(list(line.values()) for line in lines)]
     else:
         flag = {"ruby": "-e", "php": "-r"}[program]
         command = [program, flag, code, *(["--"] if program == "php" else []), target]
@@ -131,6 +136,52 @@ def test_readers_that_were_not_written_for_it_read_the_same(big_class, tmp_path,
 )
 def test_a_formula_becomes_text_and_everything_else_stays(value, cell):
     assert safe_cell(value) == cell
+
+
+@pytest.mark.parametrize(
+    "case, written, cells",
+    [
+        ("a title with commas, parted by semicolons", '"Name, first, last";"ID"\r\n"O\'Neill, Jr.";1\r\n',
+         [["Name, first, last", "ID"], ["O'Neill, Jr.", "1"]]),
+        ("a title with semicolons, parted by commas", '"a;b;c",ID\n1,2\n', [["a;b;c", "ID"], ["1", "2"]]),
+        ("a line break in the first title", '"Full\nname",ID,"x;y"\n1,2,3\n',
+         [["Full\nname", "ID", "x;y"], ["1", "2", "3"]]),
+        ("Windows' line breaks inside a cell", 'ID,Feedback\r\n1,"one\r\ntwo"\r\n',
+         [["ID", "Feedback"], ["1", "one\r\ntwo"]]),
+        ("quotes in quotes", 'ID,"a ""b"""\n1,\n', [["ID", 'a "b"'], ["1", ""]]),
+        ("one column", "ID\n1\n", [["ID"], ["1"]]),
+        ("nothing", "", [[]]),
+    ],
+)  # fmt: skip
+def test_what_a_platform_wrote_is_read_cell_for_cell(tmp_path, case, written, cells):
+    (tmp_path / "there.csv").write_bytes(written.encode())
+    assert read_csv(tmp_path / "there.csv") == cells, case
+
+
+@pytest.mark.parametrize(
+    "case, comment",
+    [
+        ("words", "corr2d 0.5 of 5: " + "the kernel is flipped " * 40),
+        ("no spaces", "请来找我" * 100),
+        ("a very long word after a short one", "corr2d " + "x" * 400),
+        ("exactly so long", "y" * LONGEST_NOTE),
+        ("one more", "y" * (LONGEST_NOTE + 1)),
+        ("beyond the basic plane", "🙂" * 300),
+    ],
+)
+def test_a_note_that_is_too_long_is_cut_and_most_of_it_stays(case, comment):
+    note = short_note(comment)
+    assert LONGEST_NOTE // 2 < len(note) <= LONGEST_NOTE, case
+    assert comment.startswith(note.removesuffix(" …")) and (note == comment) == (len(comment) <= LONGEST_NOTE)
+
+
+@pytest.mark.slow
+def test_names_that_break_tables_come_out_as_they_went_in(big_class, tmp_path):
+    """Line breaks, quotes, separators, formulas, other scripts: all but the apostrophe in front of a formula."""
+    root, listed = big_class
+    rows, _ = exported(MoodleExport, root, tmp_path)
+    found = {row[2]: row[:2] for row in rows[1:]}
+    assert found == {name: [safe_cell(first), safe_cell(last)] for name, first, last, _ in listed}
 
 
 # -- whose lines there are

@@ -88,9 +88,14 @@ def canvas_title(header: list[str], assignment: str) -> str:
 
 
 def short_note(text: str, most: int = LONGEST_NOTE) -> str:
-    """Cut a comment at a word, so that it fits.
+    """Cut a comment at a word, so that it fits; where there are no spaces, or a very long word, within it.
 
     >>> short_note("corr2d 0.5 of 5: the kernel is flipped", 30)
     'corr2d 0.5 of 5: the kernel …'
+    >>> short_note("请" * 40, 5)
+    '请请请 …'
     """
-    return text if len(text) <= most else text[: most - 1].rpartition(" ")[0] + " …"
+    if len(text) <= most:
+        return text
+    at_a_word = text[: most - 1].rpartition(" ")[0]
+    return (at_a_word if len(at_a_word) > most // 2 else text[: most - 2]) + " …"

@@ -59,9 +59,10 @@ def read_csv(path: Path | str) -> list[list[str]]:
     Raises:
         UnicodeDecodeError, OSError: it is not UTF-8, or cannot be read.
     """
-    text = Path(path).read_text(encoding="utf-8-sig")
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
+    with Path(path).open(encoding="utf-8-sig", newline="") as file:  # a line break inside a cell stays what it is
+        text = file.read()
+    # by the columns that it makes of the first line, where a title in quotes may hold any of them
+    delimiter = max(",;\t", key=lambda mark: len(next(csv.reader(io.StringIO(text, newline=""), delimiter=mark), [])))
     rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row)]
     width = max(map(len, rows), default=0)
     return [row + [""] * (width - len(row)) for row in rows] or [[]]
