@@ -25,8 +25,7 @@ fi
 "$python" -m venv "$environment"
 pip() { "$environment/bin/python" -m pip install --no-cache-dir --disable-pip-version-check "$@"; }
 # what PyPI has for Linux is a build of several gigabytes for graphics cards
-pip --constraint "$source/constraints.txt" torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu \
-    || pip --constraint "$source/constraints.txt" torch==2.13.0
-pip --constraint "$source/constraints.txt" --requirement "$source/requirements.txt" "$source"/convolutions_course-*.whl
+pip torch==2.13.0 --retries 1 --index-url https://download.pytorch.org/whl/cpu || pip torch==2.13.0
+pip --no-deps --requirement "$source/requirements.txt" "$source"/convolutions_course-*.whl
 "$environment/bin/python" -m compileall -q "$environment" || true
 chmod -R go= "$source"

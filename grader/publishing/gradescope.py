@@ -7,10 +7,13 @@ import argparse
 import ast
 import re
 import shutil
-import tomllib
 import zipfile
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from grader.packs.reading import hidden_path, load_hidden
 from grader.places import ROOT
@@ -20,7 +23,7 @@ from grader.tasks import ASSIGNMENTS, COURSE
 
 TOP = ("__init__", "__main__", "cli", "errors", "patches", "places", "terminal")
 WINGS = ("packs", "sandbox", "submission", "verdict")  # those that `python -m grader notebook` walks through
-STAFF_PACKAGES = ("click", "pyseccomp", "sandlock")  # of pyproject.toml's extra `staff`
+STAFF_PACKAGES = ("click", "pyseccomp", "sandlock")  # what the walk needs beside the students' environment
 OWN = ("private/packs/", "grader/tasks/")  # where the assignment's own answers are
 # what several assignments share, and `corr2d`, on which later ones build: the one reference that students have anyway
 SHARED = re.compile(r"grader/tasks/(\w+|cross_correlation/corr2d)\.py$")
@@ -59,7 +62,6 @@ def _fill(tree: Path, assignment: str, unconfined: bool) -> None:
         shutil.copy(ROOT / "deploy" / "gradescope" / name, tree / name)
     (tree / "settings.sh").write_text(f"assignment={assignment}\noptions={'--unconfined' if unconfined else ''}\n")
     (tree / "requirements.txt").write_text("\n".join(requirements()) + "\n")
-    shutil.copyfile(ROOT / "requirements.lock", tree / "constraints.txt")
     shutil.copyfile(ROOT / "LICENSE", tree / "LICENSE")
     build_wheel(tree)
     for path in grader_files(assignment):
@@ -74,11 +76,34 @@ def _fill(tree: Path, assignment: str, unconfined: bool) -> None:
 
 
 def requirements() -> list[str]:
-    """Return the exact versions that grading takes: the students' environment, and what the sandbox needs."""
+    """Return the exact versions that grading takes: the students' environment, what the sandbox needs, and all below.
+
+    Whole, so that nothing is left to be resolved there; as this environment has it, where `requirements.lock` was made.
+
+    Raises:
+        KeyError: a package is needed that the lock does not have.
+    """
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").split()
+    pins = {canonicalize_name(pin.partition("==")[0]): pin for pin in lock}
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
-    students = re.findall(r"^ +- (\S+==\S+)$", text, flags=re.MULTILINE)
-    staff = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    return [*students, *(pin for pin in staff["staff"] if pin.partition("==")[0] in STAFF_PACKAGES)]
+    students = re.findall(r"^ +- (\S+)==\S+$", text, flags=re.MULTILINE)
+    needed: set[tuple[str, str]] = set()
+    todo = [(name, "") for name in (*students, *STAFF_PACKAGES)]
+    while todo:
+        name, extra = todo.pop()
+        if (name, extra) not in needed:
+            needed.add((name, extra))
+            todo += _needs(name, extra)
+    return sorted({pins[name] for name, _ in needed}, key=str.lower)
+
+
+def _needs(name: str, extra: str) -> Iterator[tuple[str, str]]:
+    """Yield (package, extra of it) for all that a package, or one of its extras, requires on Linux."""
+    for line in metadata.requires(name) or []:
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
+            for wanted in ("", *requirement.extras):
+                yield canonicalize_name(requirement.name), wanted
 
 
 def grader_files(assignment: str) -> list[Path]:
