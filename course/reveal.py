@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from course.checking.feedback import code_marks
+from course.checking.feedback import CELL, code_marks
+from course.drawing.numbers import fixed
 from course.drawing.panels import numbers_in
 from course.predictions import Answer, find_answer
 
@@ -21,7 +22,7 @@ MOST_CELLS = 160  # larger arrays are described by their shape
 _SIDE = "display:inline-block;vertical-align:top;margin:0 2.5em 0.5em 0"
 _TABLE = "margin:0.2em 0 0;border-collapse:collapse;font-size:inherit"
 _ROW = "background:transparent"  # JupyterLab paints every second row
-_CELL = "min-width:2.4em;padding:4px;text-align:center;border:1px solid #8c8c8c"
+_CELL = f"{CELL};border:1px solid #8c8c8c"
 _OFF = f"{_CELL};outline:3px dashed #D55E00;outline-offset:-3px;font-weight:700"  # dashed vermilion, as in figures
 
 Texts = list[list[str]]  # lines of a table
@@ -159,17 +160,11 @@ def _texts(thing: object, digits: int) -> Texts:
     if array is None or isinstance(thing, (str, bool)):
         return [[str(thing)[:200]]]
     if isinstance(thing, tuple) and array.ndim == 1:
-        return [["(" + ", ".join(_number(value, digits) for value in array) + ")"]]
+        return [["(" + ", ".join(fixed(value, digits) for value in array) + ")"]]
     if array.ndim > 2 or array.size > MOST_CELLS or not array.size:
         return [[f"shape {array.shape}"]]
     rows = array.reshape(-1, array.shape[-1] if array.ndim else 1)
-    return [[_number(value, digits) for value in row] for row in rows]
-
-
-def _number(value: float, digits: int) -> str:
-    text = f"{value:.{digits}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return ("0" if text == "-0" else text).replace("-", "\N{MINUS SIGN}")
+    return [[fixed(value, digits) for value in row] for row in rows]
 
 
 def _in_line(texts: Texts) -> str:

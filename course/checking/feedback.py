@@ -11,13 +11,15 @@ import numpy as np
 
 from course.checking.compare import Verdict, to_array
 from course.checking.data import AnswerData, CaseData, Plain
-from course.drawing.palette import ink, paint
+from course.drawing.numbers import spell
+from course.drawing.palette import code, ink, paint
 
 LARGEST = 12  # rows or columns of an array that is printed in full
 MOST_NUMBERS = 160  # of all its channels together
 BOX = (
     "border:1px solid #c4c4c4;border-left:4px solid {};background:#ffffff;color:#1a1a1a;padding:8px 12px;max-width:60em"
 )
+CELL = "min-width:2.4em;padding:4px;text-align:center"  # of a table of numbers
 GOOD, OPEN = "#0072B2", "#D55E00"
 
 
@@ -185,21 +187,8 @@ def _table(array: np.ndarray, differs: np.ndarray, limit: float) -> str:
         cells = []
         for c in range(array.shape[1]):
             colour = colours[r, c]
-            back = "#" + "".join(f"{round(255 * float(part)):02x}" for part in colour)
             edge = f"outline:2px solid {OPEN};outline-offset:-2px;text-decoration:underline" if differs[r, c] else ""
-            style = f"background:{back};color:{ink(colour)};min-width:2.4em;padding:4px;text-align:center;{edge}"
-            cells.append(f'<td style="{style}">{number(array[r, c])}</td>')
+            style = f"background:{code(colour)};color:{ink(colour)};{CELL};{edge}"
+            cells.append(f'<td style="{style}">{spell(array[r, c], limit)}</td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
     return f'<table style="border-collapse:collapse;border:1px solid #c4c4c4">{"".join(rows)}</table>'
-
-
-def number(value: float) -> str:
-    """Return a number short enough for a square.
-
-    >>> number(3.0), number(-0.333333), number(12345.678)
-    ('3', '-0.33', '1.2e+04')
-    """
-    value = float(value)
-    if value == int(value) if np.isfinite(value) else False:
-        return str(int(value)) if abs(value) < 1e5 else f"{value:.1e}"
-    return f"{value:.2f}" if abs(value) < 1000 else f"{value:.1e}"

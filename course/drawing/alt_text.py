@@ -4,32 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from course.drawing.numbers import significant, spell
 from course.drawing.panels import Blank, Grid, Panel, Plot
 
 MOST_SPOKEN = 49  # a 7x7 array is still read out number by number
 OPEN, CLOSE = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
 SIGNS = {"*": "times", "×": "times", "=": "equals", "+": "plus", "-": "minus", "\N{RIGHTWARDS ARROW}": "becomes"}
-
-
-def spell(value: float, largest: float = 1.0) -> str:
-    """Return a number as it is printed in a square: whole numbers bare, others with at most two decimals.
-
-    `largest` is the largest absolute value beside it: what is a millionth of that is rounding, and called 0.
-
-    >>> [spell(value) for value in (3.0, -0.5, 0.999, 0.001, 1e-9, 1234567.0, float("nan"))]
-    ['3', '−0.5', '1', '0.00', '0', '1.2e6', 'nan']
-    """
-    if not np.isfinite(value):
-        text = str(float(value))
-    elif abs(value) <= 1e-6 * largest:
-        text = "0"
-    elif abs(value) >= 99999.5:
-        text = f"{value:.1e}".replace("e+0", "e").replace("e+", "e")
-    elif abs(value) < 0.005:
-        text = f"{value:.2f}"  # "0.00", or "-0.00": small, but there
-    else:
-        text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return text.replace("-", "\N{MINUS SIGN}")  # screen readers skip a hyphen
 
 
 def sentence(panel: Panel) -> str:
@@ -115,12 +95,8 @@ def _plot_sentence(plot: Plot) -> str:
 def _line(plot: Plot, label: str, positions: np.ndarray, heights: np.ndarray) -> str:
     change = heights[-1] - heights[0]
     verb = "falls" if change < 0 else "rises" if change > 0 else "goes"
-    first, last = (f"{_short(heights[end])} at {plot.x} {_short(positions[end])}" for end in (0, -1))
+    first, last = (f"{significant(heights[end])} at {plot.x} {significant(positions[end])}" for end in (0, -1))
     text = f"{_quoted(label) if label else plot.y} {verb} from {first} to {last}"
     if label in plot.broken:
-        text += f" and cannot be drawn at {plot.x} {_short(plot.broken[label])}"
+        text += f" and cannot be drawn at {plot.x} {significant(plot.broken[label])}"
     return text
-
-
-def _short(value: float) -> str:
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")

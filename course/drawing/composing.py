@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from course.drawing import line_plot, palette
-from course.drawing.alt_text import spell
 from course.drawing.layout import (
     AXIS,
     GAP,
@@ -25,6 +24,7 @@ from course.drawing.layout import (
     needs_bar,
 )
 from course.drawing.lettering import FONT, text_width, write
+from course.drawing.numbers import spell
 from course.drawing.panels import Blank, Grid, Panel, Plot
 from course.drawing.photo import photo
 

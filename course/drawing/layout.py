@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from course.drawing.alt_text import spell
 from course.drawing.lettering import text_width
+from course.drawing.numbers import spell
 from course.drawing.panels import Blank, Grid, Panel
 
 PAGE = 900  # width of a notebook's output area

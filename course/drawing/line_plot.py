@@ -8,6 +8,7 @@ import numpy as np
 from course.drawing import palette
 from course.drawing.layout import LINE_LABEL_FONT, Box
 from course.drawing.lettering import write
+from course.drawing.numbers import tick
 from course.drawing.panels import Plot
 
 DASHES = ("", "11 4.5", "2.2 3", "13 4.5 2.2 4.5", "6.5 2.2", "18 6.5", "")
@@ -63,7 +64,7 @@ def _scale(
     low, high = low - air, high + air
     if log and math.floor(high) > math.ceil(low):  # two powers of ten at least
         exponents = [round(number) for number, _ in _round_numbers(low, high, most, whole=True)]
-        return low, high, [(n, spell_tick(10.0**n, -n)) for n in exponents]
+        return low, high, [(n, tick(10.0**n, -n)) for n in exponents]
     if log:
         ticks = _round_numbers(10**low, 10**high, most)
         return low, high, [(math.log10(number), text) for number, text in ticks]
@@ -81,17 +82,7 @@ def _round_numbers(low: float, high: float, most: float, whole: bool = False) ->
     enough = ((f * 10.0**p, -p) for f, p in steps if (high - low) / (f * 10.0**p) <= most and not (whole and p < 0))
     step, decimals = next(enough)
     numbers = [count * step for count in range(math.ceil(low / step), math.floor(high / step) + 1)]
-    return [(number, spell_tick(number, decimals)) for number in numbers]
-
-
-def spell_tick(value: float, decimals: int) -> str:
-    """Return a number as it stands beside an axis.
-
-    >>> spell_tick(0.1 + 0.2, 2), spell_tick(-2e7, 0)
-    ('0.30', '−2e7')
-    """
-    text = f"{value:.{max(decimals, 0)}f}" if decimals <= 5 and abs(value) < 1e6 else f"{value:.6g}"
-    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e").replace("-", "\N{MINUS SIGN}")
+    return [(number, tick(number, decimals)) for number in numbers]
 
 
 def _axes(box: Box[Plot], x_ticks: list[Tick], y_ticks: list[Tick]) -> Iterator[str]:

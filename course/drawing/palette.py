@@ -55,7 +55,16 @@ def paint(values: np.ndarray, limits: tuple[float, float], signed: bool) -> np.n
     return np.where(finite[..., None], colours, rgb(UNKNOWN))
 
 
-def ink(colour: Sequence[float]) -> str:
+def code(colour: Sequence[float] | np.ndarray) -> str:
+    """Return (r, g, b) in [0, 1] as '#rrggbb'.
+
+    >>> code((1.0, 0.5, 0.0))
+    '#ff8000'
+    """
+    return "#" + "".join(f"{round(255 * float(part)):02x}" for part in colour)
+
+
+def ink(colour: Sequence[float] | np.ndarray) -> str:
     """Return black or white, whichever can be read better on `colour` (r, g, b).
 
     One of the two always reaches the 4.5:1 that WCAG asks of small text: where both are equal, it is 4.58.
@@ -67,6 +76,6 @@ def ink(colour: Sequence[float]) -> str:
     return "#000000" if (_luminance(colour) + 0.05) ** 2 >= 1.05 * 0.05 else "#ffffff"
 
 
-def _luminance(colour: Sequence[float]) -> float:
+def _luminance(colour: Sequence[float] | np.ndarray) -> float:
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 import numpy as np
 import traitlets
 
+from course.drawing.numbers import spell
+
 from ._arithmetic import correlate
 from ._explorer import Explorer, bundle
 from ._pictures import PHOTOS, SMALL, packed, photo, unpacked
 from ._samples import KERNELS, offered
 from ._settings import Array, Choice
-from ._still import figure, panel, photo_panel, show
+from ._still import figure, panel, photo_panel
 
 FOUR = "four small pictures"
 
@@ -54,7 +56,7 @@ class KernelEditor(Explorer):
         return {name: correlate(image, self.kernel).tolist() for name, image in shown.items()}
 
     def still(self) -> str:
-        total = show(np.sum(self.kernel))
+        total = spell(np.sum(self.kernel))
         sentence = f"Kernel editor: the kernel's weights add up to {total}, its value on a flat white area."
         panels = [panel("kernel", self.kernel)]
         answers = {name: np.array(output) for name, output in self.output.items() if np.size(output)}
@@ -81,7 +83,7 @@ class KernelEditor(Explorer):
                 peak=peak,
             )
         ]
-        reach = f"from {show(output.min())} to {show(output.max())}"
+        reach = f"from {spell(output.min())} to {spell(output.max())}"
         return figure(panels, f"{sentence} Beside it the {self.image} and its response, {reach}.", pictures)
 
 

@@ -8,10 +8,12 @@ from typing import Any
 import numpy as np
 import traitlets
 
+from course.drawing.numbers import spell
+
 from ._arithmetic import correlate
 from ._explorer import Explorer, bundle
 from ._settings import Array, Whole
-from ._still import figure, panel, show
+from ._still import figure, panel
 
 SIZE = 12  # pixels, as in `course.bars`
 DIRECTIONS = ["horizontal", "vertical", "falling", "rising"]
@@ -117,7 +119,7 @@ class Network(Explorer):
         panels = [panel("picture", self.image, signed=False, size=14)]
         for number, (kernel, one) in enumerate(zip(self.weight, self.maps, strict=True)):
             panels += [panel(f"kernel {number}", np.round(kernel, 1), size=30)]
-            panels += [panel(f"its map, at most {show(self.found[number])}", one, size=9, peak=peak)]
-        votes = ", ".join(f"{name} {show(score)}" for name, score in zip(DIRECTIONS, self.scores, strict=True))
+            panels += [panel(f"its map, at most {spell(self.found[number])}", one, size=9, peak=peak)]
+        votes = ", ".join(f"{name} {spell(score)}" for name, score in zip(DIRECTIONS, self.scores, strict=True))
         sentence = f"Network: four learned kernels, their maps on a picture of a bar, and the vote: {votes}"
         return figure(panels, f"{sentence}. It answers: {self.answer}.")

@@ -9,25 +9,12 @@ from html import escape
 
 import numpy as np
 
+from course.drawing.numbers import spell
+from course.drawing.palette import code, ink, paint
 from course.drawing.photo import png
 
 BLUE, ORANGE, INK = "#0072B2", "#D55E00", "#1a1a1a"
-_PUOR = ("b35806", "e08214", "fdb863", "fee0b6", "ffffff", "d8daeb", "b2abd2", "8073ac", "542788")
 _FONT = 'font-family="system-ui, sans-serif"'
-
-
-def show(value: float) -> str:
-    """Return a number as the browser prints it: at most two decimals, a true minus sign.
-
-    >>> show(-0.5), show(3.0), show(1 / 9)
-    ('−0.5', '3', '0.11')
-    """
-    if not np.isfinite(value):
-        return "∞"
-    if abs(value) >= 1e5:
-        return f"{value:.1e}".replace("e+0", "e").replace("e+", "e").replace("-", "−")
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text.replace("-", "−")
 
 
 def panel(
@@ -46,18 +33,17 @@ def panel(
     values = np.atleast_2d(np.asarray(values, dtype=float))
     peak = peak or max(np.abs(values).max(initial=0), 1e-9)
     low, high = (-peak, peak) if signed else (min(0.0, values.min()), max(1.0, values.max()))
+    colours = paint(values, (low, high), signed)
     parts = []
     for (row, col), value in np.ndenumerate(values):
-        place = (value - low) / (high - low) if high > low else 0.5
-        red, green, blue = _puor(place) if signed else [round(255 * place)] * 3
-        ink = "#ffffff" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else INK
+        colour = colours[row, col]
         x, y = col * size, row * size
         edge = f'stroke="{ORANGE}" stroke-width="3"' if mark == (row, col) else 'stroke="#c8c8c8"'
-        parts.append(f'<rect x="{x}" y="{y}" width="{size}" height="{size}" fill="rgb({red},{green},{blue})" {edge}/>')
+        parts.append(f'<rect x="{x}" y="{y}" width="{size}" height="{size}" fill="{code(colour)}" {edge}/>')
         if size >= 20:
             parts.append(
                 f'<text x="{x + size / 2}" y="{y + size / 2 + 4}" text-anchor="middle" '
-                f'font-size="{size * 0.36:.0f}" fill="{ink}">{show(value)}</text>'
+                f'font-size="{size * 0.36:.0f}" fill="{ink(colour)}">{spell(value)}</text>'
             )
     return {"title": title, "width": values.shape[1] * size, "height": values.shape[0] * size, "parts": parts}
 
@@ -71,11 +57,8 @@ def photo_panel(
     cleaned let no picture through inside SVG.
     """
     values = np.asarray(values, dtype=float)
-    if signed:
-        table = np.array([_puor(place) for place in np.linspace(0, 1, 256)], dtype=np.uint8)
-        colours = table[np.round(255 * np.clip(0.5 + values / (2 * max(peak, 1e-9)), 0, 1)).astype(int)]
-    else:
-        colours = np.round(255 * np.clip(values, 0, 1)).astype(np.uint8)[:, :, None].repeat(3, axis=2)
+    limits = (-max(peak, 1e-9), max(peak, 1e-9)) if signed else (0.0, 1.0)
+    colours = np.round(255 * paint(values, limits, signed)).astype(np.uint8)
     rows, columns = values.shape
     return (
         f'<div style="display:inline-block;vertical-align:top;margin:0 16px 0 0">{escape(title)}<br>'
@@ -91,11 +74,11 @@ def curve(title: str, values: Sequence[float], *, width: int = 260, height: int 
     xs = np.linspace(8, width - 8, len(logs))
     ys = height - 24 - (logs - low) / (high - low) * (height - 48)
     points = " ".join(f"{x:.0f},{y:.0f}" for x, y in zip(xs, ys, strict=True))
-    end = show(values[-1])
+    end = spell(values[-1])
     parts = [
         f'<rect x="0" y="0" width="{width}" height="{height}" fill="#ffffff" stroke="#c8c8c8"/>',
         f'<polyline points="{points}" fill="none" stroke="{BLUE}" stroke-width="2"/>',
-        f'<text x="12" y="16" font-size="12" fill="{INK}">starts at {show(values[0])}</text>',
+        f'<text x="12" y="16" font-size="12" fill="{INK}">starts at {spell(values[0])}</text>',
         f'<text x="{width - 8}" y="{height - 8}" text-anchor="end" font-size="12" fill="{INK}">ends at {end}</text>',
     ]
     return {"title": title, "width": width, "height": height, "parts": parts}
@@ -124,11 +107,3 @@ def figure(panels: list, sentence: str, pictures: Sequence[str] = ()) -> str:
         f'<rect x="0" y="0" width="{width}" height="{height}" fill="#ffffff"/>{"".join(parts)}</svg>'
         f"{''.join(pictures)}<figcaption>{escape(sentence)}</figcaption></figure>"
     )
-
-
-def _puor(place: float) -> list[int]:
-    """Return the colour at `place` in 0..1: orange below, purple above, white in the middle."""
-    at = min(max(place, 0.0), 1.0) * (len(_PUOR) - 1)
-    low = min(int(at), len(_PUOR) - 2)
-    ends = [[int(code[i : i + 2], 16) for i in (0, 2, 4)] for code in _PUOR[low : low + 2]]
-    return [round(a + (at - low) * (b - a)) for a, b in zip(*ends, strict=True)]

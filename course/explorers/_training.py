@@ -2,10 +2,12 @@
 
 import traitlets
 
+from course.drawing.numbers import spell
+
 from ._descent import STRIPE, Path, walk
 from ._explorer import Explorer, bundle
 from ._settings import Array, Choice, Number, Switch, Whole
-from ._still import curve, figure, panel, show
+from ._still import curve, figure, panel
 
 
 def descend(
@@ -123,6 +125,6 @@ class Training(Explorer):
         # The largest rate that settles is a task: nothing here may say on which side of it this one lies.
         sentence = (
             f"Training a kernel towards [1, −1] with rate {self.rate:.3g}: in {self.steps} steps the loss goes "
-            f"from {show(losses[0])} to {show(losses[-1])}."
+            f"from {spell(losses[0])} to {spell(losses[-1])}."
         )
         return figure(panels, sentence)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 import traitlets
 
+from course.drawing.numbers import spell
+
 from ._arithmetic import correlate
 from ._explorer import Explorer, bundle
 from ._samples import KERNELS, images, offered
 from ._settings import Array, Switch, Whole, require_fit
-from ._still import figure, panel, show
+from ._still import figure, panel
 
 _IMAGES = images()
 
@@ -93,6 +95,6 @@ class WindowStepper(Explorer):
             return figure(panels, f"{sentence}, and has no room.")
         rows, cols = len(output), len(output[0])
         at = divmod(min(self.step, rows * cols - 1), cols)
-        value = show(output[at[0]][at[1]])
+        value = spell(output[at[0]][at[1]])
         panels += ["=", panel("output", output, mark=at)]
         return figure(panels, f"{sentence}. The marked output, row {at[0]}, column {at[1]}, is {value}.")

@@ -39,14 +39,21 @@ export function gray(image) {
   return (value) => new Array(3).fill(Math.round((255 * (value - low)) / (high - low)));
 }
 
-const inkOn = ([r, g, b]) => (0.299 * r + 0.587 * g + 0.114 * b < 140 ? "#fff" : "#1a1a1a");
+// Black or white, whichever WCAG calls easier to read on a colour: as `ink` in drawing/palette.py.
+export function ink(colour) {
+  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const [red, green, blue] = colour.map((part) => linear(part / 255));
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) ** 2 >= 1.05 * 0.05 ? "#000000" : "#ffffff";
+}
 
-// At most two decimals, a true minus sign: show(-0.5) === "−0.5", show(1 / 9) === "0.11".
-export function show(value) {
-  if (!Number.isFinite(value)) return "∞";
-  if (Math.abs(value) >= 1e5) return value.toExponential(1).replace("e+", "e").replace("-", "−");
-  const text = String(+value.toFixed(2));
-  return text === "0" || text === "-0" ? "0" : text.replace("-", "−");
+// A number as `spell` in drawing/numbers.py writes it: show(-0.5) === "−0.5", show(1 / 9) === "0.11".
+export function show(value, largest = 1) {
+  const size = Math.abs(value);
+  if (Number.isNaN(value)) return "nan";
+  if (size === Infinity) return value < 0 ? "−∞" : "∞";
+  if (size <= 1e-6 * largest) return "0";
+  if (size >= 99999.5) return value.toExponential(1).replace("e+", "e").replace("-", "−");
+  return (size < 0.005 ? value.toFixed(2) : String(+value.toFixed(2))).replace("-", "−");
 }
 
 // The same in a sum, where a negative factor wants brackets.
@@ -78,7 +85,7 @@ export function cells(name, values, { x = 0, y = 0, size, paint, words = show, e
       const printed = blank || size < 15 ? null : words(value, r, c);
       if (printed !== null) {
         const fit = Math.min(0.42 * size, (1.45 * size) / Math.max(2, printed.length));
-        const style = `data-value="${r},${c}" font-size="${fit.toFixed(1)}" fill="${inkOn(colour)}" class="middle"`;
+        const style = `data-value="${r},${c}" font-size="${fit.toFixed(1)}" fill="${ink(colour)}" class="middle"`;
         parts.push(text(left + size / 2, top + size / 2, printed, style));
       }
     }),

@@ -86,7 +86,7 @@ function surface(H, path, step, bias) {
       ? ""
       : text(SIZE / 2, 22, "outside this picture", 'class="middle" fill="#a84800" font-weight="600"')) +
     `</svg>${box(1, TOP, SIZE, SIZE, 'fill="none" stroke="#8c959f"')}`;
-  const note = bias ? `w₁ across, w₂ up, bias ${brief(b)}` : "w₁ across, w₂ up";
+  const note = bias ? `w₁ across, w₂ up, bias ${show(b)}` : "w₁ across, w₂ up";
   return { width: SIZE + 2, height: TOP + SIZE, parts: [title(0, 16, "loss surface", note), map] };
 }
 
@@ -126,18 +126,16 @@ function curve(path, step) {
   return { width, height: TOP + SIZE, parts: [title(40, 16, "loss at each step"), parts.join("")] };
 }
 
-const brief = (value) =>
-  Math.abs(value) < 1000 ? show(value) : value.toExponential(1).replace("e+", "e").replace("-", "−");
-const pair = ([w1, w2]) => `[${brief(w1)}, ${brief(w2)}]`;
+const pair = ([w1, w2]) => `[${show(w1)}, ${show(w2)}]`;
 
 const LOWEST = -3;
 const HIGHEST = 0.5;
 const exact = (rate) => String(+rate.toPrecision(3));
-const exactly = (loss) => (loss >= 0.01 || !Number.isFinite(loss) ? brief(loss) : loss.toExponential(1).replace("-", "−"));
+const exactly = (loss) => (loss >= 0.01 || !Number.isFinite(loss) ? show(loss) : loss.toExponential(1).replace("-", "−"));
 
 // Weight, gradient and the next weight in numbers. The largest rate that settles is for the learner to find.
 function ledger({ weight, gradient, loss }, settings, step) {
-  const shown = (v) => pair(v) + (settings.bias ? ` bias ${brief(v[2])}` : "");
+  const shown = (v) => pair(v) + (settings.bias ? ` bias ${show(v[2])}` : "");
   const next = weight.map((w, i) => w - settings.rate * gradient[i]);
   const lines = [
     ["weight", shown(weight), "weight"],
@@ -159,7 +157,7 @@ function readout({ zero_grad, steps }, path) {
     ? "The loss has grown beyond what a number can hold."
     : before.loss < 1e-12
       ? "The loss has reached 0: there is nothing left to learn."
-      : `The last step multiplied the loss by <b class="out">${brief(factor)}</b>: it ${factor < 1 ? "falls" : "grows"}.`;
+      : `The last step multiplied the loss by <b class="out">${show(factor)}</b>: it ${factor < 1 ? "falls" : "grows"}.`;
   const held = zero_grad ? "" : " Without zero_grad every gradient is added to the ones before.";
   return `${change}${held}<br>After ${plural(steps, "step")} the kernel is ${pair(end.weight)}; the target is [1, −1].`;
 }

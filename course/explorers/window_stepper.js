@@ -1,5 +1,5 @@
 import { correlate, flip, pad, peak, shape, times, total, windowAt } from "./arithmetic.js";
-import { cells, flow, gray, inSum, outputFrame, paint, show, signed, text, title, windowFrame, zoom } from "./drawing.js";
+import { cells, flow, gray, inSum, ink, outputFrame, paint, show, signed, text, title, windowFrame, zoom } from "./drawing.js";
 import { kernelGrid, onCell, page, player, presets, redraw, row, tick, whole } from "./controls.js";
 import { initialize } from "./late.js";
 
@@ -62,12 +62,11 @@ function draw(state, settings, room) {
   products.forEach((line, r) =>
     line.forEach((product, c) => {
       const [x, y] = [left + (c + 0.5) * big, top + (r + 0.5) * big];
-      const dark = Math.abs(product) > 0.62 * Math.max(peak(products), 1);
-      const ink = `class="middle" fill="${dark ? "#fff" : "#1a1a1a"}"`;
+      const style = `class="middle" fill="${ink(paintProduct(product))}"`;
       const factors = `${show(seen[r][c])} × ${inSum(weights[r][c])}`;
       const fit = Math.min(12, (1.7 * big) / factors.length);
-      alone.push(text(x, y - 0.2 * big, factors, `${ink} font-size="${fit}"`));
-      alone.push(text(x, y + 0.17 * big, show(product), `${ink} font-size="${0.3 * big}" data-value="${r},${c}"`));
+      alone.push(text(x, y - 0.2 * big, factors, `${style} font-size="${fit}"`));
+      alone.push(text(x, y + 0.17 * big, show(product), `${style} font-size="${0.3 * big}" data-value="${r},${c}"`));
     }),
   );
 

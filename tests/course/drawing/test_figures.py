@@ -98,7 +98,7 @@ SENTENCES = [
     (
         "not finite",
         figures.response([[float("nan"), float("inf")]], "Y"),
-        "The response “Y” has 1 row and 2 columns: row 0 is nan, inf.",
+        "The response “Y” has 1 row and 2 columns: row 0 is nan, ∞.",
     ),
     ("nothing yet", figures.image(None, "yours"), "There is nothing to show yet for “yours”."),
     (
@@ -376,7 +376,7 @@ import sys
 from course import figures, images
 panels = figures.image([[0, 1]], "X"), figures.kernel([[1, -1]], "K"), figures.response([[0] * 40] * 40, "Y")
 figures.row(*panels, figures.image(None, "?"), figures.lines([3, 2, 1], "loss")).html()
-print({"torch", "matplotlib", "PIL"} & set(sys.modules))
+print({"torch", "matplotlib"} & set(sys.modules))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
