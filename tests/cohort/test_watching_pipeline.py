@@ -13,6 +13,10 @@ import nbgrader.exchange.default.release_feedback as nbgraders_release
 import pytest
 
 from grader.cohort import grading
+from grader.cohort.report.class_page import class_page
+from grader.cohort.report.facts import class_facts
+from grader.cohort.report.figures import class_report
+from grader.cohort.report.words import in_words
 from grader.cohort.watching import Settings, disclosure, pages, told, watch
 from grader.cohort.watching import exchange as exchange_module
 from grader.cohort.watching import journal as states
@@ -92,7 +96,10 @@ def test_before_the_due_date_nobody_sees_whether_a_value_is_right_and_afterwards
     assert total(right) == ("18.0", "18.0") and float(total(wrong)[0]) < 18
     assert "predicted_outputs: 2 of 2 points" in right and "predicted_outputs: 0 of 2 points" in wrong
     assert look(course) == 0, "and that is all"
-    assert "2 students have all their scores" in told.summary(course, ASSIGNMENT)[0]
+    said = told.summary(course, ASSIGNMENT).said
+    assert said == "2 attempts of 2 students answered on arrival; 2 students with all scores released"
+    report = class_facts(course, ASSIGNMENT)
+    assert said in class_page([report]) and said in in_words(class_report(course, ASSIGNMENT, report))
 
 
 def test_what_is_beyond_the_allowance_is_kept_and_counts(course):

@@ -50,6 +50,8 @@ def _missing(report: dict[str, Any]) -> str:
     lines = [f"<li>{escape(what)}</li>" for what in report["missing"]]
     if report["before_deadline"]:
         lines.insert(0, f"<li>The deadline is {report['due']}: this is what is there so far.</li>")
+    if report["watched"]:
+        lines.append(f"<li>{escape(report['watched'])} (<code>python -m grader watch --log</code>).</li>")
     return f'<ul class="quiet">{"".join(lines)}</ul>' if lines else ""
 
 

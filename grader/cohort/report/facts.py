@@ -13,6 +13,7 @@ from course.checking.data import PackEntry
 from grader.cohort.exports.marks import Mark, marks
 from grader.cohort.pseudonyms import pseudonyms as made_up
 from grader.cohort.report.answers import read_answers
+from grader.cohort.watching.told import Summary, summary
 from grader.errors import UserError
 from grader.gradebook.pipelines import open_course, students_with_submissions
 from grader.packs import load_public
@@ -39,6 +40,7 @@ class Facts:
     due: datetime | None = None
     answers: dict[str, dict[str, str]] = field(default_factory=dict)  # {task: {student: what was written}}
     missing: list[str] = field(default_factory=list)  # what could not be found, in words
+    watched: Summary = field(default_factory=Summary)  # what was graded and answered on arrival
 
     @property
     def before_deadline(self) -> bool:
@@ -104,6 +106,7 @@ def class_facts(
         due,
         read_answers(root, assignment, tasks, sorted(graded)),
         missing,
+        Summary() if student else summary(root, assignment),
     )
 
 

@@ -57,6 +57,8 @@ def class_report(root: Path | str, assignment: str, facts: Facts | None = None) 
         "limits": _lines(facts, lambda evidence: [line for line in evidence["oddities"] if LIMIT.search(line)]),
         "changes": _lines(facts, lambda evidence: evidence.get("changes", [])),
         "missing": facts.missing,
+        "watched": facts.watched.said,
+        "watched_person": facts.watched.person,
     }
 
 

@@ -15,6 +15,7 @@ def needs_a_person(facts: Facts, report: dict) -> str:
         _to_mark(report),
         _named(facts, "Handed in, not graded yet", report["handed_in_not_graded"]),
         _named(facts, "Handed in nothing", report["nothing_handed_in"]),
+        _listed(facts, "Feedback on arrival", report["watched_person"]),
         _listed(facts, "A limit was hit", report["limits"]),
         _listed(facts, "What was odd", report["odd"]),
         _listed(facts, "Late", {student: [f"{points:g} points less"] for student, points in report["late"].items()}),

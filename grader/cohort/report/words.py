@@ -11,7 +11,7 @@ WIDTH = 100
 def in_words(report: dict, names: dict[str, str] | None = None) -> str:
     """Return the class report as text."""
     called = names or {}
-    lines = [headline(report), ""]
+    lines = [headline(report), *([report["watched"]] if report["watched"] else []), ""]
     for row in report["tasks"]:
         lines.append("  " + _task(row))
     if report["mistakes"]:
@@ -47,6 +47,7 @@ def for_a_person(report: dict, called: dict[str, str] | None = None) -> list[str
     groups = [
         ("Handed in and not graded yet", report["handed_in_not_graded"]),
         ("Nothing handed in", report["nothing_handed_in"]),
+        ("Feedback on arrival: look at `watch --log`", list(report["watched_person"])),
         ("A limit was hit", list(report["limits"])),
         ("Something was odd", list(report["odd"])),
         ("Late", list(report["late"])),

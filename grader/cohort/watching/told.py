@@ -1,9 +1,11 @@
 """Tell the instructor what the watcher did: the log, line by line, and a summary for the report."""
 
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.cohort.watching import journal as states
+from grader.cohort.watching.intake import CLOSED
 from grader.cohort.watching.journal import Line, journals
 from grader.errors import printable
 from grader.tasks import COURSE
@@ -51,24 +53,39 @@ def _said(line: Line) -> str:
     return printable(f"{state}: {line.get('why', '')}")
 
 
-def summary(root: Path, assignment: str) -> list[str]:
-    """Return lines for the class report; none where nobody has watched."""
-    counts: Counter = Counter()
-    person = []
+@dataclass(frozen=True)
+class Summary:
+    """What the class report says of a watcher: a line, and {student: what a person has to look at}, without ids."""
+
+    said: str = ""
+    person: dict[str, list[str]] = field(default_factory=dict)
+
+
+def summary(root: Path, assignment: str) -> Summary:
+    """Return what was done for an assignment; an empty one where nobody has watched."""
+    counts: Counter[str] = Counter()
+    person: dict[str, list[str]] = {}
     for journal in journals(root, assignment):
         answered = {line["attempt"] for line in journal.released()}
         counts["answered"] += len(answered)
         counts["students"] += bool(answered)
         counts["full"] += bool(journal.released(full=True))
-        held = {line["attempt"] or line.get("name") for line in journal.lines if line["state"] == states.HELD}
-        counts["held"] += len(held - answered)
+        held = [line for line in journal.lines if line["state"] == states.HELD and line["attempt"] not in answered]
+        counts["held"] += len(held)
+        lines = ["submissions were refused by the collect rules"] if journal.of(None, states.REFUSED) else []
         failed = [line for line in journal.lines if line["state"] == states.FAILED]
         if failed and failed[-1]["attempt"] not in answered:
-            person.append(f"{journal.student}: {_said(failed[-1])}")
-        person += [f"{journal.student}: {_said(line)}" for line in journal.lines if line["state"] == states.REFUSED]
-    if not counts and not person:
-        return []
-    line = f"{counts['answered']} attempts of {counts['students']} students answered as they arrived"
-    line += f", {counts['held']} held until the deadline" if counts["held"] else ""
-    line += f"; {counts['full']} students have all their scores"
-    return [line, *person]
+            lines.append(f"not answered: it failed during {failed[-1].get('during', 'grading')}")
+        if any(CLOSED in line.get("why", "") for line in held):
+            lines.append("late work after scores were released: not graded by itself")
+        if lines:
+            person[journal.student] = lines
+    if not counts["answered"] and not counts["held"]:
+        return Summary(person=person)
+    said = f"{_number(counts['answered'], 'attempt')} of {_number(counts['students'], 'student')} answered on arrival"
+    said += f", {counts['held']} held back by the allowance or for being late" if counts["held"] else ""
+    return Summary(f"{said}; {_number(counts['full'], 'student')} with all scores released", person)
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
