@@ -11,6 +11,8 @@ from datetime import timedelta
 
 import nbgrader.exchange.default.release_feedback as nbgraders_release
 import pytest
+from bs4 import BeautifulSoup
+from nbconvert.exporters import HTMLExporter
 
 from grader.cohort import grading
 from grader.cohort.report.class_page import class_page
@@ -136,13 +138,21 @@ def test_a_mark_given_by_hand_stays_and_the_instructor_is_told(course):
     assert "given by hand" in told.in_words(told.log(course, [ASSIGNMENT]))
 
 
-def test_without_an_exchange_the_page_lies_in_feedback(tmp_path):
+def test_without_an_exchange_the_page_lies_in_feedback(tmp_path, monkeypatch):
     root = make_course(tmp_path / "course", in_hours(5), exchange=False)
     hand_in(root, ASSIGNMENT, "s001", example(ASSIGNMENT, "flipped"))
     assert look(root) == 1
     page = (root / "feedback" / "s001" / ASSIGNMENT / "cross-correlation.html").read_text(encoding="utf-8")
     assert "kernel_gradient: the form is right" in page
     assert "feedback is in feedback/" in told.in_words(told.log(root, []))
+
+    # and it is the page that nbconvert makes, with its last pass over the whole of it
+    pages_of = []
+    for exporter in (pages.PageExporter, HTMLExporter):
+        monkeypatch.setattr(pages, "PageExporter", exporter)
+        pages.make_page(root, ASSIGNMENT, "s001", pages.Page(full=False))
+        pages_of.append(pages.page_of(root, ASSIGNMENT, "s001").read_text(encoding="utf-8"))
+    assert str(BeautifulSoup(pages_of[0], features="html.parser")) == pages_of[1]
 
 
 def test_what_was_graded_before_anybody_watched_is_left_alone(course):

@@ -131,7 +131,7 @@ def take(root: Path, assignment: str, student: str, own: Deadlines) -> Taken:
         api = open_course(root, submitted=str(staging.relative_to(root)))
         api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
         step = api.exchange.Collect(coursedir=api.coursedir, authenticator=api.authenticator, parent=api)
-        step.update = True
+        step.update, step.known = True, own  # strict collecting need not read deadlines for each student
         log = run_step(capture_log, step)
         taken.refused = [line.partition("refused ")[2] for line in log.splitlines() if "refused " in line]
         fresh = staging / student / assignment

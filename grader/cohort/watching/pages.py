@@ -17,6 +17,7 @@ from traitlets.config import Config
 
 from grader.cohort.watching.disclosure import OnlyWhatMayBeSaid, disclosure, leaks
 from grader.cohort.watching.exchange import Exchange
+from grader.cohort.watching.page_exporter import PageExporter
 from grader.errors import UserError
 from grader.gradebook.pipelines import open_course, run_step
 from grader.submission.evidence import read_evidence
@@ -54,7 +55,7 @@ def make_page(root: Path, assignment: str, student: str, page: Page) -> None:
     )
     step = GenerateFeedback(coursedir=api.coursedir, parent=api)
     step.update_config(Config({"HTMLExporter": {"template_name": "feedback"}}))
-    step.force = True
+    step.force, step.exporter_class = True, PageExporter
     step.preprocessors = [GetGrades, OnlyWhatMayBeSaid(told=told), CSSHTMLHeaderPreprocessor]
     place = page_of(root, assignment, student)
     place.unlink(missing_ok=True)
