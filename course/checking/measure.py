@@ -238,7 +238,8 @@ def _measure_module(module_class: Callable[..., Any], case: "CaseData") -> "Answ
         for name, spec in case.get("state", {}).items():
             value = build(spec)
             parameter = getattr(module, name)
-            parameter.copy_(value.reshape(parameter.shape))
+            # as often as there is room, if it is of another size: what comes of that is the student's own doing
+            parameter.copy_(value.flatten()[torch.arange(parameter.numel()) % value.numel()].reshape(parameter.shape))
     if {"result", "again", "gradients"} & set(observe):
         image = build(case["image"])
         result = module(image)
@@ -255,8 +256,9 @@ def _measure_module(module_class: Callable[..., Any], case: "CaseData") -> "Answ
 def _gradients(result: object, leaves: "Sequence[torch.Tensor]", cotangent: "Plain") -> "list[Plain] | dict[str, Any]":
     """Return the gradient of sum(result * cotangent) for each leaf, None for one that got no gradient.
 
-    `{"cut": True}` says that the result knows nothing of the leaves; `{"misfit": True}` that it has another shape, so
-    that nothing can be said; `{"raised": ...}` that going back failed.
+    A result of another shape gets another cotangent: its gradients are not the right ones, but may be those of a
+    known mistake.  `{"cut": True}` says that the result knows nothing of the leaves; `{"raised": ...}` that going back
+    failed.
     """
     import torch
 
@@ -264,7 +266,7 @@ def _gradients(result: object, leaves: "Sequence[torch.Tensor]", cotangent: "Pla
     if not isinstance(result, torch.Tensor) or not result.requires_grad:
         return {"cut": True}
     if result.shape != weights.shape:
-        return {"misfit": True}
+        weights = (torch.arange(result.numel()) % 7 - 3.0).reshape(result.shape)
     try:
         # result.backward(weights) is the same, and imports symbolic algebra for half a second
         (result * weights.to(result.dtype)).sum().backward()

@@ -91,16 +91,19 @@ MISTAKES = (
         "stacked_on_last_axis",
         _after(lambda Y: Y.movedim(0, -1)),
         "The maps are stacked along the last axis. The output channels come first: `torch.stack(maps, 0)`.",
+        about=("channels",),
     ),
     Misconception(
         "stacked_on_middle_axis",
         _after(lambda Y: Y.movedim(0, 1)),
         "The maps are stacked along axis 1. The output channels come first: `torch.stack(maps, 0)`.",
+        about=("channels",),
     ),
     Misconception(
         "maps_below_each_other",
         _after(lambda Y: Y.flatten(0, 1)),
         "The maps are joined below each other (`torch.cat`), as one tall image. `torch.stack` gives them an axis of their own.",
+        about=("channels",),
     ),
     Misconception(
         "loops_over_input_channels",
@@ -111,6 +114,7 @@ MISTAKES = (
         "depthwise",
         _depthwise,
         "Each output channel sees a single input channel. Every output channel is a sum over all of them.",
+        about=("channels",),
     ),
     Misconception(
         "image_paired_with_outputs",
@@ -151,6 +155,7 @@ MISTAKES = (
         "last_output_missing",
         _after(lambda Y: Y[:-1]),
         "The last output channel is missing. `range(n)` already stops at n − 1.",
+        about=("channels",),
     ),
     Misconception(
         "outputs_in_reverse_order",
@@ -162,6 +167,7 @@ MISTAKES = (
         "running_total",
         _after(lambda Y: Y.cumsum(0)),
         "Each output channel also holds those before it: set the sum back to 0 for every kernel.",
+        about=("channels",),
     ),
     Misconception(
         "weight_axes_swapped",
@@ -172,31 +178,37 @@ MISTAKES = (
         "kernels_in_reverse_order",
         _each(lambda K, o: K[o].flip(0)),
         "The kernels of each output channel are used in reverse order: input channel c belongs to `K[o, c]`.",
+        about=("kernels",),
     ),
     Misconception(
         "one_kernel_for_each_output",
         _each(lambda K, o: K[o, :1].expand_as(K[o])),
         "Every input channel meets `K[o, 0]`. There is a kernel for each pair: `K[o, c]` for input channel c.",
+        about=("kernels",),
     ),
     Misconception(
         "only_first_input",
         lambda X, K: corr2d_multi_in_out(X[:1], K[:, :1]).float(),
         "Only the first input channel counts. Every output channel is a sum over all of them.",
+        about=("channels",),
     ),
     Misconception(
         "only_last_input",
         lambda X, K: corr2d_multi_in_out(X[-1:], K[:, -1:]).float(),
         "Only the last input channel counts: the lost channel of 5.2. Add inside the loop.",
+        about=("channels",),
     ),
     Misconception(
         "inputs_averaged",
         lambda X, K: corr2d_multi_in_out(X, K).float() / len(X),
         "The input channels are averaged. They are added up.",
+        about=("channels",),
     ),
     Misconception(
         "inputs_added_first",
         lambda X, K: corr2d_multi_in_out(X.sum(0, keepdim=True), K.sum(1, keepdim=True)).float(),
         "The channels are added up before they are correlated. Correlate each with its own kernel first.",
+        about=("channels",),
     ),
     Misconception(
         "input_axis_kept",
@@ -204,16 +216,19 @@ MISTAKES = (
             [torch.stack([corr2d(x, one) for x, one in zip(X, k, strict=True)]) for k in K]
         ).float(),
         "There is a map for each pair of channels. The input channels still have to be added up.",
+        about=("channels",),
     ),
     Misconception(
         "flipped_kernels",
         lambda X, K: corr2d_multi_in_out(X, K.flip(2, 3)).float(),
         "Every kernel is flipped both ways: this is the true convolution. Use the kernels as they are.",
+        about=("channels",),
     ),
     Misconception(
         "batch_axis_kept",
         _after(lambda Y: Y[None]),
         "The numbers are right, but the batch axis that `conv2d` wants is still there. Take it off with `[0]`.",
+        about=("channels",),
     ),
     Misconception(
         "axes_of_size_1_dropped",

@@ -127,7 +127,7 @@ TASK = Task(
     "2.6",
     facets=(
         Facet("odd", 0.5, "odd sizes: equal weights that add up to 1"),
-        Facet("even", 0.5, "even sizes: equal weights that add up to 1", form=True),
+        Facet("even", 0.5, "even sizes: equal weights that add up to 1"),
     ),
     reference=box_blur,
     cases=cases,

@@ -179,7 +179,7 @@ TASK = Task(
     1.5,
     "6.7",
     facets=(
-        Facet("even", 0.4, "even degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries", form=True),
+        Facet("even", 0.4, "even degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
         Facet("odd", 0.6, "odd degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
     ),
     reference=derivative_kernel,

@@ -210,6 +210,7 @@ MISTAKES = (
         "kernel_size_as_stride",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, tuple(K.shape), padding)),
         "The window moves by its own size. It must move by the stride.",
+        about=("stride",),
     ),
     Misconception(
         "image_subsampled",
@@ -262,6 +263,7 @@ MISTAKES = (
             ]
         ),
         "The last row and the last column are missing: there is one place more than there are steps.",
+        about=("stride",),
     ),
     Misconception(
         "padding_ignored",
@@ -312,41 +314,49 @@ MISTAKES = (
         "same_padding",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride, (K.shape[0] // 2, K.shape[1] // 2))),
         "The padding is always half the kernel, whatever the caller asked for.",
+        about=("padding",),
     ),
     Misconception(
         "flipped_kernel",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K.flip(0, 1), stride, padding)),
         "The kernel is flipped (true convolution). Use it as it is.",
+        about=("plain", "stride", "leftover"),
     ),
     Misconception(
         "transposed_kernel",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K.T, stride, padding)),
         "The kernel is transposed: its rows are used as columns.",
+        about=("plain", "stride", "leftover"),
     ),
     Misconception(
         "transposed_result",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride, padding).T),
         "Rows and columns of the result are swapped.",
+        about=("plain", "stride", "leftover"),
     ),
     Misconception(
         "largest_instead_of_sum",
         _defaults(_loop(cell=lambda part, K: (part * K).max())),
         "The largest product is kept (as in max pooling). Add all products up.",
+        about=("plain", "stride", "leftover"),
     ),
     Misconception(
         "mean_instead_of_sum",
         _defaults(_loop(cell=lambda part, K: (part * K).mean())),
         "The products are averaged (as in average pooling). Add them up.",
+        about=("plain", "stride", "leftover"),
     ),
     Misconception(
         "kernel_not_used",
         _defaults(_loop(cell=lambda part, K: part.sum())),
         "The window is summed without being multiplied by the kernel.",
+        about=("plain", "stride", "leftover"),
     ),
     Misconception(
         "negative_cut_off",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride, padding).relu()),
         "Negative results are set to 0. Keep them.",
+        about=("plain", "stride", "leftover"),
     ),
 )
 
