@@ -14,8 +14,17 @@ def names_of(candidate: Any) -> dict[str, Any]:
 
 
 def uses(candidate: Any, name: str) -> bool:
-    """Does the code of a function or a class mention this global name?"""
-    return any(name in _mentioned(function.__code__) for function in _functions(candidate))
+    """Does the code of a function or a class mention this global name, or that of a function that it calls?"""
+    seen: set[str] = set()
+    waiting = list(_functions(candidate))
+    while waiting:
+        function = waiting.pop()
+        for mentioned in _mentioned(function.__code__) - seen:
+            seen.add(mentioned)
+            called = function.__globals__.get(mentioned)
+            # the student's own only: what a library calls is no fault of theirs
+            waiting += [own for own in _functions(called) if own.__globals__ is function.__globals__]
+    return name in seen
 
 
 @contextlib.contextmanager
