@@ -23,7 +23,7 @@ import nbformat
 from jupyter_client import BlockingKernelClient
 
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 from tests.jupyterlab import TOKEN, lab
 
 STEP = 0.2  # seconds between two looks while Validate runs
@@ -75,7 +75,7 @@ def measure(assignment):
     Raises:
         AssertionError: a cell failed, or Validate did not pass: then the numbers would mean nothing.
     """
-    path = f"{assignment}/{notebook_name(assignment)}"
+    path = f"{assignment}/{COURSE.assignment(assignment).notebook}"
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
 
@@ -143,11 +143,11 @@ def main():
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "--assignment", action="append", choices=list(ASSIGNMENTS), help="may be repeated; default: all"
+        "--assignment", action="append", choices=list(COURSE.names), help="may be repeated; default: all"
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()
-    results = {assignment: measure(assignment) for assignment in arguments.assignment or ASSIGNMENTS}
+    results = {assignment: measure(assignment) for assignment in arguments.assignment or COURSE.names}
     if arguments.json:
         print(json.dumps({name: dict(rows) for name, rows in results.items()}, indent=1))
         return

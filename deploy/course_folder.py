@@ -37,12 +37,12 @@ def install_course(root, private=None):
 def release_course(root, roster, assignments=()):
     """Bring the students of the roster into the gradebook, generate assignments and release those not released yet."""
     from grader.gradebook.pipelines import open_course, run_step
-    from grader.tasks import ASSIGNMENTS
+    from grader.tasks import COURSE
 
     api = open_course(root)
     with api.gradebook as gradebook:
         update_gradebook(read_roster(roster), gradebook)
-    for assignment in assignments or ASSIGNMENTS:
+    for assignment in assignments or COURSE.names:
         run_step(api.generate_assignment, assignment)
         if assignment not in api.get_released_assignments():
             run_step(api.release_assignment, assignment)

@@ -16,7 +16,7 @@ from grader.gradebook.pipelines import ensure_assignment, open_course
 from grader.packs.reading import load_public
 from grader.places import ROOT
 from grader.submission.evidence import write_evidence
-from grader.tasks import assignment_tasks, notebook_name
+from grader.tasks import COURSE
 
 ASSIGNMENT = "1-cross-correlation"
 NAMES = [  # first name, last name
@@ -73,7 +73,7 @@ def _hand_in(book, root, student, notebook, cells, draw):
     handed_in = SubmittedNotebook(id=new_uuid(), notebook_id=notebook.id, assignment_id=submission.id)
     book.db.add_all([submission, handed_in])
     records = {}
-    for task in assignment_tasks(ASSIGNMENT).values():
+    for task in COURSE.assignment(ASSIGNMENT).tasks.values():
         record = None if task.kind == "text" else _record(task, draw)
         score = record["score"] if record else 0.0
         waiting = record is None
@@ -115,7 +115,7 @@ def _record(task, draw):
 def _notebook(root, student, sources):
     folder = root / "submitted" / student / ASSIGNMENT
     folder.mkdir(parents=True)
-    name = notebook_name(ASSIGNMENT)
+    name = COURSE.assignment(ASSIGNMENT).notebook
     text = (ROOT / "release" / ASSIGNMENT / name).read_text(encoding="utf-8")
     if sources:
         nb = json.loads(text)

@@ -11,7 +11,7 @@ import re
 import nbformat
 
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 from tests.notebooks.test_prose import prose_words
 
 WORDS_A_MINUTE, MINUTES_A_PREDICTION, MINUTES_A_PLAY, MOST = 180, 1, 2, 75
@@ -62,8 +62,10 @@ def promise(minutes: float) -> int:
 def lessons() -> dict[str, dict[str, int]]:
     """Return {assignment: what is counted in its notebook}."""
     return {
-        assignment: counted(nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4))
-        for assignment in ASSIGNMENTS
+        assignment: counted(
+            nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
+        )
+        for assignment in COURSE.names
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 from tests.jupyterlab import browser_page, lab, open_notebook
 
 TALL = {"width": 1100, "height": 15_000}  # pixels; what is scrolled away, JupyterLab does not draw
@@ -22,7 +22,7 @@ SHOWN = ".jp-OutputArea-output:has(img, svg)"
 @click.option("--assignment", "chosen", multiple=True, metavar="ID", help="Only this one (may be repeated).")
 def main(folder, chosen):
     """Write a PNG of every explorer and figure into FOLDER; exit status 1 when one has no text in its place."""
-    chosen = chosen or tuple(ASSIGNMENTS)
+    chosen = chosen or tuple(COURSE.names)
     folder.mkdir(parents=True, exist_ok=True)
     silent = 0
     with tempfile.TemporaryDirectory() as place, lab(Path(place), _put_solved) as address:
@@ -38,8 +38,8 @@ def main(folder, chosen):
 
 
 def _put_solved(notebooks):
-    for assignment in ASSIGNMENTS:
-        source = ROOT / "source" / assignment / notebook_name(assignment)
+    for assignment in COURSE.names:
+        source = ROOT / "source" / assignment / COURSE.assignment(assignment).notebook
         (notebooks / assignment / "solved.ipynb").write_bytes(source.read_bytes())
 
 

@@ -6,7 +6,7 @@ A cell that takes up a seed cell says so in its metadata, `"seed": [numbers of I
 import nbformat
 
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 
 SEED_CELLS = [*range(1, 59), "Ex 1", "Ex 2", "Ex 3", "Ex 4", "text"]
 
@@ -14,8 +14,8 @@ SEED_CELLS = [*range(1, 59), "Ex 1", "Ex 2", "Ex 3", "Ex 4", "text"]
 def coverage():
     """Return {seed cell: ["assignment: cell id", ...]}."""
     found = {seed: [] for seed in SEED_CELLS}
-    for assignment in ASSIGNMENTS:
-        path = ROOT / "source" / assignment / notebook_name(assignment)
+    for assignment in COURSE.names:
+        path = ROOT / "source" / assignment / COURSE.assignment(assignment).notebook
         for cell in nbformat.read(path, as_version=4).cells:
             for seed in cell.metadata.get("seed", []):
                 found.setdefault(seed, []).append(f"{assignment}: {cell.id}")

@@ -16,7 +16,7 @@ import click
 from grader.cohort.similarity import comparing
 from grader.cohort.similarity.answers import lesson
 from grader.cohort.similarity.fragments import Unreadable, fragments, own_names, parsed
-from grader.tasks import find_task, notebook_name
+from grader.tasks import COURSE
 from tests.fairness.run import TABLE
 from tests.submissions.build import ROOT
 
@@ -146,8 +146,8 @@ def measure(seed=0):
     halves = (Half(), Half())
     repairs = {(task, name): repair for task, name, _, repair in repaired_answers()}
     for task, answers in independent_answers().items():
-        assignment, _ = find_task(task)
-        forced = _bag_of(lesson(assignment, notebook_name(assignment)))
+        assignment = COURSE.assignment_of(task).name
+        forced = _bag_of(lesson(assignment, COURSE.assignment(assignment).notebook))
         readable = {name: source for name, source in answers.items() if _bag_of([source])}
         for number, half in enumerate(halves):
             part = dict(sorted(readable.items())[number::2])

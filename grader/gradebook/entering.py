@@ -31,7 +31,7 @@ from traitlets import Any, Unicode
 from traitlets.utils.importstring import import_item
 
 from grader.gradebook.preprocessors import GradeCells, Normalize
-from grader.tasks import notebook_name
+from grader.tasks import COURSE
 
 # what a worker has done, and what is settled for the whole class afterwards
 DONE = (Normalize, ClearOutput, DeduplicateIds, GradeCells, Execute, AssignLatePenalties)
@@ -94,7 +94,7 @@ class ClassGradebook(Gradebook):
 
 def open_gradebook(api: NbGraderAPI, assignment: str) -> ClassGradebook:
     """Open the gradebook of a course for one of its assignments; a context that closes it."""
-    notebook = notebook_name(assignment).removesuffix(".ipynb")
+    notebook = COURSE.assignment(assignment).notebook.removesuffix(".ipynb")
     return ClassGradebook(api.coursedir.db_url, api.coursedir.course_id, assignment, notebook)
 
 
@@ -155,7 +155,7 @@ class EnterRun(Autograde):
         """Take the one notebook that is staged: nbgrader would look for it with the student's id as a pattern."""
         assignment = self.coursedir.assignment_id
         folder = self._format_source(assignment, self.student)
-        self.assignments = {folder: [os.path.join(folder, notebook_name(assignment))]}
+        self.assignments = {folder: [os.path.join(folder, COURSE.assignment(assignment).notebook)]}
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Prepare the entry in the gradebook, and the folder: the student's files, then ours of the same name."""

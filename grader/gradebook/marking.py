@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 
 from grader.packs import load_public
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, COURSE, Task, notebook_name
+from grader.tasks import COURSE, Task
 
 
 class ShowRubric(Preprocessor):
@@ -21,7 +21,7 @@ class ShowRubric(Preprocessor):
         """Return a copy of `nb` with a rubric in front of each answer; elsewhere `nb` itself."""
         assignment = resources.get("assignment_id")
         # only formgrader's marking page has a submission id; when in doubt, show nothing
-        if "submission_id" not in resources or assignment is None or assignment not in ASSIGNMENTS:
+        if "submission_id" not in resources or assignment is None or assignment not in COURSE:
             return nb, resources
         shown = copy.deepcopy(nb)
         for name, entry in load_public(assignment)["tasks"].items():
@@ -43,7 +43,7 @@ def rubric_text(assignment: str, task: Task) -> str:
 
 def model_answer(assignment: str, task: Task) -> str:
     """Return the model answer from the instructor's notebook."""
-    source = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    source = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
     for cell in source.cells:
         if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
             lines = [line for line in cell.source.split("\n") if "SOLUTION" not in line]

@@ -10,7 +10,7 @@ from grader.packs.reading import load_hidden
 from grader.submission.evidence import evidence_of, write_evidence
 from grader.submission.grading import grade_notebook
 from grader.submission.mending import normalize, released, upgrade
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 
 ODDITIES = "convolutions_oddities"  # notebook metadata that carries them from one pipeline to the next
 
@@ -22,7 +22,7 @@ class Normalize(NbGraderPreprocessor):
         """Mend `nb` and note in its metadata what was odd."""
         assignment = resources["nbgrader"]["assignment"]
         nb.metadata.pop(ODDITIES, None)  # a student may have written one
-        if assignment in ASSIGNMENTS:
+        if assignment in COURSE:
             nb = upgrade(nb)
             nb.metadata[ODDITIES] = normalize(nb, released(assignment))
             for oddity in nb.metadata[ODDITIES]:

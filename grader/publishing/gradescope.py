@@ -19,7 +19,7 @@ from grader.packs.reading import hidden_path, load_hidden
 from grader.places import ROOT
 from grader.publishing.export import build_wheel
 from grader.publishing.secrets import find_secrets
-from grader.tasks import ASSIGNMENTS, COURSE
+from grader.tasks import COURSE
 
 TOP = ("__init__", "__main__", "cli", "errors", "patches", "places", "terminal")
 WINGS = ("packs", "sandbox", "submission", "verdict")  # those that `python -m grader notebook` walks through
@@ -84,7 +84,7 @@ def requirements() -> list[str]:
         KeyError: a package is needed that the lock does not have.
     """
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").split()
-    pins = {canonicalize_name(pin.partition("==")[0]): pin for pin in lock}
+    pins: dict[str, str] = {canonicalize_name(pin.partition("==")[0]): pin for pin in lock}
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
     students = re.findall(r"^ +- (\S+)==\S+$", text, flags=re.MULTILINE)
     needed: set[tuple[str, str]] = set()
@@ -130,7 +130,7 @@ def _imported(path: Path, tasks: Path) -> Iterator[Path]:
 
 def leaks(tree: Path, assignment: str) -> list[tuple[str, str]]:
     """Return [(path, what)]: answers outside the two places of this assignment's own, or any other assignment's."""
-    others = [name for name in ASSIGNMENTS if name != assignment]
+    others = [name for name in COURSE.names if name != assignment]
     found = [one for one in find_secrets(tree) if not one[0].startswith(OWN)]
     for folder in OWN:
         inside = [(f"{folder}{path}", what) for path, what in find_secrets(tree / folder, of=others)]

@@ -14,7 +14,7 @@ import nbformat
 from course import __version__
 from grader.gradebook.pipelines import open_course, run_step
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 
 
 def generate_releases(target: Path) -> None:
@@ -22,7 +22,7 @@ def generate_releases(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "source", Path(folder) / "source")
         api = open_course(folder)
-        for assignment in ASSIGNMENTS:
+        for assignment in COURSE.names:
             run_step(api.generate_assignment, assignment)
             shutil.rmtree(Path(target) / assignment, ignore_errors=True)
             for path in (Path(folder) / "release" / assignment).glob("*.ipynb"):

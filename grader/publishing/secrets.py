@@ -18,7 +18,7 @@ from grader.gradebook.marking import model_answer
 from grader.packs.reading import load_hidden, load_public
 from grader.packs.seed import secret_seed
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 
 NUMBER = re.compile(r"-?\d+\.\d{5,}(?:e-?\d+)?")  # rare enough that only a copy of a hidden number has it
 FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of something, as in every style sheet
@@ -55,7 +55,7 @@ def hidden_numbers(of: Any = None) -> set[str]:
     Of a photograph's many pixels one or the other is a hidden number by chance.
     """
     numbers, public = set(), {str(pixel) for pixel in images.portrait().flatten().tolist()}
-    for assignment in ASSIGNMENTS:
+    for assignment in COURSE.names:
         found = _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
         if of is None or assignment in of:
             numbers |= found
@@ -72,8 +72,8 @@ def _numbers_in(text: str) -> set[str]:
 def staff_texts(of: Any = None) -> set[str]:
     """Return rubric lines and sentences of model answers, with white space squeezed."""
     texts = set()
-    for assignment in of or ASSIGNMENTS:
-        for task in ASSIGNMENTS[assignment][1]:
+    for assignment in of or COURSE.names:
+        for task in COURSE.assignment(assignment).tasks.values():
             if task.kind == "text":
                 texts |= {line.split(":", 1)[-1] for line in task.rubric}
                 texts |= set(re.split(r"(?<=[.:;]) ", _squeezed(model_answer(assignment, task))))
@@ -83,8 +83,8 @@ def staff_texts(of: Any = None) -> set[str]:
 def solution_texts(of: Any = None) -> set[str]:
     """Return the distinctive lines of solutions, less those that the released notebook shows anyway."""
     texts = set()
-    for assignment in of or ASSIGNMENTS:
-        source = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    for assignment in of or COURSE.names:
+        source = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
         shown = {_squeezed(line) for cell in source.cells for line in _outside_solutions(cell.source)}
         inside = {_squeezed(line) for cell in source.cells for line in _inside_solutions(cell.source)}
         texts |= {line for line in inside - shown if len(line) >= 40}
@@ -98,8 +98,8 @@ def value_patterns(of: Any = None) -> Any:
     A few numbers, or zeros and ones, stand everywhere and give nothing away.
     """
     patterns = []
-    for assignment in of or ASSIGNMENTS:
-        for task in ASSIGNMENTS[assignment][1]:
+    for assignment in of or COURSE.names:
+        for task in COURSE.assignment(assignment).tasks.values():
             if task.kind == "value" and not task.taught:
                 for value in task.answer.values():
                     numbers = [n for n in _flat(value) if isinstance(n, (int, float))]

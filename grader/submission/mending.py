@@ -16,7 +16,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 
 from grader.places import ROOT
 from grader.submission.prose import Text, foreign_texts, hand_to_person, is_written_answer, pattern_of
-from grader.tasks import notebook_name
+from grader.tasks import COURSE
 
 WHAT_COUNTS = (
     "grade",
@@ -29,7 +29,7 @@ WHAT_COUNTS = (
 
 def released(assignment: str) -> NotebookNode:
     """Return the released notebook of an assignment, the pattern of its submissions: shared, so not to be changed."""
-    path = ROOT / "release" / assignment / notebook_name(assignment)
+    path = ROOT / "release" / assignment / COURSE.assignment(assignment).notebook
     return _read_once(path, path.stat().st_mtime_ns)
 
 

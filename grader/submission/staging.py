@@ -22,7 +22,7 @@ from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
 from grader.submission.prose import LONGEST_TEXT, Text, foreign_texts, pattern_of
 from grader.submission.timestamps import NBGRADERS, read_stamp
-from grader.tasks import notebook_name
+from grader.tasks import COURSE
 
 __all__ = ["LARGEST_NOTEBOOK", "STAGED_CELLS", "STAGED_FILES", "Staged", "fingerprint_folder", "read_notebook", "stage"]
 
@@ -50,7 +50,7 @@ class Staged:
 def stage(root: Path, assignment: str, student: str, target: Path) -> Staged:
     """Copy one submission to `target` (a folder that is made), but its notebook into memory, made readable."""
     source = Path(root) / "submitted" / student / assignment
-    name = notebook_name(assignment)
+    name = COURSE.assignment(assignment).notebook
     staged = Staged(student, fingerprint_folder(source))
     release = released(assignment)
     files = handed_in(source, staged.oddities)

@@ -100,9 +100,14 @@ class Course:
         when_mentioned = self.preloaded_when_mentioned
         return {"modules": self.preloaded, "when_mentioned": when_mentioned, "warm_up": self.warm_up}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its assignments, in order."""
+        return tuple(assignment.name for assignment in self.assignments)
+
     def __contains__(self, name: str) -> bool:
         """Has the course an assignment of this name?"""
-        return any(assignment.name == name for assignment in self.assignments)
+        return name in self.names
 
     def assignment(self, name: str) -> Assignment:
         """Return the assignment of this name.
@@ -113,8 +118,7 @@ class Course:
         for assignment in self.assignments:
             if assignment.name == name:
                 return assignment
-        names = ", ".join(assignment.name for assignment in self.assignments)
-        raise TaskError(f"there is no assignment {name!r}; there are {names}")
+        raise TaskError(f"there is no assignment {name!r}; there are {', '.join(self.names)}")
 
     def assignment_of(self, task_name: str) -> Assignment:
         """Return the assignment that has a task of this name.

@@ -9,7 +9,7 @@ from grader.authoring.build import SurvivorError, build_task
 from grader.authoring.other_cases import other_cases
 from grader.authoring.syntax_edits import edited_sources
 from grader.authoring.syntax_mutants import Judge, edits, run_syntax_mutants, solutions
-from grader.tasks import COURSE, find_task
+from grader.tasks import COURSE
 from grader.tasks.model import Case, Facet, Misconception, Task
 
 CODE = [task for assignment in COURSE.assignments for task in assignment.tasks.values() if task.reference]
@@ -31,7 +31,7 @@ GIVEN = "import torch"
 
 @pytest.fixture(scope="module")
 def judge():
-    _, task = find_task("corr2d")
+    task = COURSE.assignment_of("corr2d").task("corr2d")
     return Judge(task, build_task(task, "0a", False), seed=3)
 
 
@@ -54,7 +54,7 @@ def test_fate(judge, case, old, new, fate):
 
 def test_a_hole_in_the_graded_cases_is_found():
     """Graded on square images alone, a loop that takes the width for the height survives, and says where it differs."""
-    _, task = find_task("corr2d")
+    task = COURSE.assignment_of("corr2d").task("corr2d")
     pack = build_task(task, "0a", False)
     square = [i for i, case in enumerate(pack["cases"]) if case["facet"] == "square"]
     weak = {"cases": [pack["cases"][i] for i in square], "expected": [pack["expected"][i] for i in square]}

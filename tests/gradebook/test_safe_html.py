@@ -27,7 +27,7 @@ from grader.gradebook.markdown import render
 from grader.gradebook.pipelines import load_config
 from grader.gradebook.sanitizer import CONTENT, clean_cell, clean_content
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 from tests.submissions.active import inputs
 
 ATTACKS = [
@@ -102,8 +102,8 @@ def test_what_the_course_shows_stays(case, html):
 def test_every_formula_of_the_course_becomes_mathml():
     """No TeX is left for a script to render; the pages of the course show formulas without a network."""
     formulas = 0
-    for assignment in ASSIGNMENTS:
-        nb = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    for assignment in COURSE.names:
+        nb = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
         for cell in nb.cells:
             if cell.cell_type == "markdown":
                 html = bs4.BeautifulSoup(render(cell.source), "html.parser")

@@ -12,7 +12,7 @@ import pytest
 import course
 from course import explorers
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from grader.tasks import COURSE
 from tests.lesson_outputs import as_text, holds, numbers, outputs
 
 GIVEN = {
@@ -24,11 +24,13 @@ COMMON = 20  # whole numbers up to here stand everywhere
 
 
 def cells_of(kind, assignment):
-    return nbformat.read(ROOT / kind / assignment / notebook_name(assignment), as_version=4).cells
+    return nbformat.read(ROOT / kind / assignment / COURSE.assignment(assignment).notebook, as_version=4).cells
 
 
 def value_tasks(assignment):
-    return [task for task in assignment_tasks(assignment).values() if task.kind == "value" and task.name not in GIVEN]
+    return [
+        task for task in COURSE.assignment(assignment).tasks.values() if task.kind == "value" and task.name not in GIVEN
+    ]
 
 
 def all_but(assignment, name):
@@ -110,15 +112,15 @@ def names_of(cells):
 
 
 @pytest.mark.parametrize(
-    "assignment, name", [(assignment, task.name) for assignment in ASSIGNMENTS for task in value_tasks(assignment)]
+    "assignment, name", [(assignment, task.name) for assignment in COURSE.names for task in value_tasks(assignment)]
 )
 def test_no_lesson_tells_a_graded_answer(assignment, name):
-    task = assignment_tasks(assignment)[name]
+    task = COURSE.assignment(assignment).tasks[name]
     entries = graded(task, names_of(cells_of("source", assignment)))
     assert told(read_by_a_student(all_but(assignment, name), assignment), entries) == []
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_no_docstring_and_no_explorer_tells_one(assignment):
     solved = names_of(cells_of("source", assignment))
     entries = {}
@@ -174,7 +176,7 @@ def test_a_planted_answer_is_found(planted, kind):
     make = nbformat.v4.new_code_cell if kind == "code" else nbformat.v4.new_markdown_cell
     place = next(n for n, cell in enumerate(cells) if cell.id == "check-corr2d")
     cells.insert(place, make(planted, id="planted"))
-    found = told(read_by_a_student(cells, assignment), assignment_tasks(assignment)[name].answer)
+    found = told(read_by_a_student(cells, assignment), COURSE.assignment(assignment).tasks[name].answer)
     assert [where for where, _ in found] == ["planted"]
 
 

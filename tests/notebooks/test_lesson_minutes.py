@@ -6,16 +6,16 @@ import nbformat
 import pytest
 
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from grader.tasks import COURSE
 from tests.lesson_minutes import MOST, counted, estimate, promise
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_what_is_promised_is_what_the_rule_gives(assignment):
-    nb = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    nb = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
     count = counted(nb)
     assert count["promised"] == promise(estimate(count)) <= MOST
-    tasks = assignment_tasks(assignment).values()
+    tasks = COURSE.assignment(assignment).tasks.values()
     said = re.search(r"minutes, (\d+) tasks, (\d+) points", nb.cells[0].source)
     assert (int(said[1]), int(said[2])) == (len(tasks), sum(task.points for task in tasks))
     assert count["tasks"] == len(tasks)

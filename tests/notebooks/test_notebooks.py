@@ -10,7 +10,7 @@ import course
 from course.check import COLUMNS
 from grader.places import ROOT
 from grader.publishing.release import differences, generate_releases
-from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from grader.tasks import COURSE
 from tests.seed_coverage import coverage
 
 OFFLINE = """import socket
@@ -21,7 +21,7 @@ socket.socket.connect = socket.create_connection = socket.getaddrinfo = _refuse
 
 
 def read(kind, assignment):
-    return nbformat.read(ROOT / kind / assignment / notebook_name(assignment), as_version=4)
+    return nbformat.read(ROOT / kind / assignment / COURSE.assignment(assignment).notebook, as_version=4)
 
 
 def run(nb, tmp_path):
@@ -37,7 +37,7 @@ def run(nb, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_source_runs_top_to_bottom_with_its_solutions(assignment, tmp_path):
     nb = read("source", assignment)
     assert {name: error.evalue for name, error in run(nb, tmp_path).items()} == {}
@@ -45,10 +45,10 @@ def test_source_runs_top_to_bottom_with_its_solutions(assignment, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_release_fails_politely_in_graded_cells_only(assignment, tmp_path):
     errors = run(read("release", assignment), tmp_path)
-    graded = {task.cell for task in assignment_tasks(assignment).values() if task.kind != "text"}
+    graded = {task.cell for task in COURSE.assignment(assignment).tasks.values() if task.kind != "text"}
     assert set(errors) == graded
     for name, error in errors.items():
         assert error.ename == "CheckFailed", name
@@ -79,7 +79,7 @@ def test_release_is_reproducible_and_the_committed_one(tmp_path):
     assert differences(tmp_path / "one", ROOT / "release") == []
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 @pytest.mark.parametrize("kind", ["source", "release"])
 def test_notebooks_are_stripped_and_have_stable_ids(kind, assignment):
     nb = read(kind, assignment)
@@ -93,7 +93,7 @@ def test_notebooks_are_stripped_and_have_stable_ids(kind, assignment):
     assert "widgets" not in nb.metadata
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_notebook_and_wheel_say_the_same_version(assignment):
     """The wheel's is `course.__version__`, from which pyproject.toml takes it."""
     nb = read("release", assignment)
@@ -131,20 +131,20 @@ def test_check_takes_the_names_of_an_earlier_release_too(first, capsys):
         course.check("predicted_shapes", others)
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_every_task_has_its_cells_and_its_points(assignment):
     cells = {c.metadata.nbgrader.grade_id: c for c in read("source", assignment).cells if "nbgrader" in c.metadata}
-    for task in assignment_tasks(assignment).values():
+    for task in COURSE.assignment(assignment).tasks.values():
         assert cells[task.cell].metadata.nbgrader.points == task.points, task.name
         if task.kind != "text":
             assert cells[task.cell].source == f'check("{task.name}", {task.name})'
             assert cells[task.name].metadata.nbgrader.solution
     assert sum(c.metadata.nbgrader.get("points", 0) for c in cells.values() if c.metadata.nbgrader.grade) == sum(
-        task.points for task in assignment_tasks(assignment).values()
+        task.points for task in COURSE.assignment(assignment).tasks.values()
     )
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_headings_are_in_order(assignment):
     """One title, and no level left out on the way down."""
     levels = []
@@ -156,10 +156,10 @@ def test_headings_are_in_order(assignment):
     assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_sections_that_feedback_names_are_there(assignment):
     text = "\n".join(cell.source for cell in read("release", assignment).cells)
-    for task in assignment_tasks(assignment).values():
+    for task in COURSE.assignment(assignment).tasks.values():
         assert re.search(rf"^## {re.escape(task.read)} ", text, flags=re.MULTILINE), task.name
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from course.predictions import all_answers
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from grader.tasks import COURSE
 
 MOST_WORDS = 120
 NOT_PROSE = re.compile(
@@ -44,9 +44,9 @@ def stretches(cells):
     yield words, ids
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_no_stretch_of_reading_is_long(assignment):
-    nb = nbformat.read(ROOT / "source" / assignment / notebook_name(assignment), as_version=4)
+    nb = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
     assert [(words, ids) for words, ids in stretches(nb.cells) if words > MOST_WORDS] == []
 
 
@@ -75,10 +75,10 @@ BRITISH = re.compile(
 def words_for_students():
     """Return [(where, text)] of all that students read: notebooks, hints and facets, the page for them."""
     texts = [("docs/students.md", (ROOT / "docs" / "students.md").read_text(encoding="utf-8"))]
-    for assignment in ASSIGNMENTS:
-        nb = nbformat.read(ROOT / "release" / assignment / notebook_name(assignment), as_version=4)
+    for assignment in COURSE.names:
+        nb = nbformat.read(ROOT / "release" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
         texts += [(f"{assignment}: {cell.id}", cell.source) for cell in nb.cells]
-        for task in assignment_tasks(assignment).values():
+        for task in COURSE.assignment(assignment).tasks.values():
             texts += [(f"{task.name}: {wrong.name}", wrong.hint) for wrong in task.misconceptions]
             texts += [(f"{task.name}: {facet.name}", facet.says) for facet in task.facets]
     for name, answer in all_answers().items():

@@ -9,34 +9,34 @@ import pytest
 from grader.authoring import build
 from grader.authoring.build import SurvivorError, build_pack, build_task, dump
 from grader.packs import load_public, reading
-from grader.tasks import ASSIGNMENTS, COURSE, find_task
+from grader.tasks import COURSE
 from grader.tasks.cross_correlation.corr2d import corr2d
 from grader.tasks.model import Case, Facet, Misconception, Task, TaskError
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_public_pack_is_the_committed_one(assignment):
     """`python -m grader references --public` has nothing to change."""
     assert dump(build_pack(assignment, reading.PUBLIC_SEED, True)) + "\n" == reading.public_path(assignment).read_text()
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_hidden_pack_depends_on_the_seed_and_on_nothing_else(assignment):
     one, same, other = (dump(build_pack(assignment, seed, False)) for seed in ("aa", "aa", "bb"))
     assert one == same
     assert one != other
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_public_pack_tells_no_answer_of_value_test_and_text_tasks(assignment):
     for name, entry in load_public(assignment)["tasks"].items():
-        if find_task(name)[1].kind in ("value", "test", "text"):
+        if COURSE.assignment_of(name).task(name).kind in ("value", "test", "text"):
             told = {"kind", "points", "read", "needs", "facets", "form", "cell", "made_from"}
             assert set(entry) - {"aliases"} == told, name
         assert "given" not in entry, name
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_every_facet_has_a_public_and_a_hidden_case(assignment):
     for pack in (load_public(assignment), build_pack(assignment, "aa", False)):
         for name, entry in pack["tasks"].items():
@@ -44,7 +44,7 @@ def test_every_facet_has_a_public_and_a_hidden_case(assignment):
                 assert {c["facet"] for c in entry["cases"]} == {f["name"] for f in entry["facets"]}, name
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_a_hidden_pack_holds_all_that_grading_needs(assignment):
     tasks = COURSE.assignment(assignment).tasks
     for name, entry in build_pack(assignment, "aa", False)["tasks"].items():
@@ -66,7 +66,7 @@ def test_packs_are_json_without_pickles():
 
 
 def test_a_task_whose_misconception_survives_is_not_published():
-    _, task = find_task("corr2d")
+    task = COURSE.assignment_of("corr2d").task("corr2d")
     survivor = Misconception("the right thing", lambda X, K: corr2d(X, K).float(), "nothing is wrong with it")
     with pytest.raises(SurvivorError, match="'the right thing' passes every case, in 5 draws"):
         build_task(dataclasses.replace(task, misconceptions=(survivor,)), "aa", False)
@@ -117,12 +117,12 @@ def test_two_misconceptions_that_always_look_alike_are_not_published():
     ],
 )
 def test_a_wrong_definition_is_refused_when_it_is_made(changes, rule):
-    _, task = find_task("corr2d")
+    task = COURSE.assignment_of("corr2d").task("corr2d")
     with pytest.raises(TaskError, match=f"task 'corr2d': {rule}"):
         dataclasses.replace(task, **changes)
 
 
 def test_every_assignment_is_worth_its_points():
-    for assignment, (_, tasks) in ASSIGNMENTS.items():
+    for assignment, tasks in ((one.name, one.tasks.values()) for one in COURSE.assignments):
         assert isinstance(tasks[0], Task)
         assert sum(task.points for task in tasks) == (10 if assignment.startswith("6") else 20), assignment

@@ -17,7 +17,7 @@ import pytest
 from grader.places import ROOT
 from grader.publishing import gradescope
 from grader.sandbox.confine import ISOLATION
-from grader.tasks import ASSIGNMENTS, COURSE
+from grader.tasks import COURSE
 from tests.submissions.build import example
 
 ASSIGNMENT = "1-cross-correlation"
@@ -46,7 +46,7 @@ def test_the_zip_holds_what_the_platform_asks_for_and_one_pack(built):
         modes = {entry.filename: entry.external_attr >> 16 for entry in archive.infolist()}
     assert stat.S_IMODE(modes["setup.sh"]) == stat.S_IMODE(modes["run_autograder"]) == 0o755
     assert [name for name in modes if name.startswith("private/")] == [f"private/packs/{ASSIGNMENT}.json"]
-    assert {name.split("/")[1] for name in modes if name.startswith("release/")} == set(ASSIGNMENTS)
+    assert {name.split("/")[1] for name in modes if name.startswith("release/")} == set(COURSE.names)
     assert [name for name in modes if name.endswith(".whl")] != []
     tops = {name.split("/")[0] for name in modes}
     assert not tops & {"source", "tests", "deploy", "course", "docs", "gradebook.db", "submitted"}
@@ -65,7 +65,7 @@ def test_a_planted_answer_of_another_assignment_is_found(built, tmp_path):
     assert [path for path in found if path.startswith("grader/tasks/channels/")] != []
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_every_module_that_a_module_imports_when_it_is_loaded_is_there(assignment):
     """And of other assignments' tasks only `corr2d`, on which later ones build."""
     files = {str(path.relative_to(ROOT)) for path in gradescope.grader_files(assignment)}
@@ -247,7 +247,9 @@ def homework(cell=""):
 def test_an_honest_notebook_gets_what_grade_gives_it(machine, landlock):
     told, said = machine[1]({"homework (2).ipynb": homework()}, landlock)
     assert told["score"] == 18, said
-    assert [test["name"] for test in told["tests"]] == [task.name for task in ASSIGNMENTS[ASSIGNMENT][1]]
+    assert [test["name"] for test in told["tests"]] == [
+        task.name for task in COURSE.assignment(ASSIGNMENT).tasks.values()
+    ]
     assert told["output"].startswith("homework (2).ipynb was graded as cross-correlation.ipynb")
     how = told["extra_data"]["isolation"]
     if landlock:

@@ -15,7 +15,7 @@ import yaml
 
 import course
 from grader.publishing.secrets import find_secrets
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 
 pytestmark = pytest.mark.slow
 
@@ -82,7 +82,7 @@ def test_the_tree_is_what_repo2docker_needs_and_nothing_of_the_staffs(exported):
     image = {"environment.yml", "jupyter", "postBuild"}
     assert {path.name for path in exported.iterdir()} == laptop | image | {"release", "LICENSE", wheel}
     assert {path.suffix for path in exported.glob("jupyter/**/*.*")} == {".json"}
-    assert {path.parent.name for path in exported.glob("release/*/*")} == set(ASSIGNMENTS)
+    assert {path.parent.name for path in exported.glob("release/*/*")} == set(COURSE.names)
     assert {path.suffix for path in exported.glob("release/*/*")} == {".ipynb"}
     assert find_secrets(exported) == []
     environment = yaml.safe_load((exported / "environment.yml").read_text())

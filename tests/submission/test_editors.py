@@ -9,7 +9,7 @@ import pytest
 from grader.submission import grade_notebook
 from grader.submission.mending import normalize, released
 from grader.submission.staging import read_notebook
-from grader.tasks import ASSIGNMENTS, notebook_name
+from grader.tasks import COURSE
 from tests.submissions.build import example
 from tests.submissions.editors import SAVERS, colab
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 
 def _graded(tmp_path, assignment, raw):
-    path = tmp_path / notebook_name(assignment)
+    path = tmp_path / COURSE.assignment(assignment).notebook
     path.write_text(json.dumps(raw))
     oddities = []
     notebook = read_notebook(path, oddities)
@@ -33,7 +33,7 @@ def test_no_task_is_lost_whatever_an_editor_keeps(tmp_path, assignment, editor):
     """The model solution, saved by each: every task that a machine grades has all its points."""
     grades, oddities = _graded(tmp_path, assignment, SAVERS[editor](example(assignment, "model")))
     assert [(grade.task, grade.note) for grade in grades if grade.score < grade.max_score] == []
-    assert len(grades) == sum(task.kind != "text" for task in ASSIGNMENTS[assignment][1])
+    assert len(grades) == sum(task.kind != "text" for task in COURSE.assignment(assignment).tasks.values())
     assert ("had lost its nbgrader metadata: put right" in oddities) == ("dropped" in editor)
 
 

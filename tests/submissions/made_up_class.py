@@ -17,7 +17,7 @@ from grader.gradebook.pipelines import ensure_assignment, open_course
 from grader.packs import load_hidden
 from grader.places import ROOT, private_folder, write_json
 from grader.submission.evidence import evidence_path
-from grader.tasks import notebook_name
+from grader.tasks import COURSE
 from tests.submissions.build import released
 
 ASSIGNMENT = "1-cross-correlation"
@@ -108,7 +108,7 @@ def _written(root, assignment, student, pattern, cells, answer):
             cell.source = answer
     folder = root / "autograded" / student / assignment
     folder.mkdir(parents=True)
-    (folder / notebook_name(assignment)).write_text(json.dumps(notebook))
+    (folder / COURSE.assignment(assignment).notebook).write_text(json.dumps(notebook))
 
 
 @click.command()

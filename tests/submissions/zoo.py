@@ -16,13 +16,13 @@ from dataclasses import dataclass
 import nbformat
 from nbconvert.exporters import PythonExporter
 
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 from tests.submissions.build import ROOT, example, released
 from tests.submissions.editors import colab, vs_code
 
 ASSIGNMENT = "1-cross-correlation"
 NAME = "cross-correlation.ipynb"
-POINTS = {task.name: task.points for task in ASSIGNMENTS[ASSIGNMENT][1] if task.kind != "text"}
+POINTS = {task.name: task.points for task in COURSE.assignment(ASSIGNMENT).tasks.values() if task.kind != "text"}
 FULL = sum(POINTS.values())  # of 20: a person marks the other two
 NOTHING, EVERYTHING = (), tuple(POINTS)
 UNSAID = None  # it depends on how much of a failing cell is run

@@ -4,7 +4,7 @@ import pytest
 from nbformat.v4 import new_code_cell
 
 from grader.submission.grading import grade_notebook
-from grader.tasks import ASSIGNMENTS
+from grader.tasks import COURSE
 from tests.fairness import corr2d
 from tests.fairness.run import TABLE, run
 from tests.submissions.build import example
@@ -19,7 +19,7 @@ def test_there_are_enough_different_ones():
 
 
 def test_every_task_that_asks_for_code_is_in_the_table_where_the_course_has_it():
-    tasks = [task for _, tasks in ASSIGNMENTS.values() for task in tasks]
+    tasks = [task for one in COURSE.assignments for task in one.tasks.values()]
     assert list(TABLE) == [task.name for task in tasks if task.kind in ("code", "module")]
 
 
@@ -157,7 +157,7 @@ CALLS = {  # between functions: the same calls, with an argument that only the o
 def _with_habits(assignment):
     """Return the model submission with `HABITS` in a cell in front, and every function wrapped in a cell behind it."""
     nb = _model(assignment)
-    functions = {task.name for task in ASSIGNMENTS[assignment][1] if task.kind in ("code", "test")}
+    functions = {task.name for task in COURSE.assignment(assignment).tasks.values() if task.kind in ("code", "test")}
     cells = []
     for cell in nb.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
@@ -179,7 +179,7 @@ def _setup(nb):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_all_habits_at_once_cost_nothing(assignment):
     nb = _with_habits(assignment)
     scores, lost, oddities = _scores(nb, assignment)
@@ -187,11 +187,11 @@ def test_all_habits_at_once_cost_nothing(assignment):
     assert errors == []  # else the habits were never there
     assert [(grade.task, [f for f in grade.facets if not f.passed]) for grade in lost] == []
     assert oddities == []
-    assert set(scores) == {task.name for task in ASSIGNMENTS[assignment][1] if task.kind != "text"}
+    assert set(scores) == {task.name for task in COURSE.assignment(assignment).tasks.values() if task.kind != "text"}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_another_default_dtype_costs_nothing_in_any_assignment(assignment):
     nb = _model(assignment)
     nb.cells[_setup(nb)].source += "\ntorch.set_default_dtype(torch.float64)"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course.checking.data import PackEntry
 from grader.submission.mending import released
-from grader.tasks import notebook_name
+from grader.tasks import COURSE
 
 
 def read_answers(
@@ -33,7 +33,7 @@ def read_answers(
 
 
 def _written(root: Path, assignment: str, student: str, cells: dict[str, str]) -> Iterator[tuple[str, str]]:
-    path = root / "autograded" / student / assignment / notebook_name(assignment)
+    path = root / "autograded" / student / assignment / COURSE.assignment(assignment).notebook
     try:
         notebook = json.loads(path.read_bytes())
         for cell in notebook["cells"]:

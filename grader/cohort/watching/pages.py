@@ -22,7 +22,7 @@ from grader.errors import UserError
 from grader.gradebook.pipelines import open_course, run_step
 from grader.submission.evidence import read_evidence
 from grader.submission.staging import SECRET
-from grader.tasks import notebook_name
+from grader.tasks import COURSE
 
 
 class NoPage(UserError):
@@ -69,7 +69,7 @@ def make_page(root: Path, assignment: str, student: str, page: Page) -> None:
 
 def page_of(root: Path, assignment: str, student: str) -> Path:
     """Return where nbgrader puts a student's page."""
-    return root / "feedback" / student / assignment / notebook_name(assignment).replace(".ipynb", ".html")
+    return root / "feedback" / student / assignment / COURSE.assignment(assignment).notebook.replace(".ipynb", ".html")
 
 
 def waiting_for_a_mark(api: NbGraderAPI, assignment: str, student: str) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from course.predictions import all_answers
 from grader.places import ROOT
-from grader.tasks import ASSIGNMENTS, assignment_tasks, notebook_name
+from grader.tasks import COURSE
 from tests.lesson_outputs import holds, numbers, outputs
 
 CELL = re.compile(
@@ -20,7 +20,7 @@ COMMON = 20  # whole numbers up to here stand everywhere
 
 
 def lesson(assignment):
-    return nbformat.read(ROOT / "release" / assignment / notebook_name(assignment), as_version=4).cells
+    return nbformat.read(ROOT / "release" / assignment / COURSE.assignment(assignment).notebook, as_version=4).cells
 
 
 def questions(cells):
@@ -79,7 +79,7 @@ def given_away(cells, shown):
     return found
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+@pytest.mark.parametrize("assignment", COURSE.names)
 def test_no_answer_stands_before_its_question(assignment):
     cells = lesson(assignment)
     assert given_away(cells, outputs(cells)) == []
@@ -106,7 +106,7 @@ def test_an_answer_that_is_given_away_is_found(planted, what):
 
 
 def test_every_question_is_asked_once_and_every_answer_has_its_question():
-    asked = [match["name"] for assignment in ASSIGNMENTS for _, match in questions(lesson(assignment)) if match]
+    asked = [match["name"] for assignment in COURSE.names for _, match in questions(lesson(assignment)) if match]
     assert sorted(asked) == sorted(all_answers())
 
 
@@ -119,8 +119,8 @@ def test_an_answer_shows_a_reason_or_a_picture(name):
 
 def test_no_answer_is_a_graded_value():
     graded = {}
-    for assignment in ASSIGNMENTS:
-        for task in assignment_tasks(assignment).values():
+    for assignment in COURSE.names:
+        for task in COURSE.assignment(assignment).tasks.values():
             for entry, value in (task.answer or {}).items():
                 graded[task.name, entry] = flat(value)
     same = [
