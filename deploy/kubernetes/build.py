@@ -48,7 +48,7 @@ def role_files():
     for path in sorted(ROLES.rglob("*")):
         if path.suffix in (".py", ".json"):
             inside = path.relative_to(ROLES)
-            name = "-".join(inside.with_suffix("").parts)
+            name = "-".join([*inside.with_suffix("").parts, path.suffix[1:]])
             text = path.read_text(encoding="utf-8")
             files[name] = {"mountPath": f"{MOUNTED}/{inside.as_posix()}", "stringData": text}
     return files

@@ -85,7 +85,7 @@ def test_servers_find_every_role_file(values):
     here = {p.relative_to(roles).as_posix(): p.read_text() for p in roles.rglob("*") if p.suffix in (".py", ".json")}
     files = {f["mountPath"]: f["stringData"] for f in values["singleuser"]["extraFiles"].values()}
     assert files == {f"{MOUNTED}/{name}": text for name, text in here.items()}
-    assert {path.split("/")[4] for path in files} == {"exchange.py", "student", "instructor", "grader"}
+    assert {path.split("/")[4] for path in files} == {"exchange.py", "extensions", "student", "instructor", "grader"}
 
 
 @pytest.mark.parametrize(

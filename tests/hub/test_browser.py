@@ -5,7 +5,10 @@ Screenshots of every step are kept in build/hub/screenshots/.
 
 import itertools
 import re
+import runpy
 import shutil
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import nbformat
@@ -21,6 +24,7 @@ CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SCREENS = CHECKOUT / "build" / "hub" / "screenshots"
 FILE = f"{ASSIGNMENT}/{NOTEBOOK}.ipynb"
+START = runpy.run_path(str(CHECKOUT / "deploy" / "roles" / "extensions" / "convolutions_start.py"))
 EARLIER = "2-edge-detection"  # released before, by command line; ASSIGNMENT is released in the browser
 WRITTEN = "answer-why_no_error"
 FULL = 18  # points that the referee gives the model solution, and the instructor 1.5 of 2 to its written answer
@@ -31,8 +35,10 @@ NOT_OURS = (
         "nbgrader's pages load MathJax from a CDN: no network",
     ),
     (r"MathJax is not defined", "the same"),
+    (r"glyphicons-halflings-regular", "nbgrader's feedback names an icon font that does not come with the page"),
     (r"Blocked script execution in 'blob:", "JupyterLab shows HTML files, such as feedback, without their scripts"),
 )
+PICTURE = re.compile(r"<(?:img|svg)[\s>]")
 SEEN = """pictures => pictures.map(picture => {
   const {width, height} = picture.getBoundingClientRect();
   return [picture.tagName == "svg" || (picture.complete && picture.naturalWidth > 0), width, height];
@@ -71,7 +77,7 @@ class Seat:
         self.shoot("log-in")
         self.page.locator("#login_submit").click()
         self.page.wait_for_url(f"**/user/{self.name}/lab**")
-        self.page.locator(".jp-LauncherCard").first.wait_for()
+        self.page.locator(".jp-LauncherCard, .jp-MarkdownViewer h1").first.wait_for()
         self.page.wait_for_timeout(3000)  # what pops up does so by now
         self.shoot("lab")
         assert self.page.get_by_text("notified about official Jupyter news").count() == 0
@@ -112,6 +118,7 @@ def test_a_course_in_the_browser(start_hub, browser, topology):
             marks_the_written_answer(teacher, formgrader)
             gives_feedback(teacher, formgrader)
             reads_feedback(student)
+            sees_that_the_date_moved(teacher, formgrader, student)
         except BaseException:
             for seat in (teacher, student):
                 seat.shoot("stopped-here")
@@ -122,6 +129,91 @@ def test_a_course_in_the_browser(start_hub, browser, topology):
                 seat.context.close()
         assert teacher.ours() == []
         assert student.ours() == []
+        nothing_that_is_put_into_a_list_runs(browser, hub, folder, numbers)
+
+
+def in_words(date):
+    """A date in UTC as the start page says it."""
+    return START["in_words"](datetime.fromisoformat(date).replace(tzinfo=UTC))
+
+
+def outputs_of(nb):
+    """Every output that may hold a picture."""
+    return [output.get("data", {}) for cell in nb.cells for output in cell.get("outputs", [])]
+
+
+def html_and_png(data):
+    """What a page shows of an output: its HTML, or else one picture if there is one."""
+    return data.get("text/html", ""), int("image/png" in data)
+
+
+def sees_that_the_date_moved(teacher, frame, student):
+    """Another date in formgrader; the student reloads and reads it, with what was fetched as a link."""
+    sets_due_date(teacher, frame, "2036-12-11T22:59")
+    file, wanted = student.hub.home(student.name) / "START.md", in_words("2036-12-11T22:59")
+    limit = time.monotonic() + 2 * START["SECONDS"]
+    while wanted not in file.read_text(encoding="utf-8"):
+        assert time.monotonic() < limit, "the start page was not written again"
+        time.sleep(1)
+    page = student.page
+    page.goto(f"{student.hub.url}/user/{student.name}/")
+    start = page.locator(".jp-MarkdownViewer")
+    row = start.locator("tr", has_text=ASSIGNMENT)
+    row.get_by_text(wanted).wait_for()
+    student.shoot("date-moved")
+    row.locator("a", has_text=ASSIGNMENT).click()
+    page.locator(".jp-NotebookPanel h1", has_text="Cross-correlation").wait_for()
+
+
+INJECTED = """() => {
+  window.ran = [];
+  const script = document.createElement("script");
+  script.textContent = "window.ran.push('script')";
+  document.body.appendChild(script);
+  $("#main-table").append("<tr><td><script>window.ran.push('jquery')</" + "script></td></tr>");
+  document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=\"window.ran.push('handler')\">");
+  document.body.insertAdjacentHTML("beforeend", "<a id=link href=\"javascript:window.ran.push('link')\">.</a>");
+  document.getElementById("link").click();
+}"""
+
+
+def nothing_that_is_put_into_a_list_runs(browser, hub, folder, numbers):
+    """On formgrader's pages as they are sent, and with the policy taken away, where the same things do run."""
+    pages = ("manage_assignments", "gradebook", "manage_students", f"manage_submissions/{ASSIGNMENT}")
+    prefix = "/user/instructor1/formgrader/" if hub.topology == "one_class" else f"/services/{COURSE}/formgrader/"
+    seat = Seat(browser, hub, "instructor1", folder, numbers)
+    try:
+        seat.log_in()
+        ran = {}
+        for guarded in (True, False):
+            if not guarded:
+                seat.context.route("**/formgrader/*", without_policy)
+                seat.context.route("**/formgrader/*/*", without_policy)
+            for name in pages:
+                seat.page.goto(hub.url + prefix + name)
+                seat.page.locator("#main-table tr").first.wait_for()
+                try:
+                    seat.page.evaluate(INJECTED)
+                except Exception as error:  # jQuery's own evaluation says that it was refused
+                    assert "Content Security Policy" in str(error), error
+                seat.page.wait_for_timeout(500)
+                ran[name, guarded] = sorted(seat.page.evaluate("window.ran"))
+        assert ran == {(name, True): [] for name in pages} | {
+            (name, False): ["handler", "jquery", "link", "script"] for name in pages
+        }
+        seat.context.unroute_all()
+        seat.page.goto(hub.url + prefix + "manage_students")
+        seat.page.get_by_text("Add new student...").click()  # a handler in nbgrader's own template
+        seat.page.locator(".modal-dialog").first.wait_for()
+    finally:
+        seat.context.close()
+
+
+def without_policy(route):
+    """Hand a page on without its policy."""
+    answer = route.fetch()
+    headers = {name: value for name, value in answer.headers.items() if name != "content-security-policy"}
+    route.fulfill(response=answer, headers=headers)
 
 
 # -- the instructor releases
@@ -157,11 +249,26 @@ def press(seat, frame, button, what):
     frame.locator(".modal-backdrop").wait_for(state="detached")
 
 
+def sets_due_date(teacher, frame, date):
+    """The pencil, the date, Save; `date` as a browser's field for it has it, in UTC."""
+    row_of(frame).locator(".edit a").click()
+    modal = frame.locator("#edit-assignment-modal")
+    modal.locator("input.modal-duedate").fill(date)
+    modal.locator("input.modal-timezone").fill("+0000")
+    teacher.shoot("due-date")
+    modal.locator("button.save").click()
+    frame.locator(".modal-backdrop").wait_for(state="detached")
+    row_of(frame).locator(".duedate", has_text=date[:10]).wait_for()
+
+
 def releases(teacher, frame):
-    """Generate, preview, release."""
+    """Set the due date, generate, preview, release."""
     hub = teacher.hub
     outbound = Path(hub.settings.exchange) / COURSE / "outbound"
-    shutil.rmtree(hub.root / "release" / ASSIGNMENT)  # came with the checkout; Generate makes it
+    sets_due_date(teacher, frame, "2036-12-04T22:59")
+    # what came with the checkout, or an earlier Generate made, is replaced and not kept
+    old = hub.root / "release" / FILE
+    old.write_text(old.read_text(encoding="utf-8").replace("Cross-correlation", "An old release"), encoding="utf-8")
     press(teacher, frame, row_of(frame).locator(".assign a"), "generate")
     made = nbformat.read(hub.root / "release" / FILE, as_version=4)
     assert [c.source for c in made.cells] == [c.source for c in released(ASSIGNMENT).cells]
@@ -186,9 +293,12 @@ def releases(teacher, frame):
 
 
 def fetches(student):
-    """Log in, open the list of assignments, press Fetch."""
+    """Log in, read what is due, open the list of assignments, press Fetch."""
     student.log_in()
     page, home = student.page, student.hub.home(student.name)
+    start = page.locator(".jp-MarkdownViewer")
+    start.locator("tr", has_text=ASSIGNMENT).get_by_text(in_words("2036-12-04T22:59")).wait_for()
+    assert start.locator("tr", has_text=EARLIER).get_by_text("no date set").count() == 1
     student.menu("Nbgrader", "nbgrader:open-assignment-list")
     entry = page.locator("#released_assignments_list > .list_item", has_text=ASSIGNMENT)
     entry.wait_for()
@@ -375,7 +485,9 @@ def reads_feedback(student):
     view.get_by_text(f"{NOTEBOOK} (Score: {FULL + 1.5} / 20.0)").wait_for()
     student.shoot("feedback")
     pictures = view.locator("img, svg").evaluate_all(SEEN)
-    assert len(pictures) == 14, "thirteen figures of the notebook, and its explorer as a still picture"
+    graded = nbformat.read(student.hub.root / "autograded" / "s001" / FILE, as_version=4)
+    shown = [len(PICTURE.findall(html)) or png for html, png in map(html_and_png, outputs_of(graded))]
+    assert len(pictures) == sum(shown) > 10, "every figure of the notebook, and its explorer as a still picture"
     assert all(loaded and width > 50 and height > 50 for loaded, width, height in pictures), pictures
     view.locator("svg").scroll_into_view_if_needed()
     student.shoot("feedback-explorer")

@@ -22,4 +22,10 @@ if os.environ.get("CONVOLUTIONS_TOPOLOGY") != "ngshare":  # ngshare knows who as
     # under one shared account every submission has the same owner, so there is nothing to compare
     c.ExchangeCollect.check_owner = os.environ.get("CONVOLUTIONS_ACCOUNTS") != "shared"
 
+# in the exchange, for students' start pages; ngshare has no folder that they could read
+if os.environ.get("CONVOLUTIONS_TOPOLOGY") != "ngshare":
+    from deploy.due_dates import follow
+
+    follow(Path(c.Exchange.root) / c.CourseDirectory.course_id)
+
 c.FormgradeExtension.debug = False  # it would print the configuration, and with it the database's password, on a page
