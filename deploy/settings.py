@@ -1,6 +1,7 @@
-"""Everything in which deployments differ, read from environment variables; `python -m deploy.settings` lists them.
+"""Everything in which deployments differ; `python -m deploy.settings` lists it.
 
-The hub, the set-up script, the demonstration and the tests read the same ones.
+Read from environment variables and, for those that are not set, from the lines NAME=VALUE of the file
+/etc/convolutions/settings: one place for the hub, which systemd starts, and for every command in a terminal.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PREFIX = "CONVOLUTIONS_"
+FILE = Path("/etc/convolutions/settings")  # root's, mode 0600: the gradebook's address may hold a password
 TOPOLOGIES = ("one_class", "shared_grader", "ngshare")
 
 
@@ -101,13 +103,15 @@ def variable(name):
     return PREFIX + name.upper()
 
 
-def read_settings(environment=os.environ):
-    """Return the settings that environment variables give.
+def read_settings(environment=os.environ, file=FILE):
+    """Return the settings that environment variables give, or else the file of settings.
 
     Raises:
-        SystemExit: a variable has a value that is not possible; the message says which are.
+        SystemExit: a variable has a value that is not possible, or the file a line that is not one; the message says
+            which are.
     """
     known = {variable(f.name): f for f in fields(Settings)}
+    environment = _lines(file, known) | {name: value for name, value in environment.items() if name in known}
     values = {}
     for name, f in known.items():
         if environment.get(name):
@@ -116,6 +120,23 @@ def read_settings(environment=os.environ):
     if settings.accounts not in ("unix", "shared"):
         raise SystemExit(f"{PREFIX}ACCOUNTS={settings.accounts}: possible are unix and shared")
     return settings
+
+
+def _lines(file, known):
+    """Read the lines NAME=VALUE of a file; where it is not there, or not this account's to read, none."""
+    try:
+        text = Path(file).read_text(encoding="utf-8")
+    except OSError:
+        return {}
+    found = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        name, equals, value = (part.strip() for part in line.partition("="))
+        if not name or name.startswith("#"):
+            continue
+        if not equals or name not in known:
+            raise SystemExit(f"{file}, line {number}: {name} is no setting; python -m deploy.settings lists them")
+        found[name] = value.strip("'\"")
+    return found
 
 
 def _converted(name, f, text):

@@ -21,6 +21,7 @@ from deploy.course_folder import NEEDED, install_course
 from deploy.hub.common import sockets
 from deploy.roster import RosterError, names, read_roster
 from deploy.settings import CHECKOUT, TOPOLOGIES, read_settings
+from deploy.tools import in_words, missing
 
 LONGEST_SOCKET = 107  # bytes, Linux's limit for the path of a socket
 SOCKET_NAME = len("/kernel-01234567-89ab-cdef-0123-456789abcdef-ipc-5")
@@ -35,6 +36,10 @@ class Step:
     mend: Callable[[], None] | None = None
 
 
+class NotYet(Exception):
+    """Something that an earlier step makes is not there, so this one cannot be looked at."""
+
+
 def steps(settings, topology, people, make_accounts=False):
     """Return the steps of one deployment, in their order."""
     students, instructors = names(people, "student"), names(people, "instructor")
@@ -42,7 +47,8 @@ def steps(settings, topology, people, make_accounts=False):
     accounts = list(dict.fromkeys([*students, *instructors, grader]))
     if topology == "ngshare":
         accounts.append(settings.ngshare_account)
-    found = [_account(name, settings, make_accounts) for name in accounts]
+    found = [Step("the programs that the operators' page needs", lambda: _tools(settings))]
+    found += [_account(name, settings, make_accounts) for name in accounts]
     found += [folder(settings.home(name), name, 0o700, f"home of {name}, closed to others") for name in accounts]
     found += [_socket_step(settings, name) for name in accounts]
     found += [
@@ -221,7 +227,7 @@ def _database(root, grader, url):
 
     def wrong():
         there = path.read_text(encoding="utf-8").strip() if path.exists() else ""
-        if there == url:
+        if there == url or not url:  # a terminal in which the setting is missing must not take the gradebook away
             return ""
         return "it names another gradebook than CONVOLUTIONS_DATABASE" if there else "it does not name the gradebook"
 
@@ -229,10 +235,9 @@ def _database(root, grader, url):
         entry = pwd.getpwnam(grader)
         path.parent.mkdir(mode=0o700, exist_ok=True)
         path.unlink(missing_ok=True)
-        if url:
-            path.touch(mode=0o600)
-            path.write_text(url + "\n", encoding="utf-8")
-            os.chown(path, entry.pw_uid, entry.pw_gid)
+        path.touch(mode=0o600)
+        path.write_text(url + "\n", encoding="utf-8")
+        os.chown(path, entry.pw_uid, entry.pw_gid)
         os.chown(path.parent, entry.pw_uid, entry.pw_gid)
 
     return Step(f"{path}  0600 {grader}: the gradebook's address, or no such file for gradebook.db", wrong, mend)
@@ -287,7 +292,7 @@ def _exists(account):
 
 def _confinement(root, grader):
     if not _exists(grader):
-        return f"there is no account {grader}"
+        raise NotYet(f"there is no account {grader}")
     code = "from grader.sandbox.confine import missing; print('; '.join(missing()))"
     done = _as(grader, [sys.executable, "-c", code], root)
     return done.stdout.strip() or done.stderr.strip()
@@ -296,7 +301,7 @@ def _confinement(root, grader):
 def _environment(accounts):
     for account in accounts:
         if not _exists(account):
-            return f"there is no account {account}"
+            raise NotYet(f"there is no account {account}")
         done = _as(account, [sys.executable, "-c", "import course, jupyterhub, nbgrader, torch"])
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1]
@@ -323,7 +328,7 @@ def closed_folder(*paths):
 def _solutions(accounts):
     for account in accounts:
         if not _exists(account):
-            return f"there is no account {account}"
+            raise NotYet(f"there is no account {account}")
         for name in ("source", "grader", "private"):
             if not _as(account, ["ls", str(CHECKOUT / name)]).returncode:
                 return f"{account} can list {CHECKOUT / name}: chmod 0700 {CHECKOUT}, or keep it in a closed home"
@@ -339,6 +344,10 @@ def _ngshare(settings):
     if done.returncode:
         return f"install deploy/requirements-ngshare.lock for {settings.ngshare_python} {done.stderr.strip()[-200:]}"
     return ""
+
+
+def _tools(settings):
+    return in_words(missing(postgres=settings.database.startswith("postgresql")))
 
 
 def _proxy(settings):
@@ -357,9 +366,11 @@ def carry_out(steps, dry_run=False, check=False):
     """Go through the steps and print each; return how many are not as they must be."""
     wrong = 0
     for step in steps:
-        problem = _problem(step)
+        problem, later = _problem(step)
         if not problem:
             click.echo(f"ok     {step.says}")
+        elif dry_run and later and step.mend is None:
+            click.echo(f"later  {step.says} ({problem})")
         elif check or step.mend is None:
             wrong += 1
             click.echo(f"WRONG  {step.says}: {problem}")
@@ -367,17 +378,20 @@ def carry_out(steps, dry_run=False, check=False):
             click.echo(f"would  {step.says} ({problem})")
         else:
             step.mend()
-            problem = _problem(step)
+            problem, _ = _problem(step)
             wrong += bool(problem)
             click.echo(f"WRONG  {step.says}: still {problem}" if problem else f"done   {step.says}")
     return wrong
 
 
 def _problem(step):
+    """Return what is wrong with a step, and whether it can be looked at only after an earlier one."""
     try:
-        return step.wrong()
-    except (OSError, KeyError) as error:  # something that an earlier step makes is not there yet
-        return f"cannot be seen yet ({error})"
+        return step.wrong(), False
+    except NotYet as error:
+        return str(error), True
+    except (OSError, KeyError) as error:
+        return f"cannot be seen yet ({error})", True
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
