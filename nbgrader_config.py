@@ -23,6 +23,9 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pyte
 # an expression that does nothing, at the top level as well as in a function: a released notebook runs without errors
 c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
 
+# "generate again" means it, in a terminal as in formgrader: else an older release stays, with a warning and status 0
+c.GenerateAssignment.force = True
+
 # no CheckCellMetadata: Normalize replaces all nbgrader metadata by the released one, which is more than a check
 c.Autograde.sanitize_preprocessors = [
     "grader.gradebook.preprocessors.Normalize",
