@@ -46,6 +46,23 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _course_folder(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+    """Refuse a course folder that is none: what would be made there, or not found, says less."""
+    if not path.is_dir():
+        what = "is not a folder" if path.exists() else "there is no such folder"
+        raise UserError(f"{path}: {what}; --course names the course folder")
+    return path
+
+
+course_option = click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    default=Path("."),
+    callback=_course_folder,
+    help="The course folder.",
+)
+
+
 @main.command()
 @click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
 @click.option("--seed", metavar="HEX", help="Keep this secret seed in the private folder, instead of the one there.")
@@ -224,9 +241,7 @@ _IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "surviv
 @click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")
 @click.option("--verbose", is_flag=True, help="Also the table of everybody, and the reason of each lost point.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option(
-    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
-)
+@course_option
 def grade(
     assignment: str,
     student: tuple[str, ...],
@@ -327,9 +342,7 @@ def _print_failures(failed: Any) -> None:
 @click.option("--log", "only_log", is_flag=True, help="Only print what it did, also while it runs.")
 @click.option("--student", metavar="ID", help="With --log: of one student only.")
 @click.option("--json", "as_json", is_flag=True, help="With --log: print JSON.")
-@click.option(
-    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
-)
+@course_option
 def watch(
     assignments: tuple[str, ...],
     once: bool,
@@ -374,9 +387,7 @@ def watch(
 @click.option("--roster", type=click.Path(path_type=Path), help="Who takes part; default: the course's roster.")
 @click.option("--assignment", help="Which assignment it is, where no notebook in the download tells.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option(
-    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
-)
+@course_option
 def collect(
     source: Path, replace: bool, roster: Path | None, assignment: str | None, as_json: bool, course: Path
 ) -> None:
@@ -413,9 +424,7 @@ def collect(
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it to this page, to look at.")
 @click.option("--student", metavar="ID", help="Of one student, and nobody else.")
 @click.option("--pseudonyms", is_flag=True, help="For sharing: no names and no ids.  Prose stays as it was written.")
-@click.option(
-    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
-)
+@course_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def report(
     assignment: str | None, html: Path | None, student: str | None, pseudonyms: bool, course: Path, as_json: bool
@@ -453,9 +462,7 @@ def report(
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many pairs are shown.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write them side by side to this page.")
 @click.option("--pseudonyms", is_flag=True, help="For sharing: no ids. The code stays as it was written.")
-@click.option(
-    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
-)
+@course_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def similar(assignment: str, most: int, html: Path | None, pseudonyms: bool, course: Path, as_json: bool) -> None:
     """Rank pairs of answers that are alike beyond what the task forces: a reason to look, not a verdict.
@@ -483,9 +490,7 @@ def similar(assignment: str, most: int, html: Path | None, pseudonyms: bool, cou
 @main.command()
 @click.argument("student")
 @click.option("--yes", is_flag=True, help="Delete it; without this, it is only listed.")
-@click.option(
-    "--course", type=click.Path(path_type=Path, file_okay=False), default=Path("."), help="The course folder."
-)
+@course_option
 def forget(student: str, yes: bool, course: Path) -> None:
     """List everything that the course keeps of STUDENT; with --yes, delete it for ever.
 

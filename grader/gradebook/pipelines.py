@@ -12,7 +12,8 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
-from grader.gradebook.which import address, refuse_a_stranger
+from grader.errors import UserError
+from grader.gradebook.which import address, is_absent, refuse_a_stranger
 from grader.places import ROOT, private_folder
 
 
@@ -75,12 +76,26 @@ def _quiet() -> Iterator[None]:
 
 
 def ensure_assignment(root: Path | str, assignment: str) -> None:
-    """Make sure the gradebook knows the assignment; the committed release is left alone."""
+    """Make sure the gradebook knows the assignment; the committed release is left alone.
+
+    Raises:
+        UserError: it does not, and there is no source that it could be made from; nothing was made.
+    """
+    folder = Path(root) / "source" / assignment
+    has_source = any(folder.glob("*.ipynb"))
+    no_source = UserError(
+        f"{folder}: there is no notebook, so a gradebook cannot be made: copy `source/` from the checkout, or name the "
+        "course folder with --course"
+    )
+    if not has_source and is_absent(address(Path(root), load_config(Path(root)))):
+        raise no_source
     private_folder(root)  # closed to others; nbgrader would make it as the umask says
     api = open_course(root, release="private/release")
     with api.gradebook as gradebook:
         known = assignment in [entry.name for entry in gradebook.assignments]
     if not known:
+        if not has_source:
+            raise no_source
         run_step(api.generate_assignment, assignment)
 
 

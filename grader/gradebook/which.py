@@ -52,10 +52,15 @@ def refuse_a_stranger(root: Path, url: str) -> None:
 _known: set[tuple[Path, str]] = set()  # those in which grades were seen: nobody has to look again
 
 
-def _is_empty(url: str) -> bool:
+def is_absent(url: str) -> bool:
+    """Is it a file that is not there?  Opening it would make it."""
     made = sqlalchemy.make_url(url)
-    if made.get_backend_name() == "sqlite" and made.database and not Path(made.database).exists():
-        return True  # and looking would make it
+    return made.get_backend_name() == "sqlite" and bool(made.database) and not Path(made.database).exists()
+
+
+def _is_empty(url: str) -> bool:
+    if is_absent(url):
+        return True
     engine = sqlalchemy.create_engine(url)
     try:
         with engine.connect() as connection:
