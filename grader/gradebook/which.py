@@ -55,7 +55,7 @@ _known: set[tuple[Path, str]] = set()  # those in which grades were seen: nobody
 def is_absent(url: str) -> bool:
     """Is it a file that is not there?  Opening it would make it."""
     made = sqlalchemy.make_url(url)
-    return made.get_backend_name() == "sqlite" and bool(made.database) and not Path(made.database).exists()
+    return made.get_backend_name() == "sqlite" and made.database is not None and not Path(made.database).exists()
 
 
 def _is_empty(url: str) -> bool:
