@@ -87,7 +87,9 @@ def ensure_assignment(root: Path | str, assignment: str) -> None:
         f"{folder}: there is no notebook, so a gradebook cannot be made: copy `source/` from the checkout, or name the "
         "course folder with --course"
     )
-    if not has_source and is_absent(address(Path(root), load_config(Path(root)))):
+    url = address(Path(root), load_config(Path(root)))
+    refuse_a_stranger(Path(root), url)
+    if not has_source and is_absent(url):
         raise no_source
     private_folder(root)  # closed to others; nbgrader would make it as the umask says
     api = open_course(root, release="private/release")
