@@ -129,8 +129,7 @@ def _say_failed(
     mistakes = [] if broken else explain(answers, task, failed)
     reasons = [mistake["hint"] for mistake in mistakes] or ([told.slip.hint] if told.slip else [])
     if broken:
-        section = public_task(broken)["read"]
-        reasons = [f"`{broken}`, which this builds on, fails its own check. Mend it first, section {section}."]
+        reasons = [f"`{broken}`, which this builds on, fails its own check. Mend it first."]
     hint = " ".join(reasons)
     case, verdict = task["cases"][told.case], verdicts[told.case]
     item: feedback.Shown = {
@@ -148,7 +147,7 @@ def _say_failed(
         feedback.facet_list(facets),
         feedback.paragraph("For example:", case["name"]),
         feedback.public_case(item, said=bool(told.does)),
-        feedback.paragraph("Read again:", f"section {task['read']}"),
+        feedback.paragraph("Read again:", f"section {public_task(broken)['read'] if broken else task['read']}"),
     ]
     seen = told.message or f"{case['name']}: {feedback.seen(item)}"
     message = f"{headline} {seen} {hint}".strip()

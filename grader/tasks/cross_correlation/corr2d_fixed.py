@@ -15,8 +15,10 @@ WEIGHTS = {"square": 0.35, "rectangular": 0.35, "dtypes": 0.1, "views": 0.1, "gr
 
 
 def cases(rng: np.random.Generator, public: bool) -> list[Case]:
-    """Cases as for `corr2d`, without those for a K that does not fit."""
-    return [case for case in corr2d_cases(rng, public) if case.facet in WEIGHTS]
+    """Cases as for `corr2d`, without those for a K that does not fit; one as large as X is rectangular."""
+    drawn = corr2d_cases(rng, public)
+    fits_exactly = [dataclasses.replace(case, facet="rectangular") for case in drawn if case.facet == "unfitting"]
+    return [case for case in drawn if case.facet in WEIGHTS] + [case for case in fits_exactly if case.observe]
 
 
 TASK = Task(
@@ -27,5 +29,5 @@ TASK = Task(
     facets=tuple(dataclasses.replace(f, weight=WEIGHTS[f.name]) for f in FACETS if f.name in WEIGHTS),
     reference=corr2d,
     cases=cases,
-    misconceptions=tuple(m for m in MISTAKES if m.name not in ("no_size_check", "refuses_equal_size")),
+    misconceptions=tuple(m for m in MISTAKES if m.name != "no_size_check"),
 )
