@@ -10,17 +10,23 @@ export DEBIAN_FRONTEND=noninteractive
 apt-get update
 apt-get install --yes --no-install-recommends ca-certificates libseccomp2
 
-usable() { command -v "$1" >/dev/null && "$1" -c 'import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))'; }
+# the pinned packages need 3.11.5 or later: Ubuntu 24.04 has it, 22.04 and Debian 12 do not
+usable() { "$1" -c 'import ensurepip, sys, venv; sys.exit(not (3, 11, 5) <= sys.version_info[:3] < (3, 15))' 2>/dev/null; }
 python=
-for name in python3 python3.12 python3.11 python3.13 python3.14; do
-    if usable "$name" 2>/dev/null; then python=$name; break; fi
+for name in python3 python3.12 python3.13 python3.14 python3.11; do
+    if usable "$name"; then python=$name; break; fi
 done
-if [ -z "$python" ]; then # Ubuntu 22.04's own is 3.10, and it has 3.11 beside it
-    for name in python3.12 python3.11; do
-        if apt-get install --yes --no-install-recommends "$name" "$name-venv"; then python=$name; break; fi
-    done
+if [ -z "$python" ] && apt-get install --yes --no-install-recommends python3.12 python3.12-venv && usable python3.12; then
+    python=python3.12
 fi
-[ -n "$python" ] || { echo "no Python 3.11 to 3.14 here: choose a newer base image" >&2; exit 1; }
+if [ -z "$python" ]; then # a build of Python's own, by uv, where any account may read it
+    apt-get install --yes --no-install-recommends python3-venv
+    python3 -m venv /opt/uv
+    /opt/uv/bin/python -m pip install --no-cache-dir uv
+    export UV_PYTHON_INSTALL_DIR=/opt/python
+    /opt/uv/bin/uv python install 3.12
+    python=$(/opt/uv/bin/uv python find --managed-python 3.12)
+fi
 
 "$python" -m venv "$environment"
 pip() { "$environment/bin/python" -m pip install --no-cache-dir --disable-pip-version-check "$@"; }

@@ -88,7 +88,7 @@ def requirements() -> list[str]:
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
     students = re.findall(r"^ +- (\S+)==\S+$", text, flags=re.MULTILINE)
     needed: set[tuple[str, str]] = set()
-    todo = [(name, "") for name in (*students, *STAFF_PACKAGES)]
+    todo: list[tuple[str, str]] = [(name, "") for name in (*students, *STAFF_PACKAGES)]
     while todo:
         name, extra = todo.pop()
         if (name, extra) not in needed:

@@ -542,6 +542,36 @@ def only_the_checkpoint_is_left(folder, nb):
     _write(folder / ".ipynb_checkpoints", nb, "cross-correlation-checkpoint.ipynb")
 
 
+@specimen(NOTHING, "the other one cannot be read", f"copy.ipynb was graded as {NAME}: it had been renamed")
+def a_damaged_notebook_beside_a_readable_copy(folder, nb):
+    (folder / NAME).write_text(json.dumps(nb)[:-100])
+    _write(folder, nb, "copy.ipynb")
+
+
+@specimen(("convolve2d",), "cross-correlation-checkpoint.ipynb is there too")
+def a_checkpoint_in_which_more_was_done(folder, nb):
+    """What was handed in counts, not what Jupyter kept of another moment."""
+    (folder / ".ipynb_checkpoints").mkdir()
+    _write(folder / ".ipynb_checkpoints", nb, "cross-correlation-checkpoint.ipynb")
+    _cell(nb, "convolve2d").source = _cell(released(ASSIGNMENT), "convolve2d").source
+    _write(folder, nb)
+
+
+@specimen(NOTHING, f"work.py was graded as {NAME}: it is a Python file, and there is no notebook", sees=WORDS)
+def a_python_file_beside_a_checkpoint(folder, nb):
+    (folder / ".ipynb_checkpoints").mkdir()
+    _write(folder / ".ipynb_checkpoints", released(ASSIGNMENT), "cross-correlation-checkpoint.ipynb")
+    _cell(nb, ANSWER).source = WORDS
+    (folder / "work.py").write_text(PythonExporter().from_notebook_node(nb)[0])
+
+
+@specimen(NOTHING, f"work.py was graded as {NAME}", "the other one cannot be read", sees=WORDS)
+def a_python_file_beside_a_damaged_notebook(folder, nb):
+    (folder / NAME).write_text("{not json")
+    _cell(nb, ANSWER).source = WORDS
+    (folder / "work.py").write_text(PythonExporter().from_notebook_node(nb)[0])
+
+
 @specimen(
     NOTHING, f"cross-correlation.py was graded as {NAME}: it is a Python file, and there is no notebook", sees=WORDS
 )

@@ -26,7 +26,7 @@ table.class { font-size: 0.85em; } table.class td { text-align: right; font-vari
 table.class thead th { writing-mode: vertical-rl; transform: rotate(180deg); padding: 0.6em 0.2em; border: 0; }
 table.class thead th:first-child { writing-mode: initial; transform: none; vertical-align: bottom; }
 .mistake { border-left: 6px solid #D55E00; padding: 0.1em 1em; margin: 1em 0; }
-.mistake p { margin: 0.2em 0; } .sentence { font-size: 1.08em; }
+.mistake p { margin: 0.2em 0; } .mistake h3 { margin-top: 0.3em; } .sentence { font-size: 1.08em; }
 .legend .mark { margin-right: 1.2em; } .legend i { display: inline-block; width: 1em; height: 1em; margin-right: 0.4em;
   vertical-align: -0.1em; border: 1px solid #777; }
 .quiet { color: #555; } .answer { border: 1px solid #c4c4c4; border-radius: 6px; padding: 0.2em 1em; margin: 0.8em 0; }

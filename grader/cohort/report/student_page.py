@@ -44,9 +44,10 @@ def student_page(reports: list[dict]) -> str:
 
 def _said(facts: Facts, student: str, mark: Mark | None) -> str:
     if mark and mark.score is not None:
-        waits = " (a written answer waits for its mark)" if any(task.to_mark for task in mark.tasks) else ""
+        open_points = sum(task.max_score for task in mark.tasks if task.to_mark)
+        waits = f" (written answers, up to {points(open_points)} more, wait for their marks)" if open_points else ""
         late = f", {points(mark.penalty)} taken off for lateness" if mark.penalty else ""
-        return f"{points(mark.score)} of {points(mark.max_score)} points{late}{waits}"
+        return f"{points(mark.score)} of {points(mark.max_score - open_points)} points{late}{waits}"
     return "handed in, not graded yet" if student in facts.waiting else "nothing handed in"
 
 
