@@ -114,7 +114,7 @@ def _dialect(file: Any) -> Any:
     return Dialect
 
 
-def _wrong(row: Any) -> list[str]:
+def _wrong(row: dict[str, str]) -> list[str]:
     if None in row or None in row.values():
         return [f"it does not have {len(COLUMNS)} values (a value that holds a comma stands in double quotes)"]
     name, role, wrong = row["id"].strip(), row["role"].strip(), []
@@ -127,12 +127,12 @@ def _wrong(row: Any) -> list[str]:
     return wrong
 
 
-def _clashes(people: Any) -> Iterator[str]:
+def _clashes(people: list[Person]) -> Iterator[str]:
     """Say which ids stand there twice, or would be one log-in: a hub knows no capitals."""
     for name, count in Counter(person.id for person in people).items():
         if count > 1:
             yield f"{name} stands on {count} lines"
-    alike: dict[Any, Any] = {}
+    alike: dict[str, dict[str, None]] = {}
     for person in people:
         alike.setdefault(person.id.lower(), {})[person.id] = None
     for written in alike.values():

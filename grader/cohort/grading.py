@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +26,16 @@ from grader.submission.evidence import read_evidence
 from grader.submission.faults import Failure
 from grader.submission.mending import normalize, released
 from grader.submission.staging import Staged, fingerprint_folder, stage
+from grader.verdict.referee import TaskGrade
 
 
 @dataclass
 class Run:
     """A notebook that a worker has run and graded; what is left is to write it down."""
 
-    staged: object
-    grades: list
-    oddities: list
+    staged: Staged
+    grades: list[TaskGrade]
+    oddities: list[str]
     isolation: str
 
 
@@ -79,8 +81,8 @@ def _results(
     jobs: int,
     scheduler: str | None,
     staging: Path,
-    settings: Any,
-) -> Generator[Any]:
+    settings: dict[str, Any],
+) -> Generator[Result]:
     """Yield a `Result` for each student as it is finished."""
     ensure_assignment(root, assignment)
     todo: list[str] = []
@@ -116,7 +118,7 @@ def _results(
             remove(staging / student)
 
 
-def _note_lateness(root: Path, assignment: str, staged: Staged, due: Any) -> None:
+def _note_lateness(root: Path, assignment: str, staged: Staged, due: datetime | None) -> None:
     mark = read_mark(root, assignment, staged.student, root / "submitted" / staged.student / assignment)
     staged.marked_late = mark.get("late")
     staged.handed_in = time_that_counts(staged.handed_in, mark, due, staged.oddities)
@@ -129,7 +131,9 @@ def _handed_in(root: Path, assignment: str, student: str) -> str | None:
         return None  # unreadable: staging will say so, for this student only
 
 
-def _runs(root: Path, assignment: str, students: list[str], jobs: int, staging: Path, settings: Any) -> Generator[Any]:
+def _runs(
+    root: Path, assignment: str, students: list[str], jobs: int, staging: Path, settings: dict[str, Any]
+) -> Generator[tuple[str, "Run | str"]]:
     """Yield (student, Run or why there is none) as notebooks are finished, with a bounded number of them in memory."""
     arguments = {s: (root, assignment, s, staging / s / assignment, settings) for s in students}
     if jobs <= 1 or len(students) <= 1:
@@ -143,7 +147,7 @@ def _runs(root: Path, assignment: str, students: list[str], jobs: int, staging: 
     yield from in_workers(run_safely, arguments, jobs, staging)
 
 
-def run_safely(root: Path, assignment: str, student: str, target: Path, settings: Any) -> Any:
+def run_safely(root: Path, assignment: str, student: str, target: Path, settings: dict[str, Any]) -> "Run | str":
     """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
     try:
         return run_submission(root, assignment, student, target, settings)
@@ -151,7 +155,7 @@ def run_safely(root: Path, assignment: str, student: str, target: Path, settings
         return Failure.of(error)
 
 
-def run_submission(root: Path, assignment: str, student: str, target: Path, settings: Any) -> Run:
+def run_submission(root: Path, assignment: str, student: str, target: Path, settings: dict[str, Any]) -> Run:
     """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
     remove(target)  # of an earlier worker that was killed
     staged = stage(root, assignment, student, target)

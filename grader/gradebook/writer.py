@@ -1,12 +1,15 @@
 """Put one graded notebook after the other into nbgrader's gradebook: the only place that writes to it for a class."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
+from nbgrader.apps.api import NbGraderAPI
 from nbgrader.utils import capture_log
 
+from course.checking.data import EvidenceData
 from grader.gradebook.entering import EnterRun
 from grader.gradebook.pipelines import run_step
 from grader.gradebook.reading import marks_by_hand
@@ -27,7 +30,7 @@ class Result:
     error: str = ""
 
 
-def write(root: Path, assignment: str, student: str, run: Any, api: Any, gradebook: Gradebook) -> Result:
+def write(root: Path, assignment: str, student: str, run: Any, api: NbGraderAPI, gradebook: Gradebook) -> Result:
     """Write a `Run`, or in words why there is none, into the open `ClassGradebook`, and return the `Result`."""
     if isinstance(run, str):
         return Result(student, "failed", error=keep_traceback(root, assignment, student, run))
@@ -51,7 +54,7 @@ def write(root: Path, assignment: str, student: str, run: Any, api: Any, gradebo
         after["marked_late"] = run.staged.marked_late
         after["submission"] = run.staged.fingerprint  # written last: it says that the gradebook has this grade
         changes = _changes(before, after)
-        if replaced:
+        if before and replaced:
             changes = [_what_was_replaced(before, after, run.staged.handed_in), *changes, *by_hand]
         # a regrade that changes nothing does not make the last change unseen
         after["changes"] = changes or (before.get("changes", []) if before else [])
@@ -63,14 +66,14 @@ def write(root: Path, assignment: str, student: str, run: Any, api: Any, gradebo
     return Result(student, "graded", after["oddities"], changes)
 
 
-def _what_was_replaced(before: Any, after: Any, time: Any) -> str:
+def _what_was_replaced(before: EvidenceData, after: EvidenceData, time: datetime | None) -> str:
     """Say that another submission was graded this time, and what that makes of the points given automatically."""
     old, new = (sum(task["score"] for task in entry["tasks"].values()) for entry in (before, after))
     when = f" of {time.isoformat(' ', 'minutes')} UTC" if time else ""
     return f"the submission{when} takes the place of the one graded before: {old:g} -> {new:g} points, prose aside"
 
 
-def _enter(api: Any, assignment: str, student: str, staged: Staged, gradebook: Gradebook) -> str:
+def _enter(api: NbGraderAPI, assignment: str, student: str, staged: Staged, gradebook: Gradebook) -> str:
     """Do what nbgrader's `api.autograde` does, with `EnterRun`."""
     api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
     app = EnterRun(coursedir=api.coursedir, parent=api, notebook=staged.notebook, student=student, gradebook=gradebook)
@@ -79,7 +82,7 @@ def _enter(api: Any, assignment: str, student: str, staged: Staged, gradebook: G
     return capture_log(app)
 
 
-def _changes(before: Any, after: Any) -> list[str]:
+def _changes(before: EvidenceData | None, after: EvidenceData) -> list[str]:
     """Say in words which tasks' scores a regrade changed, and why it may have."""
     if not before:
         return []

@@ -7,7 +7,7 @@ import contextlib
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,9 @@ FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of someth
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=]+")
 
 
-def find_secrets(folder: Path, before_submission: bool = True, of: Any = None) -> list[tuple[str, str]]:
+def find_secrets(
+    folder: Path, before_submission: bool = True, of: Collection[str] | None = None
+) -> list[tuple[str, str]]:
     """Return [(path, what)] for every secret found below `folder`.
 
     Before a submission, in what students are given, solutions and the answers of value tasks are secrets too; in
@@ -47,7 +49,7 @@ def find_secrets(folder: Path, before_submission: bool = True, of: Any = None) -
     return found
 
 
-def hidden_numbers(of: Any = None) -> set[str]:
+def hidden_numbers(of: Collection[str] | None = None) -> set[str]:
     """Return the numbers of the hidden packs as text, without sign, less those that are public anyway.
 
     Numbers that an assignment which does not count has, too, are no secret of the others.
@@ -69,7 +71,7 @@ def _numbers_in(text: str) -> set[str]:
     return {number.lstrip("-") for number in NUMBER.findall(text)}
 
 
-def staff_texts(of: Any = None) -> set[str]:
+def staff_texts(of: Collection[str] | None = None) -> set[str]:
     """Return rubric lines and sentences of model answers, with white space squeezed."""
     texts = set()
     for assignment in of or COURSE.names:
@@ -80,7 +82,7 @@ def staff_texts(of: Any = None) -> set[str]:
     return {squeezed for text in texts if len(squeezed := _squeezed(text)) >= 40}
 
 
-def solution_texts(of: Any = None) -> set[str]:
+def solution_texts(of: Collection[str] | None = None) -> set[str]:
     """Return the distinctive lines of solutions, less those that the released notebook shows anyway."""
     texts = set()
     for assignment in of or COURSE.names:
@@ -92,7 +94,7 @@ def solution_texts(of: Any = None) -> set[str]:
     return {text for text in texts if text not in given}
 
 
-def value_patterns(of: Any = None) -> Any:
+def value_patterns(of: Collection[str] | None = None) -> Any:
     """Return [(task name, pattern)] that find the answers of value tasks, however their numbers are punctuated.
 
     A few numbers, or zeros and ones, stand everywhere and give nothing away.

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from grader.errors import UserError, printable
 
@@ -99,7 +99,7 @@ def members(file: BinaryIO, name: str, budget: Budget) -> Iterator[tuple[PurePos
         budget.refuse(name, f"is damaged ({str(error)[:80] or type(error).__name__})")
 
 
-def _zip_members(file: Any, name: str, budget: Any) -> Iterator[Any]:
+def _zip_members(file: BinaryIO, name: str, budget: Budget) -> Iterator[tuple[PurePosixPath, bytes]]:
     # a zip says at its end how large its list of contents is, and zipfile reads that much at once
     ending = zipfile._EndRecData(file)  # type: ignore[attr-defined]  # there is no public one
     if not ending or ending[_SIZE_OF_LIST] > LARGEST_DIRECTORY:
@@ -130,7 +130,7 @@ def _zip_members(file: Any, name: str, budget: Any) -> Iterator[Any]:
                     yield where, data
 
 
-def _tar_members(file: Any, name: str, budget: Any) -> Iterator[Any]:
+def _tar_members(file: BinaryIO, name: str, budget: Budget) -> Iterator[tuple[PurePosixPath, bytes]]:
     opener = next((opener for magic, opener in _TAR.items() if _begins(file, magic)), None)
     inflated = _Counted(opener(file) if opener else file, budget)
     with tarfile.open(fileobj=inflated, mode="r|") as archive:
@@ -149,7 +149,7 @@ def _tar_members(file: Any, name: str, budget: Any) -> Iterator[Any]:
                 yield where, content.read(budget.each) if content else b""
 
 
-def _begins(file: Any, magic: bytes) -> bool:
+def _begins(file: BinaryIO, magic: bytes) -> bool:
     file.seek(0)
     found = file.read(len(magic)) == magic
     file.seek(0)
@@ -159,7 +159,7 @@ def _begins(file: Any, magic: bytes) -> bool:
 class _Counted(io.RawIOBase):
     """A stream whose bytes are taken from a budget, so that what is skipped is counted as well."""
 
-    def __init__(self, stream: Any, budget: Any):
+    def __init__(self, stream: BinaryIO, budget: Budget):
         self._stream, self._budget = stream, budget
 
     def read(self, size: int = -1) -> bytes:
@@ -168,7 +168,7 @@ class _Counted(io.RawIOBase):
         return data
 
 
-def _read(content: Any, budget: Any) -> bytes | None:
+def _read(content: IO[bytes], budget: Budget) -> bytes | None:
     """Return the bytes of one file, or None if they are too many."""
     parts, size = [], 0
     while part := content.read(1 << 20):
@@ -180,7 +180,7 @@ def _read(content: Any, budget: Any) -> bytes | None:
     return b"".join(parts)
 
 
-def _taken(name: str, is_folder: bool, budget: Any) -> Any:
+def _taken(name: str, is_folder: bool, budget: Budget) -> PurePosixPath | None:
     """Return the safe form of a name, or None for what is not taken."""
     budget.entries -= 1
     if budget.entries < 0:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from course.checking.data import EvidenceData
 from grader.places import private_folder, write_json
@@ -165,7 +164,7 @@ def _number(path: Path) -> int:
     return int(path.name) if path.name.isdecimal() else 0
 
 
-def _shown(attempt: Any) -> str:
+def _shown(attempt: Attempt) -> str:
     return f"{attempt.time.isoformat(' ', 'minutes')} UTC" if attempt.time else "its time is not known"
 
 

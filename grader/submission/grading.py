@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
+from traitlets.config import LoggingConfigurable
 
 from course.checking.data import PackEntry, SubmissionData
 from grader.errors import printable
@@ -30,10 +31,10 @@ def grade_notebook(
     assignment: str,
     folder: Path | None,
     oddities: Sequence[str] = (),
-    parent: Any = None,
+    parent: LoggingConfigurable | None = None,
     tasks: Sequence[str] | None = None,
     **settings: Any,
-) -> Any:
+) -> tuple[list[TaskGrade], list[str], str]:
     """Run a notebook and grade its tasks; return ([TaskGrade], oddities, isolation).
 
     `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
@@ -62,7 +63,7 @@ def grade_notebook(
     return grades, [printable(oddity) for oddity in (*oddities, *outcome.oddities)], run.isolation
 
 
-def _graded_cells(nb: NotebookNode, hidden: dict[str, PackEntry], chosen: Any) -> dict[int, str]:
+def _graded_cells(nb: NotebookNode, hidden: dict[str, PackEntry], chosen: Sequence[str] | None) -> dict[int, str]:
     """Return {cell index: task name} of the cells that the referee scores, in the order of the assignment."""
     names = {entry["cell"]: name for name, entry in hidden.items() if entry["kind"] != "text"}
     names = {cell: name for cell, name in names.items() if chosen is None or name in chosen}
@@ -100,7 +101,7 @@ def _note_failed_cell(nb: NotebookNode, name: str, submission: SubmissionData) -
                     submission["failed"] = failure(cell.source, output)
 
 
-def _note_missing_module(name: str, submission: SubmissionData, missing: Any) -> None:
+def _note_missing_module(name: str, submission: SubmissionData, missing: dict[str, str]) -> None:
     """Where something is lacking that a module would have brought, say which; a near name says more."""
     note = "" if submission.get("near") else note_missing_module(name, submission, missing)
     if note:

@@ -10,7 +10,6 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from grader.submission.archives import Budget, kind_of, members
 from grader.submission.notebook_file import LARGEST_NOTEBOOK
@@ -63,7 +62,7 @@ def handed_in(folder: Path, oddities: list[str]) -> list[HandedIn]:
     return files
 
 
-def _inside(archive: HandedIn, budget: Any) -> Iterator[HandedIn]:
+def _inside(archive: HandedIn, budget: Budget) -> Iterator[HandedIn]:
     """Yield what an archive holds, archives in it included."""
     if budget.archives == 0:
         budget.refuse(str(archive.where), "is an archive in too many others")

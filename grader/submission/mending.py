@@ -65,7 +65,7 @@ def _is_graded(cell: NotebookNode) -> bool:
     return bool(cell.metadata.nbgrader.get("grade"))
 
 
-def _restore_lost_metadata(nb: NotebookNode, pattern: Any, oddities: list[str]) -> None:
+def _restore_lost_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> None:
     """Give nbgrader's metadata back to a cell that lost it or carries an unknown id, found by its cell id or text."""
     present = {_grade_id(cell) for cell in nb.cells}
     by_cell_id = {cell.id: grade_id for grade_id, cell in pattern.items() if "id" in cell}
@@ -89,7 +89,7 @@ def _restore_lost_metadata(nb: NotebookNode, pattern: Any, oddities: list[str]) 
                 oddities.append(f"a cell with the unknown id {str(odd_id)[:60]!r}: run as an ordinary cell")
 
 
-def _restore_own_metadata(nb: NotebookNode, pattern: Any, oddities: list[str]) -> Any:
+def _restore_own_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> Any:
     """Overwrite nbgrader's metadata with the released one: points and flags are not the student's to choose.
 
     Returns [(cell, grade_id, what was typed into it)] for cells that are not the student's to change, either.
@@ -144,7 +144,7 @@ def _change_type(cell: NotebookNode, cell_type: str) -> None:
         cell.pop("execution_count", None)
 
 
-def _keep_one_of_duplicates(nb: NotebookNode, pattern: Any, oddities: list[str]) -> Any:
+def _keep_one_of_duplicates(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> Any:
     """Of several cells with one id the last counts, as for the interpreter; the others run as ordinary cells.
 
     Of a written answer it is the last that is not blank.  Returns {grade_id: why its written answer is in doubt}.
@@ -174,7 +174,7 @@ def _is_blank(cell: NotebookNode, released_cell: NotebookNode) -> bool:
     return cell.source.strip() in ("", released_cell.source.strip())
 
 
-def _insert_missing(nb: NotebookNode, release: NotebookNode, doubts: Any, oddities: list[str]) -> None:
+def _insert_missing(nb: NotebookNode, release: NotebookNode, doubts: dict[str, str], oddities: list[str]) -> None:
     """Put back graded cells that were deleted, where they stood: what the student has written there comes before them.
 
     A written answer may only have lost its metadata: text in its place is taken for it.
@@ -210,8 +210,10 @@ def _insert_missing(nb: NotebookNode, release: NotebookNode, doubts: Any, odditi
         oddities.append(oddity)
 
 
-def _note_order(nb: NotebookNode, pattern: Any, doubts: Any, oddities: list[str]) -> None:
-    order = [_grade_id(cell) for cell in nb.cells if _grade_id(cell)]
+def _note_order(
+    nb: NotebookNode, pattern: dict[str, NotebookNode], doubts: dict[str, str], oddities: list[str]
+) -> None:
+    order = [grade_id for cell in nb.cells if (grade_id := _grade_id(cell))]
     released_order = [grade_id for grade_id in pattern if grade_id in order]
     if order == released_order:
         return
@@ -223,20 +225,20 @@ def _note_order(nb: NotebookNode, pattern: Any, doubts: Any, oddities: list[str]
             doubts.setdefault(grade_id, "the answer's cell was moved")
 
 
-def _neighbours(order: list[Any], grade_id: Any) -> tuple[list[Any], list[Any]]:
+def _neighbours(order: Sequence[str], grade_id: str) -> tuple[Sequence[str], Sequence[str]]:
     index = order.index(grade_id)
     return order[max(index - 1, 0) : index], order[index + 1 : index + 2]
 
 
 def _hand_doubtful_answers_to_a_person(
-    nb: NotebookNode, release: NotebookNode, doubts: Any, beside: Any, oddities: list[str]
+    nb: NotebookNode, release: NotebookNode, doubts: dict[str, str], beside: Sequence[Text], oddities: list[str]
 ) -> None:
     """Give a person each written answer that was missing, doubled, moved, or blank where text was not released."""
     pattern = pattern_of(release)
     for released_cell in release.cells:
         if not is_written_answer(released_cell):
             continue
-        grade_id = _grade_id(released_cell)
+        grade_id = str(_grade_id(released_cell))
         index, cell = next((n, cell) for n, cell in enumerate(nb.cells) if _grade_id(cell) == grade_id)
         blank = cell.source == released_cell.source
         if blank and cell.get("attachments"):

@@ -94,7 +94,9 @@ def _stage_stamp(files: Sequence[HandedIn], target: Path, oddities: list[str]) -
     return time
 
 
-def _note_other_assignment(cells: Any, assignment: str, release: NotebookNode, oddities: list[str]) -> None:
+def _note_other_assignment(
+    cells: Sequence[NotebookNode], assignment: str, release: NotebookNode, oddities: list[str]
+) -> None:
     """Say so where nothing of this assignment is in a notebook, but much of another."""
     ours = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
     theirs = (cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells)
@@ -140,7 +142,9 @@ def _copy_extras(
             oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
 
 
-def _texts(extras: Sequence[HandedIn], chosen: Candidate | None, others: Any, release: NotebookNode) -> Any:
+def _texts(
+    extras: Sequence[HandedIn], chosen: Candidate | None, others: Sequence[Candidate], release: NotebookNode
+) -> Any:
     """Return what a marker should see where an answer is not in the notebook: other notebooks, and files of text."""
     found = []
     pattern = pattern_of(release) if others else None

@@ -15,6 +15,7 @@ from course.checking.crashes import explain_crash
 from course.checking.data import AnswerData, CaseData, FacetData, MistakeData, PackEntry, Plain, SubmissionData
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
+from course.checking.feedback import Shown
 from course.checking.helping import Help, help_with, in_words
 from course.checking.plain import as_array, from_lists, to_array
 from course.checking.slips import Slip
@@ -59,7 +60,7 @@ class TaskGrade:
     misconception: str | None = None
     hints: list[str] = field(default_factory=list)
     note: str = ""
-    public: list[dict] = field(default_factory=list)
+    public: list[Shown] = field(default_factory=list)
     form: str = ""  # of a value or test: what is wrong with its form alone
 
     def as_json(self) -> dict[str, Any]:
@@ -235,10 +236,10 @@ def _explanations(
     submission: SubmissionData,
     public: PackEntry,
     public_answers: list[AnswerData | None],
-    shown: Any,
+    shown: list[Verdict],
     hidden: PackEntry,
-    variants: Any,
-    facets: Any,
+    variants: list[list[Verdict]],
+    facets: list[FacetResult],
 ) -> list[MistakeData]:
     """Return the misconceptions behind the failed facets: found in the hidden cases, or in the public ones if alone."""
     lost = {facet.name for facet in facets if not facet.passed}
@@ -267,8 +268,8 @@ def _safely_explain(answers: Sequence[AnswerData | None], pack: PackEntry, faile
         return []
 
 
-def _public_report(public: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> list[Any]:
-    report = []
+def _public_report(public: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> list[Shown]:
+    report: list[Shown] = []
     for case, expected, answer, verdict in zip(public["cases"], public["expected"], answers, verdicts, strict=True):
         report.append({"case": case, "expected": expected, "answer": answer, "verdict": verdict})
     return report

@@ -1,7 +1,5 @@
 """The feedback block of one graded task, for the notebook, formgrader and the feedback page."""
 
-from typing import Any
-
 from course.checking import feedback
 from grader.verdict.referee import TaskGrade
 
@@ -23,7 +21,7 @@ def feedback_block(grade: TaskGrade) -> str:
     )
 
 
-def _public_case(item: Any) -> str:
+def _public_case(item: feedback.Shown | None) -> str:
     if item is None:
         return ""
     try:

@@ -19,7 +19,7 @@ from grader.places import private_folder
 from grader.roster import STUDENT, Person, find_roster, read_roster
 from grader.sandbox.folders import scratch_folder
 from grader.submission.archives import Budget, TooMuch, is_clutter, kind_of, members
-from grader.submission.attempts import attempts_of, keep, next_number, put_in_place, read_mark, write_mark
+from grader.submission.attempts import Deadlines, attempts_of, keep, next_number, put_in_place, read_mark, write_mark
 from grader.submission.finding import assignment_of
 from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in, plain_files
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, looks_like_notebook, notebook_from
@@ -187,7 +187,7 @@ def _belongs_to(folder: Path) -> str | None:
     return assignment_of(cells)
 
 
-def _place(root: Path, assignment: str, part: Part, deadlines: Any, replace: bool) -> Line:
+def _place(root: Path, assignment: str, part: Part, deadlines: Deadlines, replace: bool) -> Line:
     """Put one part where it is graded, if that may be, and return what became of it."""
     label = printable(part.named.label)
     if part.student is None:

@@ -1,8 +1,7 @@
 """What all exports share: whose lines there are, of which assignments, and the list of those who match nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
@@ -88,6 +87,6 @@ class CourseExport(ExportPlugin):
             raise UserError(f"the gradebook has no assignment {', '.join(unknown)}: {listed}".replace(" : ", ": "))
         return wanted
 
-    def _say(self, what: str, who: Any) -> None:
+    def _say(self, what: str, who: Sequence[str]) -> None:
         if who:
             self.log.warning("%s: %s", what, ", ".join(who))

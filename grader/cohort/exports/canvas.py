@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from nbgrader.api import Gradebook
 
@@ -56,7 +55,7 @@ class CanvasExport(PlatformExport):
         room = LONGEST_NOTE // max(1, len(lost))
         return " ".join(short_note(f"{mark.assignment}: {mark.comment}", room - 1) for mark in lost)
 
-    def _compare_points(self, header: list[str], body: Any, possible: Any) -> None:
+    def _compare_points(self, header: list[str], body: list[list[str]], possible: dict[str, float]) -> None:
         line: list[str] = next((line for line in body if "Points Possible" in line[0]), [])
         for name, best in possible.items():
             title = canvas_title(header, self._title(name))

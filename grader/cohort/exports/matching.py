@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from traitlets import Dict, Unicode
 
@@ -52,7 +51,7 @@ def match(people: Iterable[Person], lines: Iterable[list[str]], header: list[str
             matched.lines[person.id] = own[0]
         else:
             matched.only_here.append(person.id)
-            matched.only_there += [_said(line) for line in lines]
+            matched.only_there += [_said(line) for line in own]
     return matched
 
 
@@ -73,7 +72,9 @@ class PlatformExport(CourseExport):
         """Return the score as text for a cell."""
         return self.missing if mark.score is None else points(mark.score)
 
-    def matched(self, people: list[Person], lines: list[list[str]], header: list[str], keys: Any) -> Any:
+    def matched(
+        self, people: list[Person], lines: list[list[str]], header: list[str], keys: tuple[str, ...]
+    ) -> dict[str, list[str]]:
         """Match lines and people, and list who matches nobody."""
         matched = match(people, lines, header, keys)
         self._say(f"not in {self.platform_file}, left out", matched.only_here)

@@ -65,7 +65,12 @@ class MoodleExport(PlatformExport):
             yield [*cells, *(cell for mark in their for cell in (self.score(mark), mark.comment))]
 
     def _worksheet(
-        self, gradebook: Gradebook, people: list[Person], assignments: list[str], header: list[str], body: Any
+        self,
+        gradebook: Gradebook,
+        people: list[Person],
+        assignments: list[str],
+        header: list[str],
+        body: list[list[str]],
     ) -> Iterator[list]:
         if len(assignments) != 1:
             raise UserError("a grading worksheet is of one assignment: name it with --assignment")
@@ -86,7 +91,7 @@ class MoodleExport(PlatformExport):
                     line[feedback] = mark.comment
             yield line
 
-    def _compare_points(self, header: list[str], body: Any, assignment: str, best: float) -> None:
+    def _compare_points(self, header: list[str], body: list[list[str]], assignment: str, best: float) -> None:
         column = header.index("Maximum Grade") if "Maximum Grade" in header else None
         there = {line[column] for line in body} - {""} if column is not None else set()
         wrong = there - {points(best), f"{best:.2f}"}

@@ -3,6 +3,7 @@
 from html import escape
 from typing import Any
 
+from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import class_report
@@ -155,7 +156,7 @@ def _students(facts: Facts, report: dict[str, Any]) -> str:
     )
 
 
-def _square(task: Any) -> str:
+def _square(task: TaskMark | None) -> str:
     if task is None:
         return "<td>–</td>"
     if task.to_mark:

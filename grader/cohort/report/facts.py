@@ -152,7 +152,7 @@ def _has_gradebook(root: Path) -> bool:
 
 
 def _marks(
-    gradebook: Gradebook, root: Path, assignment: str, students: Any, progress: Callable[..., Any]
+    gradebook: Gradebook, root: Path, assignment: str, students: Iterable[str], progress: Callable[..., Any]
 ) -> list[Mark]:
     known = {student.id for student in gradebook.students}
     asked = [student for student in students if student in known]
@@ -178,7 +178,7 @@ def _from_roster(root: Path, names: dict[str, str], missing: list[str]) -> tuple
     return names, staff | {name for name, person in listed.items() if person.role == WITHDRAWN}
 
 
-def _student_is_known(student: str | None, everybody: Any) -> None:
+def _student_is_known(student: str | None, everybody: set[str]) -> None:
     if student and student not in everybody:
         near = difflib.get_close_matches(student, sorted(everybody), 3)
         raise NoReport(f"{student}: no such student" + (f"; is it {' or '.join(near)}?" if near else ""))

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.cohort.exports.marks import Mark
+from grader.cohort.exports.marks import Mark, TaskMark
 from grader.cohort.report.facts import Facts, class_facts
 
 FEWEST = 10  # students, below which nothing is said of how a task tells them apart
@@ -76,8 +76,8 @@ def task_names(facts: Facts) -> list[str]:
 
 def ranked_mistakes(facts: Facts) -> list[dict]:
     """Return the recognised mistakes, the most frequent first, each with its sentence and who holds it."""
-    held: dict[Any, Any] = {}
-    sentences: dict[Any, Counter[str]] = {}
+    held: dict[tuple[str, str], list[str]] = {}
+    sentences: dict[tuple[str, str], Counter[str]] = {}
     for mark in facts.marks:
         for task in mark.tasks:
             name = task.record.get("misconception")
@@ -99,7 +99,7 @@ def ranked_mistakes(facts: Facts) -> list[dict]:
     ]
 
 
-def is_blank(facts: Facts, student: str, task: Any) -> bool:
+def is_blank(facts: Facts, student: str, task: TaskMark) -> bool:
     """Was nothing written?  Of code, grading says so; of prose, the released cell is unchanged."""
     written = facts.answers.get(task.task)
     if written is not None:
