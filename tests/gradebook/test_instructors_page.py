@@ -61,6 +61,11 @@ TABLE = [
         "file graded.json",
         f"python -m grader notebook submitted/s001/{FILE} --private private --json graded.json",
     ),
+    Row("make gradescope ASSIGNMENT=1-cross-correlation", "target"),
+    Row("python -m grader watch", "", "python -m grader watch --once"),  # without --once it goes on until it is stopped
+    Row("nbgrader collect", "", "nbgrader collect ASSIGNMENT --update"),
+    Row("python -m grader watch --log                # what it did, also while it runs; --student ID, --json", ""),
+    Row("python -m grader watch --once               # one round, for cron", ""),
     Row(DUE, "duedate"),
     Row(GIVES_MORE, "s002's deadline for 1-cross-correlation: 2026-12-06 22:59 UTC"),
     Row("python -m grader grade ASSIGNMENT", "as they were"),

@@ -66,7 +66,7 @@ def missing(version=INSTALLED):
     if importlib.util.find_spec("jupyterhub") is None:
         return "jupyterhub is not installed: make hub-check installs it"
     if overlay(version) and not overlay(version).exists():
-        return f"{overlay(version)} is missing: make hub-check installs it"
+        return f"{overlay(version)} is missing: make hub-test installs it"
     proxy = CHECKOUT / "build" / "hub" / "proxy" / "node_modules" / ".bin" / "configurable-http-proxy"
     if not proxy.exists() and not shutil.which("configurable-http-proxy"):
         return "configurable-http-proxy is not installed: make hub-check installs it"
