@@ -13,6 +13,8 @@ from nbgrader.api import MissingEntry
 from nbgrader.utils import notebook_hash
 
 from grader.cli import main
+from grader.cohort.watching import journal as states
+from grader.cohort.watching.journal import Journal
 from grader.gradebook.pipelines import open_course
 from grader.places import ROOT
 from tests.big_class import ASSIGNMENT, make_class
@@ -45,6 +47,7 @@ def used_course(tmp_path):
         feedback.mkdir(exist_ok=True)
         secret = notebook_hash(secret=f"secret of {name}", notebook_id="cross-correlation")
         (feedback / f"{secret}.html").write_text(name)
+        Journal(root, ASSIGNMENT, name).write(states.LOOKED, names=[inbound.name])
     return root, students
 
 

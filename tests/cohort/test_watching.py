@@ -20,6 +20,7 @@ from grader.cohort.watching.journal import Journal
 from grader.cohort.watching.lock import only_watcher
 from grader.cohort.watching.rounds import Rounds
 from grader.packs import load_public
+from grader.packs.reading import PackError
 from grader.submission.attempts import Deadlines
 from grader.verdict.only_form import fault_of_form
 from tests.cohort.an_exchange import (
@@ -107,6 +108,7 @@ def only_rules(tmp_path, monkeypatch, clock):
         monkeypatch.setattr(rounds_module, "deadlines", lambda *_: Deadlines(at, extra))
         monkeypatch.setattr(rounds_module, "answer", answer)
         monkeypatch.setattr(Rounds, "_prepare", lambda *_: None)
+        monkeypatch.setattr(rounds_module, "load_hidden", lambda *_: None)
         return Rounds(CourseFolder(tmp_path, None, RULES, lambda text: None), [ASSIGNMENT])
 
     return make
@@ -236,6 +238,21 @@ def test_an_attempt_over_which_the_watcher_died_three_times_is_left_to_a_person(
         journal.write(states.GRADING, attempt, full=False, number=1)
     assert rounds.look() == 0
     assert "ended 3 times over it" in told.in_words(told.log(tmp_path, [ASSIGNMENT]))
+
+
+def test_packs_of_another_version_are_no_students_fault_and_said_once(tmp_path, only_rules, clock, monkeypatch):
+    rounds, said = only_rules(), []
+    rounds.folder.say = said.append
+
+    def stale(assignment):
+        raise PackError("does not belong to the tasks as they are now")
+
+    monkeypatch.setattr(rounds_module, "load_hidden", stale)
+    an_attempt(tmp_path, "s001", 0)
+    assert [rounds.look() for _ in range(4)] == [0] * 4
+    assert said == [f"{ASSIGNMENT}: does not belong to the tasks as they are now"]
+    monkeypatch.setattr(rounds_module, "load_hidden", lambda *_: None)
+    assert rounds.look() == 1
 
 
 # -- the journal

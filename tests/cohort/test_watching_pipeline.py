@@ -146,6 +146,13 @@ def test_without_an_exchange_the_page_lies_in_feedback(tmp_path, monkeypatch):
     assert "kernel_gradient: the form is right" in page
     assert "feedback is in feedback/" in told.in_words(told.log(root, []))
 
+    # a page that would tell of more is not left lying about, whatever the reason
+    with monkeypatch.context() as forgetful:
+        forgetful.setattr(disclosure.OnlyWhatMayBeSaid, "preprocess", lambda self, nb, resources: (nb, resources))
+        with pytest.raises(pages.NoPage, match="would tell of predicted_outputs, exposing_case, kernel_gradient"):
+            pages.make_page(root, ASSIGNMENT, "s001", pages.Page(full=False))
+    assert not pages.page_of(root, ASSIGNMENT, "s001").exists()
+
     # and it is the page that nbconvert makes, with its last pass over the whole of it
     pages_of = []
     for exporter in (pages.PageExporter, HTMLExporter):

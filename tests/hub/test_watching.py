@@ -54,7 +54,7 @@ def test_a_class_that_submits_at_once_is_answered(capsys):
         for name, server in servers.items():
             server.exchange("fetch")
             server.write_notebook(FILE, works[name])
-        load, begin = os.getloadavg()[0], Barrier(STUDENTS)
+        load, begin, before = os.getloadavg()[0], Barrier(STUDENTS), watchers_seconds(hub)
         with ThreadPoolExecutor(STUDENTS) as pool:
             answered = pool.map(lambda name: hands_in_and_waits(hub, servers[name], begin), names)
             waits = dict(zip(names, answered, strict=True))
@@ -63,6 +63,7 @@ def test_a_class_that_submits_at_once_is_answered(capsys):
             for what in ("submit", "released", "fetched"):
                 times = sorted(getattr(wait, what) for wait in waits.values())
                 print(f"  {what:<10} median {statistics.median(times):6.1f} s   max {times[-1]:6.1f} s")
+            print(f"  the watcher used {watchers_seconds(hub) - before:.1f} s of processor time")
             print("  each:", " ".join(f"{name} {wait.released:.1f}" for name, wait in waits.items()))
         for number, name in enumerate(names):
             page = waits[name].page
@@ -80,6 +81,12 @@ def test_a_class_that_submits_at_once_is_answered(capsys):
             print(f"  after the due date all have all scores in {time.monotonic() - before:.1f} s")
         assert all("predicted_outputs: 2 of 2 points" in pages[name] for name in names[1::2])
         assert all("predicted_outputs: 0 of 2 points" in pages[name] for name in names[::2])
+
+
+def watchers_seconds(hub):
+    """Return the processor seconds of the watcher so far, with its workers and the fork server."""
+    (watcher,) = [p for p in hub.running.processes() if {"grader", "watch", "--wait"} <= set(p.cmdline())]
+    return sum(sum(process.cpu_times()[:4]) for process in [watcher, *watcher.children(recursive=True)])
 
 
 def set_due(hub, time_in_utc):

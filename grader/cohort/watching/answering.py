@@ -46,10 +46,11 @@ def _graded(folder: CourseFolder, assignment: str, batch: list[Work]) -> list[Wo
     options: dict[str, Any] = {"unconfined": True} if settings.unconfined else {}
     try:
         results = grade_class(folder.root, assignment, [work.student for work in batch], jobs=settings.jobs, **options)
-    except (UserError, OSError) as error:
+    except (UserError, OSError) as error:  # of the course or the machine, and no student's: it is tried again
         for work in batch:
-            _failed(folder, work, "grading", str(error))
-        return []
+            journal = folder.journal(assignment, work.student)
+            journal.write(states.WAITS, work.attempt, full=work.full, why=printable(f"not graded yet: {error}"))
+        raise
     done = []
     for work, result in zip(batch, results, strict=True):
         if result.status == "failed":

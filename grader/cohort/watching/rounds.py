@@ -11,6 +11,7 @@ from grader.cohort.watching.planning import Unsettled, Work, planned
 from grader.errors import UserError
 from grader.gradebook.lateness import deadlines
 from grader.gradebook.pipelines import ensure_assignment, students_with_submissions
+from grader.packs.reading import load_hidden
 from grader.places import private_folder
 from grader.tasks import COURSE
 
@@ -36,11 +37,12 @@ class Rounds:
                 self._prepare(assignment)
                 own = deadlines(self.folder.root, assignment)
                 fresh = take_in(self.folder, assignment, own)
-                for found in planned(self.folder, assignment, own, fresh):
-                    if isinstance(found, Unsettled):
-                        self.unsettled = True
-                    else:
-                        work.append(found)
+                found = list(planned(self.folder, assignment, own, fresh))
+                self.unsettled = self.unsettled or any(isinstance(each, Unsettled) for each in found)
+                todo = [each for each in found if isinstance(each, Work)]
+                if todo:
+                    load_hidden(assignment)  # of another version since an upgrade: no student's fault
+                work += todo
                 self.folder.forget_said(assignment)
             except (UserError, OSError) as error:  # of one assignment: the others go on
                 self.folder.say_once(assignment, f"{assignment}: {error}")
