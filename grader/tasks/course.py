@@ -151,6 +151,7 @@ COURSE = Course(
         "course.figures",
         "course.images",
         "PIL.JpegImagePlugin",  # reads the portrait: 0.06 s
+        "PIL.PngImagePlugin",  # writes it into figures
         "course.explorers",
         "course.drawing.composing",
         "course.drawing.line_plot",
@@ -167,11 +168,11 @@ import torch
 from torch import nn
 from course import figures, images
 
-images.portrait(8)  # decodes it
 X = torch.arange(9.0).reshape(3, 3)
 with torch.no_grad():  # autograd refuses to run in a fork of a process in which it has run
     layer = nn.Conv2d(1, 1, 2)
     things = [X, layer, layer(X[None, None]), figures.row(figures.image(X, "X"), figures.kernel(X, "K"))]
+things += [figures.image(images.portrait(64))]  # decoded once, and what writes pictures is ready
 """,
     given_imports="import torch\nfrom torch import nn\nfrom course import corr2d\n",
     tolerance=1e-4,
