@@ -72,6 +72,7 @@ TABLE = [
     Row("nbgrader export", "file grades.csv"),
     Row("python -m grader similar ASSIGNMENT --html similar.html", "file similar.html"),
     Row("python -m tests.similarity", "copies", "python -m tests.similarity --help"),
+    Row("python -m benchmarks.large_class", "students", "python -m benchmarks.large_class --help"),
     Row("python -m grader grade ASSIGNMENT --student s001 --force", "s001"),
     Row("python -m grader references ASSIGNMENT", f"packs/{ASSIGNMENT}.json"),
     Row("nbgrader export", "file grades.csv"),
@@ -82,7 +83,7 @@ TABLE = [
     ),
     Row("python -m grader forget ID", "kept", "python -m grader forget s002"),
 ]
-IN_THE_CHECKOUT = ("make ", "python -m tests.")
+IN_THE_CHECKOUT = ("make ", "python -m tests.", "python -m benchmarks.")
 
 
 class Term:

@@ -24,7 +24,7 @@ from tests.hub.driver import ASSIGNMENT, ONE_INSTRUCTOR, ROSTER, Hub, free_ports
 PREFIX = "cv-"  # of the folder that holds the homes
 HIDDEN = ("source", "grader", "private", "tests", "benchmarks")
 # what the hub itself, which is root, reads of it: the roster
-FOR_THE_HUB = ("grader/__init__.py", "grader/errors.py", "grader/roster.py")
+FOR_THE_HUB = ("grader/__init__.py", "grader/errors.py", "grader/patches.py", "grader/roster.py")
 
 
 def missing_for_accounts():
