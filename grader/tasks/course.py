@@ -172,7 +172,7 @@ X = torch.arange(9.0).reshape(3, 3)
 with torch.no_grad():  # autograd refuses to run in a fork of a process in which it has run
     layer = nn.Conv2d(1, 1, 2)
     things = [X, layer, layer(X[None, None]), figures.row(figures.image(X, "X"), figures.kernel(X, "K"))]
-things += [figures.image(images.portrait(64))]  # decoded once, and what writes pictures is ready
+things += [figures.row(figures.image(images.portrait(64), "X"))]  # decoded once, and what writes pictures is ready
 """,
     given_imports="import torch\nfrom torch import nn\nfrom course import corr2d\n",
     tolerance=1e-4,
