@@ -74,6 +74,7 @@ def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_
     Committed files are touched with --public only.
     """
     from grader.authoring.build import write_hidden, write_public
+    from grader.packs.kept import keep
     from grader.packs.reading import PackError, load_hidden, load_public
     from grader.packs.seed import secret_seed
     from grader.tasks import COURSE
@@ -91,6 +92,8 @@ def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_
                 continue
         path = (write_public if public else write_hidden)(name)
         click.echo(f"{name}: {_relative(path)} ({path.stat().st_size // 1000} kB)")
+    if not public:
+        keep()
 
 
 @main.command()
@@ -239,6 +242,7 @@ _IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "surviv
 @click.option("--scheduler", metavar="ADDRESS", help="Run the notebooks on this Dask cluster (tcp://HOST:PORT).")
 @click.option("--unconfined", is_flag=True, help="Grade even where student code cannot be confined.")
 @click.option("--force", is_flag=True, help="Grade again what was graded before, and say whose score changes.")
+@click.option("--any-release", is_flag=True, help="By the tasks of now, whatever release a notebook answers.")
 @click.option("--verbose", is_flag=True, help="Also the table of everybody, and the reason of each lost point.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @course_option
@@ -249,6 +253,7 @@ def grade(
     scheduler: str | None,
     unconfined: bool,
     force: bool,
+    any_release: bool,
     as_json: bool,
     course: Path,
     verbose: bool,
@@ -296,7 +301,8 @@ def grade(
     def progress(results: Any) -> Any:
         return tqdm(results, total=len(chosen), unit="submission", disable=as_json, file=sys.stderr)
 
-    options = {"unconfined": True} if unconfined else {}
+    options = {"unconfined": unconfined, "any_release": any_release}
+    options = {name: True for name, chosen in options.items() if chosen}
     results = grade_class(course, assignment, chosen, force, progress, jobs, scheduler, **options)
     failed = [result for result in results if result.status == "failed"]
     if as_json:
@@ -526,8 +532,15 @@ def forget(student: str, yes: bool, course: Path) -> None:
 )
 @click.option("--assignment", help="Which assignment it is; default: the one whose cells it holds.")
 @click.option("--unconfined", is_flag=True, help="Run the code even where it cannot be confined.")
+@click.option("--any-release", is_flag=True, help="By the tasks of now, whatever release the notebook answers.")
 def notebook(
-    file: Path, target: Path | None, private: Path | None, gradescope: Any, assignment: Any, unconfined: bool
+    file: Path,
+    target: Path | None,
+    private: Path | None,
+    gradescope: Any,
+    assignment: Any,
+    unconfined: bool,
+    any_release: bool,
 ) -> None:
     """Grade one notebook FILE as `grade` would, without a course folder; only --json and --gradescope are written.
 
@@ -541,7 +554,8 @@ def notebook(
     from grader.submission.one_file import grade_file
 
     try:
-        graded = grade_file(file, private, unconfined, assignment, cases_stay_hidden=gradescope is not None)
+        hidden = gradescope is not None
+        graded = grade_file(file, private, unconfined, assignment, cases_stay_hidden=hidden, any_release=any_release)
     except Exception as error:
         if gradescope:
             write_json(

@@ -113,13 +113,17 @@ class PackEntry(TypedDict):
 
 
 class Pack(TypedDict):
-    """The tasks of one assignment; `seed_fingerprint` names the seed of its cases, `fingerprint` the pack itself."""
+    """The tasks of one assignment; `seed_fingerprint` names the seed of its cases, `fingerprint` the pack itself.
+
+    One that is sent to another machine brings along, as `earlier`, what is kept of each earlier release.
+    """
 
     assignment: str
     format: int
     seed_fingerprint: str
     tasks: dict[str, PackEntry]
     fingerprint: NotRequired[str]
+    earlier: NotRequired[dict[str, Any]]
 
 
 class SubmissionData(TypedDict, total=False):
@@ -146,7 +150,8 @@ class SubmissionData(TypedDict, total=False):
 class EvidenceData(TypedDict):
     """What stands behind the grades of one submission, for an appeal.
 
-    `grader` and `pack` are fingerprints of the code and of the hidden cases, `isolation` says how the student's code
+    `grader` and `pack` are fingerprints of the code and of the hidden cases, `release` is the one by whose tasks it was
+    graded, `isolation` says how the student's code
     was confined, `tasks` holds each grade in full.
     """
 
@@ -154,6 +159,7 @@ class EvidenceData(TypedDict):
     student: str
     graded_at: str
     grader: str
+    release: str
     pack: str
     seed_fingerprint: str
     environment: dict[str, str]

@@ -15,6 +15,7 @@ from typing import Any
 from course.checking.data import Pack
 from grader.errors import UserError
 from grader.packs import reading as packs
+from grader.packs.kept import all_kept
 from grader.sandbox.isolation import isolation
 
 
@@ -41,7 +42,8 @@ def runs_on_cluster(
     except (OSError, TimeoutError, ValueError) as error:
         raise NoCluster(f"no Dask scheduler answers at {address}: {error}") from None
     with client:
-        hidden = client.scatter(packs.load_hidden(assignment), broadcast=True)
+        pack = {**packs.load_hidden(assignment), "earlier": all_kept(assignment)}
+        hidden = client.scatter(pack, broadcast=True)
         waiting: dict[Any, str] = {}
         queue = list(students)
         finished = as_completed()

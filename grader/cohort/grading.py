@@ -25,6 +25,7 @@ from grader.submission.attempts import put_in_place, read_mark, time_that_counts
 from grader.submission.evidence import read_evidence
 from grader.submission.faults import Failure
 from grader.submission.mending import normalize, released
+from grader.submission.releases import basis, count_as_current
 from grader.submission.staging import Staged, fingerprint_folder, stage
 from grader.verdict.referee import TaskGrade
 
@@ -160,6 +161,9 @@ def run_submission(root: Path, assignment: str, student: str, target: Path, sett
     remove(target)  # of an earlier worker that was killed
     staged = stage(root, assignment, student, target)
     notebook = staged.notebook
-    mended = normalize(notebook, released(assignment), staged.beside)
+    settings = dict(settings)
+    if settings.pop("any_release", False):
+        count_as_current(notebook)
+    mended = normalize(notebook, basis(notebook, assignment).notebook, staged.beside)
     grades, odd, how = grading.grade_notebook(notebook, assignment, target, mended, **settings)
     return Run(staged, grades, odd, how)

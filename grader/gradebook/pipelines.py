@@ -94,7 +94,8 @@ def ensure_assignment(root: Path | str, assignment: str) -> None:
     private_folder(root)  # closed to others; nbgrader would make it as the umask says
     api = open_course(root, release="private/release")
     with api.gradebook as gradebook:
-        known = assignment in [entry.name for entry in gradebook.assignments]
+        # a due date that was set before makes an entry without a notebook
+        known = assignment in [entry.name for entry in gradebook.assignments if entry.notebooks]
     if not known:
         if not has_source:
             raise no_source

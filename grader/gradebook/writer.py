@@ -13,9 +13,9 @@ from course.checking.data import EvidenceData
 from grader.gradebook.entering import EnterRun
 from grader.gradebook.pipelines import run_step
 from grader.gradebook.reading import marks_by_hand
-from grader.packs.reading import load_hidden
 from grader.submission.evidence import evidence_of, evidence_path, read_evidence, write_evidence
 from grader.submission.faults import Failure, forget_traceback, keep_traceback
+from grader.submission.releases import basis
 from grader.submission.staging import Staged
 
 
@@ -41,9 +41,10 @@ def write(root: Path, assignment: str, student: str, run: Any, api: NbGraderAPI,
         by_hand = marks_by_hand(root, assignment, student) if replaced else {}
         if before:
             write_evidence(root, {**before, "submission": None})  # until this grade is in the gradebook
+        found = basis(run.staged.notebook, assignment)  # entering takes off the notebook what says its release
         run_step(_enter, api, assignment, student, run.staged, gradebook)
         gradebook.keep()
-        after = evidence_of(assignment, student, run.grades, load_hidden(assignment), run.oddities, run.isolation)
+        after = evidence_of(assignment, student, run.grades, found.hidden, run.oddities, run.isolation, found.version)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         if damaged:
             after["oddities"].append(

@@ -31,14 +31,21 @@ def grader_version() -> str:
 
 
 def evidence_of(
-    assignment: str, student: str, grades: Sequence[TaskGrade], pack: Pack, oddities: list[str], isolation: str
+    assignment: str,
+    student: str,
+    grades: Sequence[TaskGrade],
+    pack: Pack,
+    oddities: list[str],
+    isolation: str,
+    release: str,
 ) -> EvidenceData:
-    """Return the evidence for one submission."""
+    """Return the evidence for one submission; `release` is the one by whose tasks it was graded."""
     return {
         "assignment": assignment,
         "student": student,
         "graded_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "grader": grader_version(),
+        "release": release,
         "pack": pack["fingerprint"],
         "seed_fingerprint": pack["seed_fingerprint"],
         "environment": environment_versions(),

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.errors import printable
+from grader.errors import UserError, printable
 from grader.places import private_folder
 
 AGAIN = "nothing that was graded is lost; run the same command again"
@@ -48,7 +48,8 @@ class Failure(str):
     def of(cls, error: BaseException) -> "Failure":
         """Return the failure that an exception, which has been caught, means."""
         failure = cls(in_words(error))
-        failure.traceback = "".join(traceback.format_exception(error))
+        if not isinstance(error, UserError):  # that one says all there is to know
+            failure.traceback = "".join(traceback.format_exception(error))
         return failure
 
 
@@ -74,8 +75,8 @@ def known_fault(error: BaseException) -> str:
 def in_words(error: BaseException) -> str:
     """Return what an exception says in one line: the fault of the machine, or the last error that it names."""
     said = known_fault(error)
-    if said:
-        return said
+    if said or isinstance(error, UserError):
+        return said or printable(str(error))
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     named = [line for line in lines if re.match(r"[\w.]*(Error|Exception|Warning|Interrupt)\b", line)]
     line = (named or lines or [""])[-1] if len(lines) > 1 else f"{type(error).__name__}: {''.join(lines)}"

@@ -12,12 +12,12 @@ from traitlets.config import LoggingConfigurable
 
 from course.checking.data import PackEntry, SubmissionData
 from grader.errors import printable
-from grader.packs.reading import load_hidden, load_public
 from grader.sandbox import client
 from grader.sandbox.folders import scratch_folder
 from grader.sandbox.notebook_run import Asked, NotebookRun
 from grader.sandbox.preloads import Preloads
 from grader.submission.missing_modules import in_words, missing_modules, note_missing_module
+from grader.submission.releases import basis
 from grader.tasks import COURSE
 from grader.verdict.failed_cell import failure
 from grader.verdict.referee import TaskGrade, all_right, grade_task
@@ -39,8 +39,12 @@ def grade_notebook(
 
     `folder` holds what lies beside the notebook, or is None; `tasks` limits grading to some.  The notebook's graded
     code cells get their score as output; written answers are left to people.
+
+    Raises:
+        OtherRelease: the notebook answers another release of the course, whose tasks are not here.
     """
-    public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
+    found = basis(nb, assignment)
+    public, hidden = found.public, found.hidden["tasks"]
     graded = _graded_cells(nb, hidden, tasks)
 
     def settled(name: str, answers: list | None) -> bool:
@@ -51,7 +55,7 @@ def grade_notebook(
         outcome = run.run(nb, {index: _asked(name, public, hidden) for index, name in graded.items()}, settled)
     grades = []
     missing = missing_modules(nb)
-    oddities = [*oddities, *in_words(missing)]
+    oddities = [*oddities, *found.said, *in_words(missing)]
     for index, name in graded.items():
         submission = outcome.submissions[name]
         _note_failed_cell(nb, name, submission)

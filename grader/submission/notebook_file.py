@@ -39,6 +39,8 @@ def notebook_from(data: bytes, name: str, oddities: list[str]) -> NotebookNode |
         oddities.append(f"{name} is JSON but not a notebook: nothing in it could be graded")
         return None
     notebook = nbformat.v4.new_notebook()
+    if said := _release_said(raw):
+        notebook.metadata["course"] = {"version": said}
     for cell in cells[:STAGED_CELLS]:
         mended = _mended(cell, oddities)
         if mended is None:
@@ -49,6 +51,14 @@ def notebook_from(data: bytes, name: str, oddities: list[str]) -> NotebookNode |
         oddities.append(f"{len(cells)} cells: only the first {STAGED_CELLS} were graded")
     _distinct_ids(notebook)
     return notebook
+
+
+def _release_said(raw: Any) -> str:
+    """Return the release of the course that a notebook's metadata says it answers, whatever that is; or ""."""
+    said = raw.get("metadata")
+    for key in ("course", "version"):
+        said = said.get(key) if isinstance(said, dict) else None
+    return said if isinstance(said, str) else ""
 
 
 def looks_like_notebook(data: bytes) -> bool:

@@ -13,11 +13,13 @@ from typing import Any
 from course.checking.data import Pack
 from grader.errors import UserError
 from grader.packs import reading as packs
+from grader.packs.kept import all_kept
 from grader.sandbox.isolation import hold
 from grader.submission.finding import find_notebook
 from grader.submission.grading import grade_notebook
 from grader.submission.handed_in import handed_in
 from grader.submission.mending import normalize, released
+from grader.submission.releases import basis, count_as_current
 from grader.submission.staging import stage
 from grader.submission.try_file import NothingToGrade
 from grader.tasks import COURSE
@@ -63,16 +65,18 @@ def grade_file(
     unconfined: bool = False,
     assignment: str | None = None,
     cases_stay_hidden: bool = False,
+    any_release: bool = False,
 ) -> GradedFile:
     """Grade a notebook file, or a folder with whatever one student handed in.
 
     Of which `assignment` it is, is known by the graded cells that it holds, unless it is said; then nothing is refused:
     what is missing or damaged gets what `grade` would give it.  `private` is a course's private folder, with the packs
     to grade on; without it, fresh cases are drawn.  With `cases_stay_hidden`, `unconfined` means less: the notebook
-    must not be able to read them.
+    must not be able to read them.  `any_release` grades by the tasks of now, whatever release the notebook answers.
 
     Raises:
         NothingToGrade: there is no such file, or no notebook of this course in it.
+        OtherRelease: it answers another release of the course, whose tasks are not here.
         PackError: the packs in `private` are missing or do not belong to the tasks as they are now.
         UserError: Landlock cannot hold this notebook's files here, and others than their owner may read `private`, or
             the notebook would have its owner's account although `cases_stay_hidden`.
@@ -97,8 +101,10 @@ def grade_file(
         source.parent.mkdir(parents=True)
         alone.rename(source)
         staged = stage(root, name, "one", root / "staged")
-        mended = normalize(staged.notebook, released(name), staged.beside)
+        if any_release:
+            count_as_current(staged.notebook)
         with _cases(name, private, root):
+            mended = normalize(staged.notebook, basis(staged.notebook, name).notebook, staged.beside)
             settings: dict[str, Any] = {"unconfined": True} if unconfined else {}
             grades, odd, how = grade_notebook(staged.notebook, name, root / "staged", mended, **settings)
             cases = packs.load_hidden(name)["fingerprint"]
@@ -160,7 +166,7 @@ def _from_folder(assignment: str, private: Path) -> Pack:
         pack = json.loads(text)
     except (OSError, ValueError) as error:
         raise UserError(f"{path}: {getattr(error, 'strerror', None) or 'is no pack'}") from None
-    pack["fingerprint"] = packs.fingerprint(text)
+    pack |= {"fingerprint": packs.fingerprint(text), "earlier": all_kept(assignment, private)}
     return packs.checked(pack, assignment, str(path), f"python -m grader references {assignment}")
 
 
