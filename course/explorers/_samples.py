@@ -17,7 +17,7 @@ def images(size: int = 8) -> dict[str, list[list[float]]]:
     middle = (size - 1) / 2
     return {
         "stripe": _draw(size * 3 // 4, size, lambda row, col: not 2 * unit <= col < 6 * unit),
-        "two stripes": _draw(size, size, lambda row, col: col // unit not in (2, 4, 5)),
+        "two stripes": _draw(size, size, lambda row, col: col // unit not in (1, 4, 5)),
         "diagonal line": _draw(size, size, lambda row, col: row == col),
         "diagonal step": _draw(size, size, lambda row, col: row <= col),
         "square": _draw(size, size, lambda row, col: max(abs(row - middle), abs(col - middle)) < 2 * unit),

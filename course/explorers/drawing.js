@@ -118,15 +118,19 @@ export const zoom = (x1, top1, bottom1, x2, top2, bottom2) =>
   `<path d="M${x1},${top1}L${x2},${top2}L${x2},${bottom2}L${x1},${bottom1}Z" fill="${BLUE}" fill-opacity="0.07"/>`;
 
 // The whole picture: one image with a sentence as its name. Only parts that changed are drawn again:
-// that halves the time from a key press to the new picture.
+// that halves the time from a key press to the new picture. A size that is set again, though the same, would lay out
+// every number of the picture again.
 export function paint(holder, { width, height, sentence, parts }) {
   const drawn = holder.parts ?? [];
   const anew = !holder.firstElementChild || drawn.length !== parts.length;
   if (anew) holder.innerHTML = `<svg role="img">${"<g></g>".repeat(parts.length)}</svg>`;
   const svg = holder.firstElementChild;
   svg.setAttribute("aria-label", sentence);
-  svg.setAttribute("viewBox", `-1 0 ${width + 3} ${height}`);
-  svg.style.width = `${width + 3}px`;
+  const size = `-1 0 ${width + 3} ${height}`;
+  if (svg.getAttribute("viewBox") !== size) {
+    svg.setAttribute("viewBox", size);
+    svg.style.width = `${width + 3}px`;
+  }
   parts.forEach((part, i) => {
     if (anew || part !== drawn[i]) svg.children[i].innerHTML = part;
   });

@@ -217,9 +217,24 @@ function drawNumbers(view, image, kernel, output, [r, c], room) {
 
 const LONGEST = 120; // pixels, of a picture of one's own
 
+// What a canvas can draw of a file: pixels, of an animation the first picture, or a drawing (SVG), which has none.
+async function decoded(file) {
+  try {
+    return await createImageBitmap(file);
+  } catch {
+    const drawing = Object.assign(new Image(), { src: URL.createObjectURL(file) });
+    try {
+      await drawing.decode();
+      return drawing;
+    } finally {
+      URL.revokeObjectURL(drawing.src);
+    }
+  }
+}
+
 // Read a file in the browser: brightness from 0 to 1, at most 120 pixels long. It goes nowhere.
 async function readFile(file) {
-  const bitmap = await createImageBitmap(file);
+  const bitmap = await decoded(file);
   const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
   const [cols, rows] = [bitmap.width, bitmap.height].map((size) => Math.max(1, Math.round(size * scale)));
   const canvas = Object.assign(document.createElement("canvas"), { width: cols, height: rows });
@@ -316,7 +331,7 @@ function render({ model, el }) {
       options.at(-1).disabled = false;
       choose(OWN);
     } catch {
-      view.readout.textContent = "The browser cannot read this file as a picture. Try a PNG or JPEG.";
+      view.readout.textContent = `The browser cannot read this file as a picture: ${file.files[0].name}. Try a PNG or JPEG.`;
     }
   });
   arrows(boards.left.area, { move: ([down, right]) => go([place[0] + down, place[1] + right]), press: () => {} });

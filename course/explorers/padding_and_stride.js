@@ -181,12 +181,14 @@ function render({ model, el }) {
   const last = () => axes().reduce((product, { count }) => product * count, 1) - 1;
   const steps = player(model, view.readout, { last, word: "window" });
   view.controls.append(table(model), steps.buttons);
+  let said = ""; // the same for every window: set again, it would be laid out and read out again
   onCell(view.picture, "output", (r, c) => steps.go(r * axes()[1].count + c));
   redraw(model, [...FIELDS.map(([name]) => name), "step"], view.picture, (room) => {
     const [rows, cols] = axes();
     steps.refresh();
     paint(view.picture, draw(rows, cols, Math.min(model.get("step"), last()), room));
-    view.readout.innerHTML = readout(rows, cols);
+    const sentence = readout(rows, cols);
+    if (sentence !== said) view.readout.innerHTML = said = sentence;
   });
   return steps.stop;
 }

@@ -1,10 +1,12 @@
 """Does a person get the right picture, with the mouse, with the keyboard alone, and with a screen reader?"""
 
+import io
 import re
 
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from torch.nn import functional as F
 
 from course import bars, explorers, images
@@ -191,6 +193,49 @@ def test_a_picture_of_ones_own_is_read_in_the_browser_and_sent_nowhere(show, tmp
     control(page, "image").select_option("house")
     settle(page)
     assert page.locator("figure.image canvas").evaluate("canvas => canvas.width") == 48
+
+
+def encoded(kind, size=(80, 40), frames=1):
+    """Return the bytes of a picture, black on the left and white on the right; later frames are all gray."""
+    first = Image.new("L", size)
+    first.paste(255, (size[0] // 2, 0, *size))
+    rest = [Image.new("L", size, 128) for _ in range(frames - 1)]
+    held = io.BytesIO()
+    first.save(held, kind, **({"save_all": True, "append_images": rest} if rest else {}))
+    return held.getvalue()
+
+
+SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200">
+<rect width="200" height="200"/><rect x="200" width="200" height="200" fill="#fff"/></svg>"""
+
+
+@pytest.mark.parametrize(
+    "name, content, size, said",
+    [
+        ("large.jpg", encoded("JPEG", (6000, 4000)), [120, 80], "The response goes from −"),
+        ("wide.png", encoded("PNG", (4000, 2)), [120, 1], "The response goes from −"),
+        ("dot.png", encoded("PNG", (1, 1)), [1, 1], "The kernel is larger than the picture"),
+        ("drawing.svg", SVG, [120, 60], "The response goes from −"),
+        ("animated.gif", encoded("GIF", frames=3), [80, 40], "from −1 to 0"),
+        ("words.png", b"not a picture", None, "cannot read this file as a picture: words.png"),
+        ("empty.jpg", b"", None, "cannot read this file as a picture: empty.jpg"),
+        ("half.svg", SVG[:90], None, "cannot read this file as a picture: half.svg"),
+        ("paper.pdf", b"%PDF-1.7", None, "cannot read this file as a picture: paper.pdf"),
+    ],
+)
+def test_every_file_is_shown_or_refused_in_words(show, tmp_path, name, content, size, said):
+    page = show(explorers.kernel_editor([[1, -1]]))
+    path = tmp_path / "own" / name
+    path.parent.mkdir()
+    path.write_bytes(content)
+    control(page, "own").set_input_files(path)
+    page.wait_for_function(
+        """([words, size]) => {
+            const { width, height } = document.querySelector("figure.image canvas");
+            return `${[width, height]}` === `${size}` && document.querySelector(".readout").textContent.includes(words);
+        }""",
+        arg=[said, size or [120, 120]],  # the portrait stays where the file is none
+    )
 
 
 def test_padding_and_stride_shows_size_leftovers_and_use(show):
