@@ -1,6 +1,7 @@
-"""Pictures for people to look at: every explorer and figure of every solved notebook, as JupyterLab shows it.
+"""Pictures for people to look at: every notebook from top to bottom, its explorers and figures, as JupyterLab shows it.
 
-`python -m tests.screens [FOLDER]` writes one PNG for each, and one of each whole notebook.
+`python -m tests.screens [FOLDER]` writes a PNG of each screen of the solved notebooks, `--released`
+of the notebooks as students get them; it names the cells whose code is wider than the screen.
 """
 
 import os
@@ -8,27 +9,30 @@ import tempfile
 from pathlib import Path
 
 import click
+import nbformat
 
 from grader.places import ROOT
 from grader.tasks import COURSE
 from tests.jupyterlab import browser_page, lab, open_notebook
 
-TALL = {"width": 1100, "height": 15_000}  # pixels; what is scrolled away, JupyterLab does not draw
+SCREEN = {"width": 1100, "height": 1500}  # pixels
 SHOWN = ".jp-OutputArea-output:has(img, svg)"
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("build/screens"))
 @click.option("--assignment", "chosen", multiple=True, metavar="ID", help="Only this one (may be repeated).")
-def main(folder, chosen):
-    """Write a PNG of every explorer and figure into FOLDER; exit status 1 when one has no text in its place."""
+@click.option("--released", is_flag=True, help="As students get them, instead of solved.")
+def main(folder, chosen, released):
+    """Write a PNG of every screen into FOLDER; exit status 1 when a figure has no text in its place."""
     chosen = chosen or tuple(COURSE.names)
     folder.mkdir(parents=True, exist_ok=True)
     silent = 0
-    with tempfile.TemporaryDirectory() as place, lab(Path(place), _put_solved) as address:
+    kind = "release" if released else "source"
+    with tempfile.TemporaryDirectory() as place, lab(Path(place), lambda notebooks: _put(notebooks, kind)) as address:
         for assignment in chosen:
-            with browser_page(viewport=TALL) as page:
-                for path, text in _pictures(page, address, assignment, folder):
+            with browser_page(viewport=SCREEN) as page:
+                for path, text in _pictures(page, address, assignment, folder / kind):
                     click.echo(f"{path}  {text or 'NO TEXT'}")
                     silent += not text
                 if page.problems:
@@ -37,27 +41,53 @@ def main(folder, chosen):
         raise SystemExit(f"{silent} pictures without a text")
 
 
-def _put_solved(notebooks):
+def _put(notebooks, kind):
     for assignment in COURSE.names:
-        source = ROOT / "source" / assignment / COURSE.assignment(assignment).notebook
-        (notebooks / assignment / "solved.ipynb").write_bytes(source.read_bytes())
+        nb = nbformat.read(ROOT / kind / assignment / COURSE.assignment(assignment).notebook, as_version=4)
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.metadata["tags"] = ["raises-exception"]  # an unsolved task does not end the run
+        nbformat.write(nb, notebooks / assignment / "looked-at.ipynb")
 
 
 def _pictures(page, address, assignment, folder):
     """Run a notebook from top to bottom and yield (path, first words of the text) of each picture."""
-    open_notebook(page, address, f"{assignment}/solved.ipynb")
+    folder.mkdir(exist_ok=True)
+    open_notebook(page, address, f"{assignment}/looked-at.ipynb")
     page.locator(".lm-MenuBar-itemLabel:text-is('Run')").click()
     page.locator("li[data-command='runmenu:run-all']").click()
-    last = page.locator(".jp-CodeCell .jp-InputPrompt").last
-    page.wait_for_function(r"cell => /\d/.test(cell.innerText)", arg=last.element_handle(), timeout=120_000)
+    page.wait_for_timeout(5_000)
+    page.locator("#jp-main-statusbar :text('| Idle')").wait_for(timeout=240_000)
+    shown = page.locator(".jp-NotebookPanel .jp-WindowedPanel-outer").first
+    shown.evaluate("panel => panel.scrollTo(0, 0)")
     page.wait_for_timeout(2_000)  # the last explorers draw themselves
-    page.screenshot(path=folder / f"{assignment}.png")
-    for number, shown in enumerate(page.locator(SHOWN).all(), 1):
-        path = folder / f"{assignment}-{number:02}.png"
-        shown.screenshot(path=path)
-        yield os.path.relpath(path), shown.evaluate(TEXT)
+    seen: set[str] = set()
+    for number in range(1, MOST_SCREENS):
+        page.wait_for_timeout(700)
+        path = folder / f"{assignment}-screen-{number:02}.png"
+        page.screenshot(path=path)
+        for line in shown.evaluate(TOO_WIDE):
+            if line not in seen:
+                seen.add(line)
+                click.echo(f"{path}: scrolls: {line}")
+        for figure in page.locator(SHOWN).all():
+            text = figure.evaluate(TEXT)
+            if text not in seen:
+                seen.add(text)
+                yield os.path.relpath(path), text
+        if shown.evaluate(NEXT_SCREEN):
+            break
 
 
+MOST_SCREENS = 60
+NEXT_SCREEN = """panel => {
+  const before = panel.scrollTop;
+  panel.scrollBy(0, panel.clientHeight - 60);
+  return panel.scrollTop - before < 1;
+}"""
+TOO_WIDE = """panel => [...panel.querySelectorAll(".jp-CodeCell .jp-InputArea .cm-scroller")]
+  .filter((code) => code.scrollWidth > code.clientWidth + 1)
+  .map((code) => code.innerText.split("\\n").reduce((a, b) => (b.length > a.length ? b : a)))"""
 TEXT = """shown => {
   const named = shown.querySelector("img[alt], svg[aria-label], svg[aria-labelledby], [role][aria-label], svg title");
   if (!named) return "";

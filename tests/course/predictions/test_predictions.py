@@ -17,6 +17,12 @@ CELL = re.compile(
 )
 QUOTED = re.compile(r'"[^"]*"')
 COMMON = 20  # whole numbers up to here stand everywhere
+# what a later cell of the same section tells, once the tasks are solved, and why it may
+BELOW = {
+    ("one step", "accumulate-text"): "the next question starts where that step has landed",
+    ("reshape", "run-gray"): "the shape (2, 3, 1, 1) of a kernel, not the answer 2, 3",
+    ("integer kernels", "run-whole"): "the student's own function, once it is written, settles it",
+}
 
 
 def lesson(assignment):
@@ -83,6 +89,42 @@ def given_away(cells, shown):
 def test_no_answer_stands_before_its_question(assignment):
     cells = lesson(assignment)
     assert given_away(cells, outputs(cells)) == []
+
+
+def told_below(released, shown):
+    """Return [(question, cell id)] of the numbers that stand below a question, in its section; `shown` when solved."""
+    answers, found = all_answers(), []
+    for place, match in questions(released):
+        wanted = flat(answers[match["name"]].value)
+        rare = [n for n in wanted if n != int(n) or abs(n) > COMMON]
+        for below in range(place + 1, len(released)):
+            if released[below].cell_type == "markdown" and released[below].source.startswith("## "):
+                break
+            texts = (released[below].source, shown[below])
+            if len(set(wanted)) > 1:
+                told = any(holds(text, wanted) for text in texts)
+            else:
+                told = any(holds(text, [n]) for text in texts for n in rare)
+            if told:
+                found.append((match["name"], released[below].id))
+    return found
+
+
+@pytest.mark.parametrize("assignment", COURSE.names)
+def test_what_later_cells_tell_is_known(assignment):
+    """A prediction is read with the cells below it on the same screen: what these tell has a reason, or goes."""
+    solved = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4).cells
+    assert set(told_below(lesson(assignment), outputs(solved))) <= set(BELOW)
+
+
+def test_a_number_told_below_is_found():
+    cells = copy.deepcopy(lesson("3-kernel-learning"))
+    place = next(n for n, match in questions(cells) if match["name"] == "mean rate")
+    cells.insert(place + 1, nbformat.v4.new_markdown_cell("Of course it is 1.26.", id="planted"))
+    assert told_below(cells, [""] * len(cells)) == [
+        ("one step", "accumulate-text"),
+        ("mean rate", "planted"),
+    ]
 
 
 @pytest.mark.parametrize(
