@@ -22,6 +22,7 @@ from deploy.hub.common import sockets
 from deploy.roster import RosterError, names, read_roster
 from deploy.settings import CHECKOUT, TOPOLOGIES, read_settings
 from deploy.tools import in_words, missing
+from deploy.upgrade import out
 
 LONGEST_SOCKET = 107  # bytes, Linux's limit for the path of a socket
 SOCKET_NAME = len("/kernel-01234567-89ab-cdef-0123-456789abcdef-ipc-5")
@@ -245,10 +246,14 @@ def _database(root, grader, url):
 
 # after an update some may not belong to the tasks any more
 LOADS_ALL_PACKS = """
-from grader.packs import load_hidden
+import course
+from grader.packs import PackError, load_hidden
+from grader.packs.kept import kept
 from grader.tasks import COURSE
 for assignment in COURSE.assignments:
     load_hidden(assignment.name)
+    if not kept(assignment.name, course.__version__):
+        raise PackError("release " + course.__version__ + " is not kept for later ones")
 """
 
 
@@ -400,7 +405,8 @@ def _problem(step):
 @click.option("--check", is_flag=True, help="say what is not right, and do nothing")
 @click.option("--accounts", is_flag=True, help="make accounts that are missing (useradd)")
 @click.option("--update", is_flag=True, help="copy this checkout's course over the grader's; grades and private/ stay")
-def main(topology, dry_run, check, accounts, update):
+@click.option("--force", is_flag=True, help="with --update: also while an assignment is out")
+def main(topology, dry_run, check, accounts, update, force):
     """Set up this machine for a hub of TOPOLOGY, as root. The settings: python -m deploy.settings."""
     settings = read_settings()
     if os.geteuid() and not dry_run and not check:
@@ -411,15 +417,36 @@ def main(topology, dry_run, check, accounts, update):
         people = read_roster(settings.roster)
     except RosterError as error:
         raise SystemExit(str(error)) from None
-    if update and not (dry_run or check):
+    if update:
         grader = names(people, "instructor")[0] if topology == "one_class" else settings.grader
-        install_course(settings.root(grader))
-        click.echo(f"done   copied the course to {settings.root(grader)}")
+        _update(settings, topology, grader, force, only_look=dry_run or check)
     wrong = carry_out(steps(settings, topology, people, accounts), dry_run, check)
     if wrong:
         raise SystemExit(f"{wrong} things are not right")
     if not dry_run:
         click.echo(f"\nready: jupyterhub -f {CHECKOUT}/deploy/hub/{topology}.py")
+
+
+def _update(settings, topology, grader, force, only_look):
+    """Copy this checkout's course over the grader's, unless an assignment is out."""
+    root = Path(settings.root(grader))
+    lines = out(settings, topology, root, lambda command, folder: _as(grader, command, folder))
+    for line in lines:
+        click.echo(f"out    {line}")
+    if lines and not force:
+        raise SystemExit(
+            "the course was not brought up to date, because assignments are out: what is handed in answers the release "
+            "that is there. Collect and grade them first, or set a past due date. --force does it all the same; "
+            "`grade` then grades each submission by its own release's tasks, or says why not"
+        )
+    if only_look:
+        click.echo(f"would  copy the course to {root}")
+        return
+    from grader.packs.kept import keep  # here, because only this needs it
+
+    keep(root)  # the release that is there, for submissions that answer it
+    install_course(root)
+    click.echo(f"done   copied the course to {root}")
 
 
 if __name__ == "__main__":

@@ -183,6 +183,9 @@ def test_the_page_from_its_top_to_its_end(walk):
             walk.lose_the_course()
         elif begins == "git pull":
             walk.publish_a_new_version()
+            with pytest.raises(StepFailed, match=f"out    {ASSIGNMENT}: released, without a due date"):
+                walk.machine.run("/opt/env/bin/python -m deploy.setup shared_grader --update", cwd="/opt/convolutions")
+            walk.as_grader("nbgrader", "db", "assignment", "add", ASSIGNMENT, "--duedate=2026-01-01 10:00 UTC")
             seed = walk.as_grader("sha256sum", "private/seed")
             packs = walk.as_grader("bash", "-c", "sha256sum private/packs/*")
         elif "install --yes postgresql" in begins:
