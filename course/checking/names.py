@@ -48,6 +48,9 @@ def missing_attribute(kind: str, attribute: str, meant: str | None, line: str) -
     if kind == "NoneType":
         said = f"None has no `{attribute}`: did a function return nothing, or was `.grad` read before `backward()`?"
         return "computes_with_none", said
+    if kind == "bool":
+        said = f"This is a plain True or False already, which has no `{attribute}`: leave it out."
+        return "plain_truth", said
     if kind in ("list", "tuple", "int", "float"):
         return "no_tensor", f"`{attribute}` belongs to tensors, and this is {'an' if kind == 'int' else 'a'} {kind}."
     if not line and attribute in ("weight", "bias"):

@@ -90,6 +90,26 @@ def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
     return None
 
 
+def slip_of_place(line: str) -> tuple[str, str] | None:
+    """Return (slip, hint) for the slice that a line writes to, where its text shows that it ends too early.
+
+    >>> slip_of_place("Y[r:h, c:w] += X[i, j] * K")[0]
+    'slice_ends_at_the_size'
+    """
+    target = WRITTEN_TO.match(line)
+    cut = TWO_AXES.search(target[0]) if target else None
+    if cut is None:
+        return None
+    top, bottom, left, right = (cut[name].replace(" ", "") for name in ("top", "bottom", "left", "right"))
+    if not top.isidentifier() or not left.isidentifier() or _has(bottom, top) or _has(right, left):
+        return None
+    return (
+        "slice_ends_at_the_size",
+        f"`{top}:{bottom}` ends at `{bottom}`, wherever it starts: a slice names its end, not its length. Write "
+        f"`{top}:{top} + {bottom}`.",
+    )
+
+
 def _has(end: str, start: str) -> bool:
     return bool(re.search(rf"\b{re.escape(start)}\b", end))
 

@@ -1,0 +1,136 @@
+"""What is called wrongly, or computed with although it is no tensor."""
+
+import re
+
+from course.checking.crash_rules.rule import Crash, Entry, says
+from course.checking.slips import Slip
+
+
+def _not_callable(found: re.Match, crash: Crash) -> Slip | None:
+    for name in re.findall(r"(?<![\w.])(\w+)\(", crash.line):
+        if re.search(rf"(?<![\w.]){name}\s*[-+*]?=[^=]", crash.code):
+            return Slip(
+                "name_of_a_function_reused",
+                f"`{name}` was given a value, so it is a function no longer. Call the value something else.",
+            )
+    return Slip("not_a_function", f"Something in this line is called, with parentheses, that is a {found[1]}.")
+
+
+def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
+    if found[1].endswith("forward()") or found[1].endswith("__init__()"):
+        method = found[1].split(".")[-1].removesuffix("()")
+        if found[2] == "1":
+            return Slip("self_forgotten", f"A method's first argument is the object itself: `def {method}(self, ...)`.")
+    arguments = f"{found[2]} argument{'' if found[2] == '1' else 's'}"
+    return Slip(
+        "number_of_arguments",
+        f"`{found[1]}` takes {arguments} and was given {found[3]}. {_where_to_look(found[1], crash)}",
+    )
+
+
+def _lacks_arguments(found: re.Match, crash: Crash) -> Slip:
+    return Slip(
+        "number_of_arguments",
+        f"`{found[1]}` needs arguments that it is not given: {found[2]}. {_where_to_look(found[1], crash)}",
+    )
+
+
+def _where_to_look(called: str, crash: Crash) -> str:
+    """Return where the mistake of a call lies: in the student's line, or in the head of what the task calls."""
+    name = called.removesuffix("()").split(".")[-1]
+    if re.search(rf"\b{name}\s*\(", crash.line):
+        return "Look at what this line hands over: several numbers that belong together go into brackets of their own."
+    return "The task's text says what it is called with."
+
+
+RULES: tuple[Entry, ...] = (
+    (
+        "TypeError",
+        r"can only concatenate (list|tuple|str) \(not \"([\w.]+)\"\) to",
+        says(
+            "list_plus_something",
+            "`+` joins a {0} to another {0}, and here comes something of the kind {1}. Put it into brackets, "
+            "`append` it, or make a tensor of the {0} first.",
+        ),
+    ),
+    (
+        "TypeError",
+        r"(\w+)\(\) received an invalid combination of arguments - got \((bool|int|float)\b",
+        says("number_for_tensor", "`{0}` works on tensors, and what it gets here is a plain {1}."),
+    ),
+    (
+        "TypeError",
+        r"'NoneType' object does not support item assignment",
+        ("writes_into_none", "What is written into here is None: nothing has been made yet. Make the tensor first."),
+    ),
+    (
+        "TypeError",
+        r"'torch\.Size' object is not callable",
+        ("shape_called", "`shape` is no function: leave out its parentheses, `X.shape`."),
+    ),
+    (
+        "TypeError",
+        r"'torch\.Size' object does not support item assignment|'tuple' object does not support item assignment",
+        ("tuple_changed", "A shape is a tuple, and a tuple cannot be changed. Build a new one."),
+    ),
+    (
+        "TypeError",
+        r"'(?:builtin_function_or_method|method)' object is not subscriptable",
+        (
+            "call_forgotten",
+            "A function is used here as if it were its result: its parentheses are missing, as in `X.size(0)`.",
+        ),
+    ),
+    ("TypeError", r"'([\w.]+)' object is not callable", _not_callable),
+    (
+        "TypeError",
+        r"got an unexpected keyword argument '(\w+)'",
+        says(
+            "other_argument_names",
+            "The task calls this with `{0}=...`, and it has no argument of that name. Names are fixed.",
+        ),
+    ),
+    (
+        "TypeError",
+        r"([\w.]+\(\)) missing \d+ required positional arguments?: (.+)",
+        _lacks_arguments,
+    ),
+    (
+        "TypeError",
+        r"([\w.]+\(\)) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given",
+        _takes_other_arguments,
+    ),
+    (
+        "TypeError",
+        r"got multiple values for argument '(\w+)'",
+        says("argument_given_twice", "`{0}` is given twice: once by its place, once by its name."),
+    ),
+    (
+        "TypeError",
+        r"'(int|float)' object is not (iterable|subscriptable)",
+        says("number_is_no_list", "A single number stands here where several are needed: an {0} is not {1}."),
+    ),
+    (
+        "TypeError",
+        r"can't multiply sequence by non-int|unsupported operand type\(s\) for [^:]+: '(list|tuple)'",
+        (
+            "list_in_arithmetic",
+            "Lists and tuples cannot be computed with. Make a tensor first, `torch.tensor(...)`, or take one entry.",
+        ),
+    ),
+    (
+        "TypeError",
+        r"must be (?:a )?Tensor,? (?:but got|not) '?(?:list|tuple|int|float)|Tensor as element \d+",
+        ("no_tensor", "torch's functions take tensors, and here comes something else."),
+    ),
+    (
+        "RecursionError",
+        r"",
+        (
+            "calls_itself",
+            "The function calls itself without an end. For which input is it to answer without a further call? (Or is "
+            "another function of nearly the same name meant?)",
+        ),
+    ),
+    ("ZeroDivisionError", r"", ("divided_by_zero", "The divisor is 0 here.")),
+)

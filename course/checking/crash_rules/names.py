@@ -1,0 +1,36 @@
+"""A name or an attribute that Python does not find."""
+
+import re
+
+from course.checking.crash_rules.rule import Crash, Entry, says
+from course.checking.names import missing_attribute, missing_name
+from course.checking.slips import Slip
+
+
+def _missing_attribute(found: re.Match, crash: Crash) -> Slip | None:
+    kind, attribute, meant = found.groups()
+    said = missing_attribute(kind, attribute, meant, crash.line)
+    return Slip(*said) if said else None
+
+
+RULES: tuple[Entry, ...] = (
+    ("NameError UnboundLocalError", r"name '(\w+)' is not defined", lambda f, c: Slip(*missing_name(f[1], c.seen))),
+    (
+        "UnboundLocalError",
+        r"local variable '(\w+)'",
+        says("used_before_assigned", "`{0}` gets its value in this function only after this line, or not on this way."),
+    ),
+    (
+        "TypeError",
+        r"exceptions must derive from BaseException",
+        ("raises_no_exception", '`raise` takes an exception, as in `raise ValueError("...")`.'),
+    ),
+    ("AttributeError", r"'(\w+)' object has no attribute '(\w+)'(?:\. Did you mean: '(\w+)')?", _missing_attribute),
+    (
+        "AttributeError",
+        r"module '([\w.]+)' has no attribute '(\w+)'(?:\. Did you mean: '(\w+)')?",
+        lambda f, c: Slip(
+            "unknown_function", f"`{f[1]}` has no `{f[2]}`." + (f" Is `{f[3]}` meant?" if f[3] else " Is it misspelt?")
+        ),
+    ),
+)

@@ -1,0 +1,166 @@
+"""Indices, sizes and shapes that do not exist or do not fit."""
+
+import re
+
+from course.checking.crash_rules.rule import Crash, Entry, says, where
+from course.checking.slips import Slip
+
+
+def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
+    index, axis, size = (int(number) for number in found.groups())
+    target = re.match(r"\s*(\w+)\s*\[\s*(\w+)\s*,\s*(\w+)\s*\]\s*[-+]?=[^=]", crash.line)
+    if target:
+        variable = target[2 + axis] if axis < 2 else ""
+        stepping = rf"for\s+{variable}\s+in\s+range\((?:[^()]|\([^()]*\))*,(?:[^()]|\([^()]*\))*,"
+        if variable and re.search(stepping, crash.code):
+            return Slip(
+                "stored_under_a_stepping_index",
+                f"`{variable}` steps through the pixels of X, so it is too large for the places of `{target[1]}`. Let "
+                f"it count places, and read X at `{variable} * stride`; or store at `{variable} // stride`.",
+            )
+    return Slip(
+        "index_too_large",
+        f"Here are only the indices 0 to {size - 1}, and {index} is asked for. What is the largest "
+        "value of each index in this line? A loop may take too many steps, count from 1 or along another axis; a "
+        "number may be written down that does not fit every input; an index that is computed may lie outside.",
+    )
+
+
+def _unpacked(found: re.Match, crash: Crash) -> Slip:
+    if re.search(r"for\s+\w+\s*,\s*\w+\s+in\s+range", crash.line):
+        return Slip(
+            "two_indices_from_one_range",
+            "`range` gives one number at a time. Two indices take two loops, one inside the other.",
+        )
+    return Slip("unpacked_one_number", "On the left stand several names, and on the right is a single number.")
+
+
+def _number_of_axes(found: re.Match, crash: Crash) -> Slip | None:
+    if ".shape" not in crash.line and ".size()" not in crash.line:
+        return None
+    return Slip(
+        "number_of_axes",
+        "What is taken apart here has more or fewer numbers than there are names on the left: one for each axis.",
+    )
+
+
+def _float_size(found: re.Match, crash: Crash) -> Slip | None:
+    if not re.search(r"[^/]/[^/]", crash.seen):
+        return None
+    return Slip("divided_with_one_slash", "`/` gives a float, and sizes and indices are ints. Divide with `//`.")
+
+
+RULES: tuple[Entry, ...] = (
+    (
+        "RuntimeError",
+        r"expects a non-empty TensorList|expected a non-empty list of Tensors",
+        ("nothing_to_stack", "The list is empty here: the loop before made no step for it. How often should it run?"),
+    ),
+    (
+        "TypeError",
+        r"(stack|cat|concat)\(\): argument 'tensors' .* must be tuple of Tensors, not Tensor",
+        says("list_forgotten", "`torch.{0}` takes one list of tensors: put brackets around them, `torch.{0}([a, b])`."),
+    ),
+    (
+        "TypeError",
+        r"expected Tensor as element \d+ in argument 0, but got (list|tuple)",
+        says(
+            "list_of_lists",
+            "The entries of this list are {0}s, not tensors. Stack the inner ones first, or put all tensors into "
+            "one list (`extend` in place of `append`).",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"Sizes of tensors must match except in dimension (\d)\. Expected size (\d+) but got size (\d+)",
+        says(
+            "joined_sizes_differ",
+            "Tensors that are joined along axis {0} must agree along all others, and here one has {1} where another "
+            "has {2}.",
+        ),
+    ),
+    (
+        "ValueError",
+        r"too many values to unpack",
+        where(
+            r"\.(shape|size\(\))\s*\*",
+            "shape_repeated",
+            "A shape is a tuple, and a tuple times a number is the tuple repeated. Multiply each size by itself.",
+        ),
+    ),
+    ("IndexError", r"index (\d+) is out of bounds for dimension (\d+) with size (\d+)", _index_too_large),
+    (
+        "IndexError",
+        r"list (assignment )?index out of range",
+        (
+            "list_too_short",
+            "A list has only the places it was made with: writing to a new one fails. `append`, or start from "
+            "`torch.zeros`.",
+        ),
+    ),
+    (
+        "IndexError",
+        r"too many indices for tensor of dimension (\d+)",
+        says("too_few_axes", "This line gives more indices than the tensor has axes: it has {0}."),
+    ),
+    (
+        "IndexError",
+        r"invalid index of a 0-dim tensor|Dimension out of range",
+        ("too_few_axes", "The tensor has fewer axes than this line asks for."),
+    ),
+    (
+        "TypeError RuntimeError IndexError",
+        r"'float' object cannot be interpreted as an integer|must be tuple of \w+, (?:but found|not).*float|"
+        r"takes 1 positional argument but 2 were given|slice indices must be integers|argument 'size'.*float",
+        _float_size,
+    ),
+    (
+        "TypeError",
+        r"invalid combination of arguments - got \(tuple, tuple\)|found element of type tuple",
+        (
+            "size_is_a_pair",
+            "`kernel_size` is a pair already, (rows, columns): hand it over as it is, `torch.randn(kernel_size)`.",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"negative dimension",
+        (
+            "negative_size",
+            "A size comes out negative here: what is given does not fit. Look at this before making the result.",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"view size is not compatible with input tensor's size and stride",
+        (
+            "view_needs_contiguous_memory",
+            "`view` needs numbers that lie in order in memory; those of a slice do not. Use `reshape`.",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"shape '\[([-\d, ]+)\]' is invalid for input of size (\d+)",
+        says("reshaped_to_another_size", "{1} numbers do not fill a shape of ({0})."),
+    ),
+    (
+        "RuntimeError",
+        r"Tensors must have same number of dimensions: got (\d+) and (\d+)",
+        says(
+            "joined_with_other_axes",
+            "Tensors are joined here that have {0} and {1} axes, and all that are joined need the same number of them.",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"stack expects each tensor to be equal size, but got \[([\d, ]*)\] at entry 0 and \[([\d, ]*)\]",
+        says("stacked_sizes_differ", "Only tensors of one shape can be stacked, and here are ({0}) and ({1})."),
+    ),
+    (
+        "ValueError",
+        r"step must be greater than zero",
+        ("negative_step", "torch's tensors cannot be read backwards by `::-1`. Use `.flip(0, 1)`."),
+    ),
+    ("TypeError", r"cannot unpack non-iterable (?:int|float|Tensor)", _unpacked),
+    ("ValueError", r"not enough values to unpack|too many values to unpack", _number_of_axes),
+)

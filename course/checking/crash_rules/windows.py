@@ -1,0 +1,133 @@
+"""A window times a kernel: what does not fit, and what should be one number."""
+
+import re
+
+from course.checking import windows
+from course.checking.crash_rules.rule import Crash, Entry, says, where
+from course.checking.slips import Slip
+
+
+def _window(found: re.Match, crash: Crash) -> Slip | None:
+    said = windows.slip_in(crash.code, crash.line)
+    return Slip(*said) if said else None
+
+
+def _not_one_number(found: re.Match, crash: Crash) -> Slip | None:
+    if not re.search(r"\]\s*[-+*]?=[^=]", crash.line):
+        return None
+    if found[1].strip() == "0" and found[2] != "1":
+        return Slip(
+            "sum_forgotten",
+            "One place takes one number, and on the right stands a whole window of them. Add the products up: "
+            "`(... * K).sum()`.",
+        )
+    return Slip(
+        "summed_over_one_axis",
+        "One place takes one number, and on the right stands a row of them: the products are added along one axis. "
+        "`.sum()` without an axis adds all; Python's own `sum` adds the rows of a tensor to each other.",
+    )
+
+
+def _matrix_product(found: re.Match, crash: Crash) -> Slip | None:
+    if windows.cuts_window(crash.code, crash.line) and re.search(r"@|matmul|\.mm\(|torch\.mm", crash.line):
+        return Slip(
+            "matrix_product",
+            "This is the matrix product (`@`, `matmul`). A window and a kernel are multiplied element by element, with "
+            "`*`, and then added up.",
+        )
+    return Slip(
+        "matrix_shapes",
+        f"A matrix product needs as many columns on the left as rows on the right, and here are {found[1]} and "
+        f"{found[2]}. Write the shapes of both sides beside this line.",
+    )
+
+
+def _smaller_place(found: re.Match, crash: Crash) -> Slip | None:
+    said = windows.slip_of_place(crash.line)
+    if said:
+        return Slip(*said)
+    return Slip(
+        "place_too_small",
+        f"The place on the left holds ({found[1]}) numbers, and what is added to it ({found[2]}). Either its slice "
+        "ends too early, or the tensor that it belongs to is too small or at its end.",
+    )
+
+
+def _other_place(found: re.Match, crash: Crash) -> Slip | None:
+    if re.search(r":\s*-\s*\w+", crash.line) and "0" in found[1].split(", "):
+        return Slip(
+            "minus_zero_ends_at_once",
+            "`-0` is 0, so a slice that ends at `-p` is empty where p is 0. Give its end from the front: `p : p + n`.",
+        )
+    return Slip(
+        "place_of_another_size",
+        f"The place on the left holds ({found[1]}) numbers, and on the right are ({found[2]}). Where does its slice "
+        "begin and end?",
+    )
+
+
+RULES: tuple[Entry, ...] = (
+    (
+        "RuntimeError",
+        r"output with shape \[([\d, ]*)\] doesn't match the broadcast shape \[([\d, ]*)\]",
+        _smaller_place,
+    ),
+    (
+        "RuntimeError",
+        r"The expanded size of the tensor.*Target sizes: \[([\d, ]*)\]\.\s+Tensor sizes: \[([\d, ]*)\]",
+        _other_place,
+    ),
+    (
+        "RuntimeError",
+        r"Expected size for first two dimensions of batch2 tensor|batch1 and batch2 must have",
+        where(
+            r"@|matmul",
+            "product_of_the_last_axes",
+            "With three axes `@` takes the last two of each, rows and columns, once for every channel. To add over the "
+            "channels, make one row of each image first: `X.reshape(len(X), -1)`.",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"expand\(\w+\.?\w*\{\[([\d, ]+)\]\}, size=\[([\d, ]+)\]\): the number of sizes provided",
+        says(
+            "place_with_fewer_axes",
+            "What is stored here has the shape ({0}), and its place ({1}): there is an axis too many. How many axes "
+            "has the tensor on the left?",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"expand\(.*size=\[\]\): the number of sizes provided \(( ?0)\).*dimensions in the tensor \((\d+)\)",
+        _not_one_number,
+    ),
+    (
+        "RuntimeError ValueError",
+        r"only one element tensors can be converted|a Tensor with (\d+) elements cannot be converted to Scalar",
+        ("several_numbers_for_one", "One number is needed here, and these are several: is a `.sum()` missing?"),
+    ),
+    ("RuntimeError", r"mat1 and mat2 shapes cannot be multiplied \((\S+) and (\S+)\)", _matrix_product),
+    (
+        "RuntimeError",
+        r"inconsistent tensor size|1D tensors expected, but got (\d)D and (\d)D",
+        where(
+            r"\bdot\(",
+            "dot_of_windows",
+            "`torch.dot` takes two rows of numbers. For windows: `(window * K).sum()`, or flatten both first.",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"size of tensor a \((\d+)\) must match the size of tensor b \((\d+)\) at non-singleton dimension (\d)",
+        _window,
+    ),
+    (
+        "RuntimeError",
+        r"size of tensor a \((\d+)\) must match the size of tensor b \((\d+)\) at non-singleton dimension (\d)",
+        says(
+            "sizes_do_not_match",
+            "Two tensors are combined element by element here, and along axis {2} one has {0} and the other {1}. Print "
+            "the shapes of both sides before this line.",
+        ),
+    ),
+)
