@@ -84,14 +84,22 @@ class MistakeData(TypedDict):
     made: NotRequired[dict[str, Plain]]
 
 
+class PairData(TypedDict):
+    """Two known mistakes at once: their names, and what both together answer in some cases, by case number."""
+
+    of: list[str]
+    answers: dict[str, AnswerData]
+
+
 class PackEntry(TypedDict):
     """One task as data: all that `check` or the grader needs of it.
 
     Always there are `kind`, `points`, `read` (the section to read again), `needs` (what it builds on), `facets`, `cell`
     (the id of the cell that carries the score) and `made_from` (the digest of the task's source).  Code has `cases`,
-    `expected` answers, `misconceptions`, and in hidden packs `given`, the source text of its given version.  Values and
-    tests have a `form`, and `aliases` for entries that an earlier release called otherwise; in hidden packs either
-    `answer` with `atol` and `misconceptions`, or the module that holds the `judge`.
+    `expected` answers, `misconceptions`, and in hidden packs `pairs` of them and `given`, the source text of its given
+    version.  Values and tests have a `form`, and `aliases` for entries that an earlier release called otherwise; in
+    hidden packs either `answer` with `atol` and `misconceptions`, or the module that holds the `judge`; `advice` is the
+    module of a task that advises.
     """
 
     kind: Kind
@@ -104,12 +112,14 @@ class PackEntry(TypedDict):
     cases: NotRequired[list[CaseData]]
     expected: NotRequired[list[AnswerData]]
     misconceptions: NotRequired[list[MistakeData]]
+    pairs: NotRequired[list[PairData]]
     given: NotRequired[str]
     form: NotRequired[dict[str, Any]]
     aliases: NotRequired[dict[str, str]]
     answer: NotRequired[dict[str, Plain]]
     atol: NotRequired[float]
     judge: NotRequired[str]
+    advice: NotRequired[str]
 
 
 class Pack(TypedDict):

@@ -13,6 +13,7 @@ import numpy as np
 from course.checking.compare import OBSERVABLES, compare_answers, without
 from course.checking.data import AnswerData, CaseData, MistakeData, PackEntry
 from course.checking.plain import Plain, to_array
+from course.checking.two_mistakes import known_pair, mistake_and_relation
 
 MOST_AT_ONCE = 3  # mistakes that are named together
 
@@ -39,7 +40,7 @@ def explain(answers: Sequence[AnswerData | None], task: PackEntry, failed: Itera
     `answers` is what `measure` returned for each case; `task` is the task's entry in a case pack; `failed` the
     indices of wrong answers.  A misconception's stored answer is None in a case that it gets right: a wrong answer
     there speaks against it, unless a second one explains it.  As few as possible are named, and each of them explains
-    some case that the others do not.
+    some case that the others do not.  Last comes what every case shows of two mistakes at once.
     """
     wrong = frozenset(failed)
     findings = [found for found in (_find(answers, task, m, wrong) for m in task.get("misconceptions", [])) if found]
@@ -51,7 +52,7 @@ def explain(answers: Sequence[AnswerData | None], task: PackEntry, failed: Itera
         )
         if best:
             return [found.misconception for found in sorted(best, key=lambda found: -len(found.covered))]
-    return []
+    return known_pair(answers, task, agrees) or mistake_and_relation(answers, task, wrong)
 
 
 def _explains(group: tuple[Finding, ...], wrong: frozenset[int]) -> bool:

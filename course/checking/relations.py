@@ -25,7 +25,8 @@ def relation(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Se
     for name, hint, holds in RELATIONS:
         if all(_quietly(holds, got, wanted, atol) for got, wanted, atol in pairs):
             return Slip(name, hint)
-    return _by_one_number(pairs) if len({wanted.tobytes() for _, wanted, _ in pairs}) > 1 else None
+    various = len({number for _, wanted, _ in pairs for number in wanted.ravel()}) > 2
+    return _by_one_number(pairs) if various else None
 
 
 Pair = tuple[np.ndarray, np.ndarray, float]
@@ -114,6 +115,15 @@ def _axes_moved(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     return wanted.ndim == 3 and any(_is(got, wanted.transpose(order), atol) for order in orders)
 
 
+def _first_axis_reversed(got, wanted, atol):
+    return wanted.ndim == 3 and len(wanted) > 1 and _is(got, wanted[::-1], atol)
+
+
+def _should_be_alike(got, wanted, atol):
+    """Are the right numbers all the same, and these are not?"""
+    return got.shape == wanted.shape and np.ptp(wanted) <= atol and np.ptp(got) > atol
+
+
 RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
     ("signs_turned", "Every number has the opposite sign.", lambda g, w, t: _is(g, -w, t)),
     ("signs_lost", "The numbers are right, but the minus signs are lost.", lambda g, w, t: _is(g, np.abs(w), t)),
@@ -155,11 +165,13 @@ RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
         "The right numbers are there, and others around them or behind them: the result is too large.",
         _is_inside,
     ),
+    ("numbers_not_alike", "All numbers should be alike here, and yours are not.", _should_be_alike),
     (
         "places_skipped",
         "The numbers are right, but of the rows or columns of the result only every second (third, ...) is there.",
         _every_other,
     ),
+    ("first_axis_reversed", "The channels of the result are right, but in reverse order.", _first_axis_reversed),
     (
         "another_shape",
         "The numbers are right, in another shape.",
@@ -173,6 +185,32 @@ RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
 )
 
 
+# what may be said of results beside a known mistake: each takes something away, so no other mistake looks like it
+AFTER_A_MISTAKE: tuple[tuple[str, str, Callable[..., bool]], ...] = (
+    ("signs_turned", "Besides, every number has the opposite sign.", lambda g, w, t: _is(g, -w, t)),
+    ("signs_lost", "Besides, the minus signs are lost.", lambda g, w, t: _is(g, np.abs(w), t)),
+    ("negative_cut_off", "Besides, 0 stands for every negative number.", lambda g, w, t: _is(g, np.maximum(w, 0), t)),
+    ("whole_numbers", "Besides, the results are cut to whole numbers.", lambda g, w, t: _is(g, np.trunc(w), 1e-9)),
+    ("whole_numbers", "Besides, the results are rounded to whole numbers.", lambda g, w, t: _is(g, np.round(w), 1e-9)),
+    ("last_row_zero", "Besides, the last row of the result is 0.", _last_are_zero(1, 0)),
+    ("last_column_zero", "Besides, the last column of the result is 0.", _last_are_zero(0, 1)),
+    ("last_row_zero", "Besides, the last row and column of the result are 0.", _last_are_zero(1, 1)),
+    ("result_cut_off", "Besides, the result has too few rows or columns: some at the end are missing.", _is_cropped),
+    ("axes_in_another_order", "Besides, the axes of the result stand in another order.", _axes_moved),
+    ("first_axis_reversed", "Besides, the channels of the result stand in reverse order.", _first_axis_reversed),
+    (
+        "another_shape",
+        "Besides, the result has another number of axes than it should.",
+        lambda g, w, t: g.ndim != w.ndim and g.size == w.size and _is(g.ravel(), w.ravel(), t),
+    ),
+)
+
+
+def holds_for(holds: Callable[..., bool], pairs: Sequence[Pair]) -> bool:
+    """Does a relation hold for every (result, what it is compared with, tolerance)?"""
+    return all(_quietly(holds, *pair) for pair in pairs)
+
+
 def _by_one_number(pairs: list[Pair]) -> Slip | None:
     """Is every number too large by the same amount, or by one factor?"""
     if any(got.shape != wanted.shape for got, wanted, _ in pairs):
@@ -181,6 +219,9 @@ def _by_one_number(pairs: list[Pair]) -> Slip | None:
     first = added[0].flat[0]
     if all((np.abs(a - first) <= atol).all() for a, (_, _, atol) in zip(added, pairs, strict=True)):
         return Slip("off_by_a_constant", f"Every number is {abs(first):g} too {'large' if first > 0 else 'small'}.")
+    if all(_by_one_amount_a_channel(got, wanted, atol) for got, wanted, atol in pairs):
+        said = "In each channel every number is off by the same amount, in each by another one: what is added to it?"
+        return Slip("off_by_a_constant_in_each_channel", said)
     factors = [_factor(*pair) for pair in pairs]
     if any(factor is None for factor in factors):
         return None
@@ -193,6 +234,12 @@ def _by_one_number(pairs: list[Pair]) -> Slip | None:
             "or divides that should not.",
         )
     return None
+
+
+def _by_one_amount_a_channel(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
+    if wanted.ndim != 3 or len(wanted) < 2 or wanted[0].size < 2:
+        return False
+    return bool((np.ptp((got - wanted).reshape(len(wanted), -1), axis=1) <= 2 * atol).all())
 
 
 def _factor(got: np.ndarray, wanted: np.ndarray, atol: float) -> float | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course.checking.data import AnswerData, CaseData, Raised
-from course.checking.plain import kind_of, to_array
+from course.checking.plain import kind_of, name_of, to_array
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,9 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
         return Slip("not_refused", f"This input has to be refused with a {kind}, and it is not: {case['name']}.")
     if "result" not in answer or "result" not in expected or kind_of(expected["result"]) not in ("tensor", "ndarray"):
         return None
+    if kind_of(answer["result"]) == "other":
+        said = f"What comes back is {name_of(answer['result'])}, and a tensor is wanted"
+        return Slip("another_kind", f"{said}: a layer, for one, holds its numbers in `.weight`.")
     got, wanted = to_array(answer["result"]), to_array(expected["result"])
     if got is None or wanted is None or got.size != wanted.size or not _same_numbers(got, wanted, case["atol"]):
         return None

@@ -20,6 +20,7 @@ from course.checking.diagnose import explain
 from course.checking.measure import describe, measure
 from grader.authoring.exactness import DIGITS, NotReproducible, reproducible
 from grader.authoring.given import given_source
+from grader.authoring.pairs import pairs_of
 from grader.errors import UserError
 from grader.packs.digest import made_from
 from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, public_path
@@ -82,7 +83,7 @@ def build_task(task: Task, seed: str, public: bool) -> PackEntry:
             drawn["misconceptions"] = [wrong for wrong in drawn["misconceptions"] if _is_seen(wrong)]
         flaw = next(_flaws(drawn), "")
         if not flaw:
-            return entry | drawn
+            return entry | drawn | ({} if public else {"pairs": pairs_of(task, drawn, _rounded)})
     raise SurvivorError(f"task {task.name!r}: {flaw}, in {DRAWS} draws")
 
 
@@ -100,6 +101,8 @@ def _answer(task: Task) -> dict[str, Any]:
         entry |= {"answer": _rounded(task.answer), "atol": task.atol}
     if task.judge:
         entry |= {"judge": _home(task), "atol": task.atol}
+    if task.advise:
+        entry |= {"advice": _home(task)}
     return entry
 
 

@@ -80,6 +80,9 @@ class Misconception:
     `about` names the facets that it costs, where these are not all the facets about values that it gets wrong; in the
     others the answers are compared with what this mistake gives.  `by_chance`: its numbers are random ones, which differ
     from one processor to another in their last digits; it stays out of public packs.
+
+    `before` is for a mistake that is made before the work begins: it takes the arguments and returns those that the
+    work is then done with.  Where it is given, this mistake is also known together with each of the others.
     """
 
     name: str
@@ -87,6 +90,7 @@ class Misconception:
     hint: str
     about: tuple[str, ...] = ()
     by_chance: bool = False
+    before: Callable[..., tuple] | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ class Task:
     value: `answer` {entry: value}, one facet for each entry, the key "" for a value without entries; or, where more
     than one value is right, `judge(plain data) -> {facet: Verdict}`.
     test: `judge` too, which runs the student's input on right and broken versions.  text: `rubric`.
+    `advise(plain data)` says of a wrong value or test that no known mistake explains, as (name, hint), why it is wrong.
     `aliases` {earlier name: entry} lets an answer to an earlier release keep its keys.
     `form` says what a value must look like: {entry: shape}, or None for an entry that is not an array; of a test's
     X and K, how many axes they have.
@@ -115,6 +120,7 @@ class Task:
     answer: dict = field(default_factory=dict)
     atol: float = 1e-4
     form: dict = field(default_factory=dict)
+    advise: Callable[[Any], tuple[str, str] | None] | None = None
     aliases: dict = field(default_factory=dict)
     judge: Callable | None = None
     misconceptions: tuple[Misconception, ...] = ()

@@ -1,0 +1,94 @@
+"""Recognise two mistakes at once whose traces lie on top of each other, case for case.
+
+Where each failed case shows one mistake alone, `course.checking.diagnose` sees it; here every result carries both.
+"""
+
+from collections.abc import Iterator, Set
+from typing import Any
+
+import numpy as np
+
+from course.checking.plain import Plain, to_array
+from course.checking.relations import AFTER_A_MISTAKE, holds_for
+
+FEWEST_CASES, FEWEST_NUMBERS = 2, 6  # in how much both must be seen: fewer agree by chance
+
+
+def known_pair(answers: list[Plain], task: dict[str, Any], agrees: Any) -> list[dict[str, Any]]:
+    """Return the two known mistakes that together give these answers, by the pack's `pairs`; often none.
+
+    A pair holds what both together give in some cases, {case: answer}.  All of them have to come back, and nothing
+    may have been raised where a result is due.  Where two pairs fit nothing is said.
+    """
+    due = (answer for answer, expected in zip(answers, task["expected"], strict=True) if "result" in expected)
+    if any(answer is None or "raised" in answer for answer in due):
+        return []
+    fitting = [
+        pair["of"]
+        for pair in task.get("pairs", [])
+        if all(
+            answers[int(i)] is not None
+            and agrees(answers[int(i)], predicted, task["expected"][int(i)], task["cases"][int(i)])
+            for i, predicted in pair["answers"].items()
+        )
+    ]
+    by_name = {mistake["name"]: mistake for mistake in task.get("misconceptions", [])}
+    return [by_name[name] for name in fitting[0]] if len(fitting) == 1 else []
+
+
+def mistake_and_relation(answers: list[Plain], task: dict[str, Any], wrong: Set[int]) -> list[dict[str, Any]]:
+    """Return a known mistake, and a relation of the results to what it gives, if one such pair holds throughout.
+
+    A relation is one of those that take away from the numbers, such as lost signs; it speaks only where the mistake
+    is seen too.  Where it holds for two mistakes nothing is said.
+    """
+    found = []
+    for mistake in task.get("misconceptions", []):
+        pairs = list(_pairs(answers, task, mistake, wrong))
+        if len(pairs) < FEWEST_CASES or sum(pair[1].size for pair in pairs) < FEWEST_NUMBERS:
+            continue
+        for name, hint, holds in AFTER_A_MISTAKE:
+            if holds_for(holds, pairs) and _shows_both(holds, answers, task, mistake, wrong):
+                found.append([mistake, {"name": name, "hint": hint}])
+    return found[0] if len(found) == 1 else []
+
+
+def _pairs(
+    answers: list[Plain], task: dict[str, Any], mistake: dict[str, Any], wrong: Set[int]
+) -> Iterator[tuple[np.ndarray, np.ndarray, float]]:
+    """Yield (result, what the mistake gives, tolerance) for the wrong cases; nothing if one cannot be compared."""
+    found = []
+    for i in sorted(wrong):
+        expected = task["expected"][i]
+        if "result" not in expected:
+            continue
+        predicted = mistake["answers"][i] or expected
+        arrays = [to_array(a.get("result")) if isinstance(a, dict) else None for a in (answers[i], predicted)]
+        if any(array is None or not np.isfinite(array).all() for array in arrays):
+            return
+        got, foretold = (array.astype(float) for array in arrays)
+        largest = float(np.abs(foretold).max(initial=1.0))
+        found.append((got, foretold, max(task["cases"][i]["atol"], 1e-5 * largest)))
+    yield from found
+
+
+def _shows_both(
+    holds: Any, answers: list[Plain], task: dict[str, Any], mistake: dict[str, Any], wrong: Set[int]
+) -> bool:
+    """Do two cases show the mistake, in which neither it alone nor the relation alone would do?"""
+    seen = 0
+    for i in sorted(wrong):
+        predicted, expected, case = mistake["answers"][i], task["expected"][i], task["cases"][i]
+        if predicted is None or "result" not in predicted or "result" not in expected:
+            continue
+        got, right, foretold = (
+            to_array(answer["result"]).astype(float) for answer in (answers[i], expected, predicted)
+        )
+        alone = holds_for(holds, [(got, right, case["atol"])])
+        if not alone and not any(_same_numbers(got, other, case["atol"]) for other in (right, foretold)):
+            seen += 1
+    return seen >= FEWEST_CASES
+
+
+def _same_numbers(one: np.ndarray, other: np.ndarray, atol: float) -> bool:
+    return one.shape == other.shape and bool((np.abs(one - other) <= atol).all())

@@ -1,0 +1,91 @@
+"""Make the answers of two mistakes at once: one made before the work begins, another in the work itself."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from course.checking.data import AnswerData, CaseData
+from course.checking.diagnose import agrees
+from course.checking.measure import measure
+from grader.tasks.model import Misconception, Task
+
+FEWEST = 2  # cases that show both
+LOOKED_AT = 3  # cases of a facet, where they show nothing that one of the two alone would not
+MOST = 4  # of those are kept: random numbers agree by chance in none; of single numbers all are
+
+
+def pairs_of(task: Task, drawn: dict[str, Any], rounded: Any) -> list[dict[str, Any]]:
+    """Return what pairs of this task's mistakes answer, as {"of": two names, "answers": {case: answer}}.
+
+    Left out are pairs that some case cannot tell from one of the two alone, and those that answer as another pair does.
+    """
+    made = [pair for pair in _all_pairs(task, drawn, rounded) if pair["answers"]]
+    alike: dict[str, list[dict[str, Any]]] = {}
+    for pair in made:
+        alike.setdefault(_print(pair), []).append(pair)
+    return [group[0] for group in alike.values() if len(group) == 1]
+
+
+def _all_pairs(task: Task, drawn: dict[str, Any], rounded: Any) -> Iterator[dict[str, Any]]:
+    alone = {mistake["name"]: mistake["answers"] for mistake in drawn["misconceptions"]}
+    done = set()
+    for first in task.misconceptions:
+        for second in task.misconceptions if first.before else ():
+            names = frozenset((first.name, second.name))
+            if len(names) == 2 and names not in done and names <= alone.keys():
+                done.add(names)
+                answers = _answers(_both(first, second), drawn, [alone[name] for name in names], rounded)
+                yield {"of": [first.name, second.name], "answers": answers}
+
+
+def _both(first: Misconception, second: Misconception) -> Any:
+    def wrong(*args: Any, **kwargs: Any) -> Any:
+        return second.made(*first.before(*args, **kwargs))
+
+    return wrong
+
+
+def _answers(
+    made: Any, drawn: dict[str, Any], alone: list[list[AnswerData | None]], rounded: Any
+) -> dict[str, AnswerData]:
+    """Return {case: answer}: some cases that show both mistakes, and one of each facet that does not; {} if too few."""
+    both: dict[str, AnswerData] = {}
+    others: dict[str, dict[str, AnswerData]] = {}
+    seen: Counter[str] = Counter()
+    for i, (case, expected) in enumerate(zip(drawn["cases"], drawn["expected"], strict=True)):
+        facet = case["facet"]
+        if not _has_numbers(case, expected) or (facet in others and seen[facet] >= LOOKED_AT):
+            continue
+        seen[facet] += 1
+        answer = rounded(measure(made, case))
+        if "result" not in answer:
+            continue  # what both break together any exception may be
+        told = [expected, *(answers[i] or expected for answers in alone)]
+        if not any(agrees(answer, other, expected, case) for other in told):
+            both[str(i)] = answer
+        else:
+            others.setdefault(facet, {str(i): answer})
+    if len(both) < FEWEST:
+        return {}
+    kept = dict(list(both.items())[:MOST] if _many_numbers(both.values()) else both)
+    return kept | {i: answer for pair in others.values() for i, answer in pair.items()}
+
+
+def _has_numbers(case: CaseData, expected: AnswerData) -> bool:
+    return "result" in case["observe"] and "result" in expected and not case.get("by_chance")
+
+
+def _many_numbers(answers: Iterable[AnswerData]) -> bool:
+    return all(isinstance(answer["result"], dict) for answer in answers)
+
+
+def _print(pair: dict[str, Any]) -> str:
+    return repr({i: _coarse(answer) for i, answer in pair["answers"].items()})
+
+
+def _coarse(plain: Any) -> Any:
+    if isinstance(plain, float):
+        return float(f"{plain:.4g}") + 0.0
+    if isinstance(plain, dict):
+        return {key: _coarse(value) for key, value in plain.items() if key != "dtype"}
+    return [_coarse(item) for item in plain] if isinstance(plain, list) else plain

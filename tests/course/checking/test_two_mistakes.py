@@ -1,0 +1,69 @@
+"""Are two mistakes named together only where every case shows both, and where no other two would do?"""
+
+import numpy as np
+import pytest
+
+from course.checking.diagnose import explain
+
+RNG = np.random.default_rng(1)
+RIGHT = [RNG.normal(size=(3, 4)) for _ in range(3)]
+
+
+def answer(array):
+    return {"result": {"tensor": {"dtype": "float32", "shape": list(array.shape), "data": array.ravel().tolist()}}}
+
+
+def pack(pairs=(), **made):
+    """Return a task with these mistakes, each a change of the right result."""
+    return {
+        "cases": [{"facet": "values", "name": "", "atol": 1e-4, "observe": ["result"]} for _ in RIGHT],
+        "expected": [answer(Y) for Y in RIGHT],
+        "misconceptions": [
+            {"name": name, "hint": "", "answers": [answer(change(Y)) for Y in RIGHT]} for name, change in made.items()
+        ],
+        "pairs": [
+            {"of": list(of), "answers": {str(i): answer(change(Y)) for i, Y in enumerate(RIGHT)}}
+            for of, change in pairs
+        ],
+    }
+
+
+def named(task, change):
+    answers = [answer(change(Y)) for Y in RIGHT]
+    return [mistake["name"] for mistake in explain(answers, task, range(len(RIGHT)))]
+
+
+MIXED = {"squared": lambda Y: Y**2 - 1, "shifted": lambda Y: Y + 2}
+
+
+def both(Y):
+    return (Y + 2) ** 2 - 1
+
+
+ROWS = {
+    "one known mistake is enough": (pack(**MIXED), MIXED["shifted"], ["shifted"]),
+    "a pair that is known": (pack([(("squared", "shifted"), both)], **MIXED), both, ["squared", "shifted"]),
+    "two pairs that fit say nothing": (
+        pack([(("squared", "shifted"), both), (("shifted", "squared"), both)], **MIXED),
+        both,
+        [],
+    ),
+    "a mistake, and the minus signs lost": (pack(**MIXED), lambda Y: abs(Y**2 - 1), ["squared", "signs_lost"]),
+    "a mistake, and the last column cut off": (pack(**MIXED), lambda Y: Y[:, :-1] + 2, ["shifted", "result_cut_off"]),
+    "lost signs alone are no mistake beside another": (pack(squared=lambda Y: -Y), abs, []),
+    "what changes nothing is not said": (pack(large=lambda Y: abs(Y) + 1), lambda Y: abs(Y) + 1, ["large"]),
+    "right numbers are not a mistake undone": (pack(negated=lambda Y: -Y), lambda Y: Y + 0, []),
+    "neither": (pack(**MIXED), np.sin, []),
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_two_at_once(row):
+    task, change, names = ROWS[row]
+    assert named(task, change) == names
+
+
+def test_one_case_is_not_enough():
+    task = pack(**MIXED)
+    answers = [answer(abs(Y**2 - 1)) for Y in RIGHT]
+    assert explain(answers, task, [0]) == []
