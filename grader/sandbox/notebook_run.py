@@ -40,6 +40,7 @@ class Asked:
     public: list[CaseData] = field(default_factory=list)  # cases
     hidden: list[CaseData] = field(default_factory=list)  # cases
     given: dict[str, str] = field(default_factory=dict)  # name -> source text of what it builds on
+    others: list[str] = field(default_factory=list)  # names that are no misspelling of this one: the other tasks'
 
 
 @dataclass
@@ -271,7 +272,7 @@ class _Pass:
             self._nb.cells[index].outputs.append(error("CellTimeoutError", text, [text]))
 
     def _keep(self, task: Asked) -> None:
-        request: dict[str, Any] = {"name": task.name, "kind": task.kind} | self._times()
+        request: dict[str, Any] = {"name": task.name, "kind": task.kind, "others": task.others} | self._times()
         if task.kind == "code" and ("public", task.name) not in self._fatal and not self._closed:
             request["cases"] = task.public
         answer = self._ask("keep", request, ("public", task.name))

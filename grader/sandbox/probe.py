@@ -11,7 +11,7 @@ import functools
 import json
 import time
 import types
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 # left out where this source follows that of `course.checking.measure`
@@ -39,7 +39,7 @@ def keep(request: dict[str, Any]) -> dict[str, Any]:
     """
     name, namespace = request["name"], _notebook()
     if name not in namespace:
-        return {"missing": True, "near": _near(name, namespace)}
+        return {"missing": True, "near": _near(name, namespace, request.get("others", ()))}
     found = namespace[name]
     if request["kind"] == "code" and str(getattr(found, "__module__", "")).split(".")[0] == GIVEN:
         return {"missing": True, "near": None, "given": True}
@@ -172,9 +172,14 @@ def _notebook() -> dict[str, Any]:
     return get_ipython().user_ns
 
 
-def _near(name: str, namespace: dict[str, object]) -> str | None:
-    """Return a name that was probably meant, as `Conv2d` for `Conv2D`."""
-    own = [key for key in namespace if not key.startswith("_")]
+def _near(name: str, namespace: dict[str, object], others: Collection[str]) -> str | None:
+    """Return a name that was probably meant, as `Conv2d` for `Conv2D`; never one of the `others`, the other tasks'.
+
+    >>> _near("corr2d_multi_in_out", {"corr2d_multi_in": print, "corr2d_multi_inout": print}, ["corr2d_multi_in"])
+    'corr2d_multi_inout'
+    """
+    own = [key for key in namespace if not key.startswith("_") and key not in others]
+    own = [key for key in own if str(getattr(namespace[key], "__module__", "")).split(".")[0] != GIVEN]
     alike = {key.lower().replace("_", ""): key for key in own if not isinstance(namespace[key], types.ModuleType)}
     close = difflib.get_close_matches(name.lower().replace("_", ""), alike, n=1, cutoff=0.85)
     return alike[close[0]] if close else None

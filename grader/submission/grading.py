@@ -80,10 +80,11 @@ def _graded_cells(nb: NotebookNode, hidden: dict[str, PackEntry], chosen: Sequen
 def _asked(name: str, public: dict[str, PackEntry], hidden: dict[str, PackEntry]) -> Asked:
     """Return what a run has to know of one task."""
     entry = hidden[name]
+    others = [other for other in hidden if other != name]
     if entry["kind"] not in ("code", "module"):
-        return Asked(name, entry["kind"])
+        return Asked(name, entry["kind"], others=others)
     given = {needed: hidden[needed]["given"] for needed in entry["needs"]}
-    return Asked(name, "code", public[name]["cases"], entry["cases"], given)
+    return Asked(name, "code", public[name]["cases"], entry["cases"], given, others)
 
 
 def _best_grade(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
