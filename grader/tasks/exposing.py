@@ -14,6 +14,8 @@ from course.checking.plain import kind_of, name_of, to_array
 LARGEST = 64  # rows or columns; the broken loops are slow
 MOST_CHANNELS = 4
 
+Advice = tuple[str, str]  # the name of what hides a bug, and a hint
+Reason = tuple[str, Callable[[np.ndarray, np.ndarray], bool], str]  # name, does it hold for X and K, hint
 Version = Callable[[np.ndarray, np.ndarray], np.ndarray]
 Judge = Callable[[object], dict[str, Verdict]]
 
@@ -48,6 +50,40 @@ def judge_exposing(right: Version, planted: Version, siblings: Sequence[Version]
         }
 
     return judge
+
+
+def advise_exposing(right: Version, reasons: Sequence[Reason], *, axes: int) -> Callable[[object], Advice | None]:
+    """Return an adviser: why the plain data of one (X, K) exposes too little.
+
+    Each reason names a property of X and K which alone makes some bug give the right result.
+    """
+
+    def advise(plain: object) -> Advice | None:
+        pair = _pair(plain, axes)
+        if isinstance(pair, str):
+            return ("no_pair" if "`return X, K`" in pair else "not_as_asked", f"{pair[0].upper()}{pair[1:]}.")
+        image, kernel = pair
+        try:
+            right(image, kernel)
+        except ValueError:
+            return _does_not_fit(image, kernel)
+        return next(((name, hint) for name, holds, hint in reasons if holds(image, kernel)), None)
+
+    return advise
+
+
+def _does_not_fit(image: np.ndarray, kernel: np.ndarray) -> Advice:
+    if image.ndim == 3 and len(image) != len(kernel):
+        return (
+            "channels_differ",
+            f"X has {len(image)} channels and K {len(kernel)}: each channel has a kernel of its own.",
+        )
+    if all(k >= n for k, n in zip(kernel.shape[-2:], image.shape[-2:], strict=True)):
+        return "pair_in_another_order", "The first of the two is smaller than the second: X, the image, comes first."
+    return (
+        "kernel_too_large",
+        f"K {kernel.shape[-2:]} has more rows or columns than X {image.shape[-2:]}, so it never fits in.",
+    )
 
 
 def _both(problem: str) -> dict[str, Verdict]:

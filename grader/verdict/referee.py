@@ -10,16 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from course.checking.compare import Verdict, compare_arrays, compare_scalars
+from course.checking.compare import Verdict
 from course.checking.crashes import explain_crash
 from course.checking.data import AnswerData, CaseData, FacetData, MistakeData, PackEntry, Plain, SubmissionData
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.feedback import Shown
 from course.checking.helping import Help, help_with, in_words
-from course.checking.plain import as_array, from_lists, to_array
 from course.checking.slips import Slip
 from grader.verdict.only_form import fault_of_form
+from grader.verdict.values import describe_value, explain_value, other_keys, same_value
 
 # what a hidden case's message may call an exception or a result: every other name is the student's own choice
 KNOWN_NAMES = {name for name in dir(builtins) if isinstance(getattr(builtins, name), type)}
@@ -291,28 +291,6 @@ def _entries(answer: Any, value: Plain, aliases: dict[str, str]) -> dict[str, Pl
     return {name: given.get(name) for name in answer}
 
 
-def same_value(given: Plain, wanted: Plain, atol: float) -> Verdict:
-    """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
-    if isinstance(wanted, (list, tuple)):
-        array, target = to_array(given), as_array(from_lists(wanted))
-        if array is None or array.size != target.size:
-            return Verdict(False, "this is not an array of the right form")
-        if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
-            return Verdict(False, "the shape is wrong")
-        tensor = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": array.ravel().tolist()}}
-        wanted = {"tensor": {"dtype": "float64", "shape": list(target.shape), "data": target.ravel().tolist()}}
-        return compare_arrays(tensor, wanted, atol)
-    if isinstance(wanted, str) and isinstance(given, str):
-        given, wanted = given.strip().lower(), wanted.strip().lower()
-    return compare_scalars(given, wanted, atol)
-
-
-def _without_leading_ones(shape: Sequence[int]) -> tuple[int, ...]:
-    """A row is a row in (2,) as in (1, 2), but not in (2, 1): that is a column."""
-    first = next((i for i, size in enumerate(shape) if size != 1), len(shape))
-    return tuple(shape[first:])
-
-
 def _grade_value(name: str, submission: SubmissionData, hidden: PackEntry) -> TaskGrade:
     value, answer = submission.get("value"), hidden.get("answer", {})
     entries = _entries(answer, value, hidden.get("aliases", {}))
@@ -323,17 +301,36 @@ def _grade_value(name: str, submission: SubmissionData, hidden: PackEntry) -> Ta
         blank = not verdict.passed and _empty(entries.get(facet["name"], value))
         facets.append(_facet_result(facet, Verdict(False, "not filled in") if blank else verdict))
     wrong = [facet.name for facet in facets if not facet.passed]
-    known = _known_value(hidden, entries, [""] if wrong and not answer else wrong)
+    wrong = [""] if wrong and not answer else wrong
+    found = other_keys(hidden, value, wrong)
+    if not any(facet.message == "not filled in" for facet in facets):
+        found = (
+            explain_value(hidden, entries, wrong)
+            or _advice(hidden, value, wrong)
+            or describe_value(hidden, entries, wrong)
+        )
     return TaskGrade(
         name,
         _points(hidden, sum(facet.weight for facet in facets if facet.passed)),
         hidden["points"],
         hidden["read"],
         facets,
-        misconception=known["name"] if known else None,
-        hints=[known["hint"]] if known else [],
+        misconception=found[0].name if found else None,
+        hints=[slip.hint for slip in found],
         note=submission.get("note", ""),
     )
+
+
+def _advice(hidden: PackEntry, plain: Plain, wrong: list[str]) -> list[Slip]:
+    """Ask the task itself why a value or a test is wrong; it needs no torch for that."""
+    if "advice" not in hidden or not wrong:
+        return []
+    advise = importlib.import_module(hidden["advice"]).TASK.advise
+    try:
+        said = advise(plain)
+    except Exception:  # the value is the student's data, so it may have any form at all
+        said = None
+    return [Slip(*said)] if said else []
 
 
 def _compared(hidden: PackEntry, entries: dict[str, Plain]) -> dict[str, Verdict]:
@@ -365,21 +362,6 @@ def _empty(plain: Plain) -> bool:
     return plain is None
 
 
-def _known_value(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) -> Any:
-    """Return the mistake that gives exactly the wrong entries, if there is one."""
-    for known in hidden["misconceptions"] if wrong else ():
-        made = known["made"]
-        try:
-            explained = all(
-                name in made and same_value(entries[name], made[name], hidden["atol"]).passed for name in wrong
-            )
-        except Exception:
-            explained = False
-        if explained:
-            return known
-    return None
-
-
 # -- tests written by the student --------------------------------------------------------------------------------
 
 
@@ -392,5 +374,14 @@ def _grade_test(name: str, submission: SubmissionData, hidden: PackEntry) -> Tas
     verdicts = _judged(hidden, answer)
     facets = [_facet_result(facet, verdicts[facet["name"]]) for facet in hidden["facets"]]
     passed_weight = sum(facet.weight for facet in facets if facet.passed)
-    note = submission.get("note", "")
-    return TaskGrade(name, _points(hidden, passed_weight), hidden["points"], hidden["read"], facets, note=note)
+    found = _advice(hidden, answer, [facet.name for facet in facets if not facet.passed])
+    return TaskGrade(
+        name,
+        _points(hidden, passed_weight),
+        hidden["points"],
+        hidden["read"],
+        facets,
+        misconception=found[0].name if found else None,
+        hints=[slip.hint for slip in found],
+        note=submission.get("note", ""),
+    )

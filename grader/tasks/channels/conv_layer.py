@@ -44,6 +44,7 @@ MISTAKES = (
         "one_bias_for_all",
         _biased(lambda Y, b: Y + b[0]),
         "`b[0]` is added to every channel. Each output channel has a bias of its own: `b[o]`.",
+        before=lambda X, K, b: (X, K, b[:1].expand(len(b))),
     ),
     Misconception(
         "last_bias_for_all",
@@ -76,11 +77,13 @@ MISTAKES = (
         "bias_averaged",
         _biased(lambda Y, b: Y + b.mean()),
         "The mean of all biases is added to every channel. Each has its own: `b[o]`.",
+        before=lambda X, K, b: (X, K, b.mean().expand(len(b))),
     ),
     Misconception(
         "bias_subtracted",
         _biased(lambda Y, b: Y - b.reshape(-1, 1, 1)),
         "The bias is subtracted. It is added.",
+        before=lambda X, K, b: (X, K, -b),
     ),
     Misconception(
         "bias_multiplied",
@@ -91,6 +94,7 @@ MISTAKES = (
         "bias_in_reverse_order",
         _biased(lambda Y, b: Y + b.flip(0).reshape(-1, 1, 1)),
         "The biases are used in reverse order. `b[o]` belongs to output channel o.",
+        before=lambda X, K, b: (X, K, b.flip(0)),
     ),
     Misconception(
         "bias_for_each_input",
@@ -101,6 +105,7 @@ MISTAKES = (
         "bias_added_twice",
         _biased(lambda Y, b: Y + 2 * b.reshape(-1, 1, 1)),
         "The bias is added twice.",
+        before=lambda X, K, b: (X, K, 2 * b),
     ),
     Misconception(
         "bias_added_before",
@@ -111,6 +116,11 @@ MISTAKES = (
         "bias_in_the_corner",
         _biased(lambda Y, b: Y + torch.nn.functional.pad(b.reshape(-1, 1, 1), (0, Y.shape[2] - 1, 0, Y.shape[1] - 1))),
         "The bias is added at one place only. It belongs to every number of its channel.",
+    ),
+    Misconception(
+        "bias_in_the_first_row",
+        _biased(lambda Y, b: torch.cat([Y[:, :1] + b.reshape(-1, 1, 1), Y[:, 1:]], 1)),
+        "The bias is added to the first row of each map only. It belongs to every number of its channel.",
     ),
     Misconception(
         "outer_sum",

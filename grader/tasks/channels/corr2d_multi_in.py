@@ -294,6 +294,7 @@ MISTAKES = (
         "flipped_kernels",
         _prepared(lambda X, K: (X, K.flip(1, 2))),
         "Every kernel is flipped both ways: this is the true convolution. Use the kernels as they are.",
+        before=lambda X, K: (X, K.flip(1, 2)),
     ),
     Misconception(
         "flipped_in_all_axes",

@@ -162,6 +162,7 @@ MISTAKES = (
         _after(lambda Y: Y.flip(0)),
         "The output channels are in reverse order. Output channel o belongs to `K[o]`.",
         about=("kernels",),
+        before=lambda X, K: (X, K.flip(0)),
     ),
     Misconception(
         "running_total",
@@ -175,10 +176,17 @@ MISTAKES = (
         "The first two axes of K are mixed up. K is (c_out, c_in, h, w): output channels first.",
     ),
     Misconception(
+        "weight_axes_scrambled",
+        lambda X, K: corr2d_multi_in_out(X, K.transpose(0, 1).reshape(K.shape)).float(),
+        "The kernels are mixed up by a `reshape`, which moves no axis: it reads the same numbers in another form. K[o, c] is the "
+        "kernel from input c to output o already.",
+    ),
+    Misconception(
         "kernels_in_reverse_order",
         _each(lambda K, o: K[o].flip(0)),
         "The kernels of each output channel are used in reverse order: input channel c belongs to `K[o, c]`.",
         about=("kernels",),
+        before=lambda X, K: (X, K.flip(1)),
     ),
     Misconception(
         "one_kernel_for_each_output",
@@ -223,6 +231,7 @@ MISTAKES = (
         lambda X, K: corr2d_multi_in_out(X, K.flip(2, 3)).float(),
         "Every kernel is flipped both ways: this is the true convolution. Use the kernels as they are.",
         about=("channels",),
+        before=lambda X, K: (X, K.flip(2, 3)),
     ),
     Misconception(
         "batch_axis_kept",

@@ -123,6 +123,12 @@ MISTAKES = (
         "Each input channel is multiplied by a number, but never added up. Every output is a weighted sum of all inputs.",
     ),
     Misconception(
+        "weights_summed_over_outputs",
+        lambda X, K: (K.double().sum(0) * X.double()).float(),
+        "The weights are added up over the outputs, and the inputs are kept. It is the other way round: for each output, add "
+        "up weight times pixel over the inputs.",
+    ),
+    Misconception(
         "weight_read_as_transposed",
         lambda X, K: torch.einsum("co,chw->ohw", K.reshape(K.shape[1], K.shape[0]).double(), X.double()).float(),
         "`K.reshape(c_in, c_out)` does not transpose: it reads the same numbers in the same order. Use "

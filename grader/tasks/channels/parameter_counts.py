@@ -1,5 +1,9 @@
 """Task `parameter_counts`: how many weights and biases four layers have."""
 
+import numpy as np
+
+from course.checking.compare import to_array
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
 COUNTS = {"color": [216, 8], "stride": [216, 8], "one_by_one": [6, 2], "dense": [486, 18]}
@@ -18,7 +22,7 @@ MISTAKES = (
     ),
     Misconception(
         "bias_for_each_input",
-        {"color": [216, 3], "stride": [216, 3], "one_by_one": [6, 3], "dense": [486, 27]},
+        {"color": [216, 3], "stride": [216, 3], "one_by_one": [6, 3]},
         "There is one bias for each output, not for each input.",
     ),
     Misconception(
@@ -35,6 +39,16 @@ MISTAKES = (
         "bias_for_each_kernel",
         {"color": [216, 24], "stride": [216, 24], "one_by_one": [6, 6]},
         "There is one bias for each output channel, added after the sum over the input channels, not for each kernel.",
+    ),
+    Misconception(
+        "bias_for_each_pair",
+        {"color": [216, 24], "stride": [216, 24], "one_by_one": [6, 6], "dense": [486, 486]},
+        "There is one bias for each output, added after the sum over the inputs, not for each pair of the two.",
+    ),
+    Misconception(
+        "one_factor_missing",
+        {"color": [72, 8], "stride": [72, 8]},
+        "72 leaves out a factor of 3. It takes all four: outputs × inputs × rows × columns.",
     ),
     Misconception(
         "sums",
@@ -87,11 +101,33 @@ MISTAKES = (
         "That would join the channels of each pixel only. The dense layer joins each of 27 inputs to each of 18 outputs.",
     ),
     Misconception(
+        "dense_for_each_channel",
+        {"dense": [81, 9]},
+        "That would join the nine pixels of one channel to nine others. The dense layer joins all 27 inputs to all 18 "
+        "outputs.",
+    ),
+    Misconception(
+        "dense_bias_for_each_input",
+        {"dense": [486, 27]},
+        "The dense layer, too, has one bias for each output, not for each input.",
+    ),
+    Misconception(
         "dense_inputs_and_outputs_added",
         {"dense": [45, 18]},
         "Inputs and outputs are added. There is a weight for each pair of them, so multiply.",
     ),
 )
+
+
+def advise_counts(plain: Plain) -> tuple[str, str] | None:
+    """Say of a "stride" that differs from "color", although they have the same weights, that it should not."""
+    given = {name: to_array(entry) for name, entry in plain["dict"]}
+    if np.array_equal(given["color"], given["stride"]) or not np.array_equal(given["color"], COUNTS["color"]):
+        return None
+    return (
+        "stride_changes_the_count",
+        "A stride is not a size of any weight: the layer with stride 4 has as many parameters as the one without.",
+    )
 
 
 TASK = Task(
@@ -106,6 +142,7 @@ TASK = Task(
         Facet("dense", 0.25, "a dense layer from 27 numbers to 18"),
     ),
     answer=COUNTS,
+    advise=advise_counts,
     form={name: (2,) for name in COUNTS},
     misconceptions=MISTAKES,
 )

@@ -91,6 +91,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
         ("large", "one number of many is off by a hundredth", large[0], _off(large[1], {last: -0.01})),
         ("large", "every number is off by a fiftieth", large[0], 1.02 * large[1]),
         ("signs", "a few numbers, added up in two orders", *two_orders(rng, (1, 2, 2))),
+        ("signs", "negative numbers only, added up in two orders", *(Y - 8 for Y in some)),
         ("signs", "one number inside the first channel is larger", some[0], _off(some[1], {(0, 1, 1): 0.2})),
         ("signs", "one number inside the last channel is smaller", some[0], _off(some[1], {(1, 1, 1): -0.2})),
         ("signs", "every number of Y2 is larger", some[0], some[1] + 0.5),
@@ -205,9 +206,24 @@ MISTAKES = (
         "before the maximum.",
     ),
     Misconception(
+        "largest_with_its_sign",
+        _unless_shapes_differ(lambda Y1, Y2: bool((Y1 - Y2).abs().max() <= 1e-5 * torch.maximum(Y1.max(), Y2.max()))),
+        "The limit is measured against the largest number with its sign, so where all are negative it is negative, too, and "
+        "nothing is below it. Take `abs` there as well.",
+        about=("signs",),
+    ),
+    Misconception(
         "absolute_value_after_the_sum",
         _unless_shapes_differ(lambda Y1, Y2: _close((Y1 - Y2).sum().abs() / Y1.numel(), Y1, Y2)),
         "The differences are added up before `abs`, so one too large and one too small cancel.",
+    ),
+    Misconception(
+        "sum_with_signs",
+        _unless_shapes_differ(
+            lambda Y1, Y2: bool((Y1 - Y2).sum() <= 1e-5 * torch.maximum(Y1.abs().max(), Y2.abs().max()))
+        ),
+        "The differences are added up with their signs, so they cancel, and a negative sum is below any tolerance. Take `abs` "
+        "first, and the maximum.",
     ),
     Misconception(
         "signs_ignored",
@@ -217,6 +233,11 @@ MISTAKES = (
     Misconception(
         "any_instead_of_all",
         _unless_shapes_differ(lambda Y1, Y2: bool(torch.isclose(Y1, Y2, atol=1e-5).any())),
+        "One matching number is enough for it. All of them have to match.",
+    ),
+    Misconception(
+        "any_close_number",
+        _unless_shapes_differ(lambda Y1, Y2: bool(((Y1 - Y2).abs() <= 1e-4 * Y1.abs().max()).any())),
         "One matching number is enough for it. All of them have to match.",
     ),
     Misconception(
@@ -265,6 +286,11 @@ MISTAKES = (
         "The shapes are never compared, and subtracting stretches a smaller result to fit the larger one (broadcasting).",
     ),
     Misconception(
+        "numbers_of_elements_compared",
+        lambda Y1, Y2: Y1.numel() == Y2.numel() and _close((Y1.flatten() - Y2.flatten()).abs(), Y1, Y2),
+        "The numbers of elements are compared, not the shapes: as many numbers may stand in another shape.",
+    ),
+    Misconception(
         "nan_accepted",
         _unless_shapes_differ(
             lambda Y1, Y2: not bool(((Y1 - Y2).abs() > 1e-5 * torch.nan_to_num(Y1).abs().max()).any())
@@ -282,8 +308,8 @@ MISTAKES = (
     Misconception(
         "shape_and_nan_ignored",
         lambda Y1, Y2: not bool(((Y1 - Y2).abs() > 1e-5 * torch.nan_to_num(Y1).abs().max()).any()),
-        "Shapes are never compared, so broadcasting stretches one result to fit the other; and NaN passes, because NaN > x "
-        "is False.",
+        "Shapes are never compared, so broadcasting stretches one result to fit the other; and NaN passes: NaN > x is "
+        "False, and `equal_nan` takes two of them for equal.",
     ),
     Misconception(
         "shapes_only",

@@ -25,6 +25,15 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
     return [Case(facet, case_name(X, K), (X, K)) for facet, X, K in pairs]
 
 
+def _wrapped(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    """Sum K[a, b] X[i - a, j - b] from i = j = 0 on, with indices below 0 counted from the end."""
+    rows, columns = corr2d(X, K).shape
+    terms = [
+        weight * X.double().roll((a, b), (0, 1)) for a, row in enumerate(K.double()) for b, weight in enumerate(row)
+    ]
+    return sum(terms)[:rows, :columns].float()
+
+
 MISTAKES = (
     Misconception(
         "not_flipped",
@@ -70,6 +79,18 @@ MISTAKES = (
         "output_flipped",
         lambda X, K: corr2d(X, K).float().flip(0, 1),
         "This is cross-correlation, turned by 180 degrees: flip the kernel and nothing else, neither image nor output.",
+    ),
+    Misconception(
+        "image_index_wraps",
+        lambda X, K: _wrapped(X, K),
+        "`X[i - a, j - b]` runs below 0 near the border, and Python then counts from the other end. Start at the window's "
+        "last pixel: `X[i + h - 1 - a, j + w - 1 - b]`.",
+    ),
+    Misconception(
+        "kernel_index_wraps",
+        lambda X, K: corr2d(X, K.flip(0, 1).roll((1, 1), (0, 1))).float(),
+        "`K[h - a]` counts from 1, as the textbook does; Python counts from 0, so the index runs around. Write "
+        "`K[h - 1 - a, w - 1 - b]`.",
     ),
     Misconception(
         "negated_kernel",

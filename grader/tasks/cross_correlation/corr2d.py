@@ -234,6 +234,27 @@ def _refuses_equal_size(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     return corr2d(X, K).float()
 
 
+def _framed(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    if not _fits(X, K):
+        raise ValueError("the kernel does not fit")
+    above, left = (K.shape[0] - 1) // 2, (K.shape[1] - 1) // 2
+    return torch.nn.functional.pad(X, (left, K.shape[1] - 1 - left, above, K.shape[0] - 1 - above))
+
+
+def _two_by_two(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    Y, right = torch.zeros(2, 2), corr2d(X, K)[:2, :2].float()
+    Y[: right.shape[0], : right.shape[1]] = right
+    return Y
+
+
+def _height_for_the_width(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    right = corr2d(X, K).float()
+    Y = torch.zeros(right.shape[0], max(X.shape[1] - K.shape[0] + 1, 0))
+    columns = min(Y.shape[1], right.shape[1])
+    Y[:, :columns] = right[:, :columns]
+    return Y
+
+
 def _first_row_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     Y = corr2d(X, K).float()
     return torch.cat([Y[:1], torch.zeros_like(Y[1:])])
@@ -254,6 +275,7 @@ MISTAKES = (
         _loop(kernel=lambda K: K.flip(0, 1)),
         "This is the true convolution: the kernel is flipped in both directions before it slides. Cross-correlation, "
         "which is what layers compute, slides it as it is.",
+        before=lambda X, K: (X, K.flip(0, 1)),
     ),
     Misconception(
         "flipped_rows",
@@ -269,6 +291,7 @@ MISTAKES = (
         "transposed_kernel",
         lambda X, K: _loop()(X, K.T) if _fits(X, K) else corr2d(X, K),
         "The kernel is transposed: its rows are used as columns. Row a, column b of the window belongs to `K[a, b]`.",
+        before=lambda X, K: (X, K.T),
     ),
     Misconception(
         "transposed_image",
@@ -284,6 +307,11 @@ MISTAKES = (
         "swapped_kernel_size",
         _swapped_kernel_size,
         "Height and width of the kernel are swapped: `h, w = K.shape` gives rows first, then columns.",
+    ),
+    Misconception(
+        "height_for_the_width",
+        _height_for_the_width,
+        "The height of the kernel stands where its width belongs, in the size of Y.",
     ),
     Misconception(
         "loops_over_kernel_size",
@@ -346,6 +374,21 @@ MISTAKES = (
         "mean_instead_of_sum",
         _loop(combine=lambda part, K: (part * K).mean()),
         "The products are averaged. Cross-correlation adds them up.",
+    ),
+    Misconception(
+        "divided_by_the_kernels_sum",
+        lambda X, K: (corr2d(X, K) / K.double().sum()).float(),
+        "The result is divided by the sum of the kernel. Cross-correlation adds up the products, and no more.",
+    ),
+    Misconception(
+        "same_padding",
+        lambda X, K: corr2d(_framed(X, K), K).float(),
+        "The image is padded, so that the result is as large as the image. Here the window never hangs over the edge.",
+    ),
+    Misconception(
+        "two_by_two_output",
+        _two_by_two,
+        "The result is always 2 × 2, as in the first example. Take its size from X and K.",
     ),
     Misconception(
         "maximum_instead_of_sum",

@@ -1,5 +1,9 @@
 """Task `kernel_gradient`: the gradient of the summed output, by hand."""
 
+import numpy as np
+
+from course.checking.compare import to_array
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
 MISTAKES = (
@@ -19,6 +23,18 @@ MISTAKES = (
 )
 
 
+def advise_gradient(plain: Plain) -> tuple[str, str] | None:
+    """Say of a gradient with fractions that this one has none: it is made of the pixels alone."""
+    given = to_array(plain)
+    if given is None or given.size != 4 or (np.abs(given - np.round(given)) < 1e-4).all():
+        return None
+    return (
+        "not_of_pixels_alone",
+        "Of the summed output each number of the gradient is a sum of pixels, a whole number here, whatever the weights "
+        "are. Is this the weight itself, or is something else than the plain output added up?",
+    )
+
+
 TASK = Task(
     "kernel_gradient",
     "value",
@@ -26,6 +42,7 @@ TASK = Task(
     "1.6",
     facets=(Facet("", 1.0, "the gradient of the summed output with respect to the kernel"),),
     answer={"": [[9, 7], [12, 16]]},
+    advise=advise_gradient,
     form={"": (2, 2)},
     misconceptions=MISTAKES,
 )

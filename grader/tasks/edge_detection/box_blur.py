@@ -58,6 +58,11 @@ MISTAKES = (
         "The weights are divided by 2 · size, but there are size × size of them: `size ** 2`, not `size * 2`.",
     ),
     Misconception(
+        "divided_by_exclusive_or",
+        lambda n: torch.ones(n, n) / (n ^ 2),
+        "`size ^ 2` is no power in Python (it compares bits): write `size ** 2`.",
+    ),
+    Misconception(
         "divided_twice",
         lambda n: torch.ones(n, n) / n**4,
         "The weights are divided too often: they must add up to 1.",

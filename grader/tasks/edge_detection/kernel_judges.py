@@ -54,6 +54,43 @@ def judge_edge_kernel(
     return judge
 
 
+def advise_edge_kernel(shape: tuple[int, int]) -> Callable[[Plain], tuple[str, str] | None]:
+    """Return an adviser of a kernel that no known mistake explains: what of it alone makes it wrong."""
+
+    def advise(plain: Plain) -> tuple[str, str] | None:
+        kernel = _kernel(plain, shape)
+        if isinstance(kernel, str):
+            return "another_form", f"{kernel[0].upper()}{kernel[1:]}."
+        total = float(kernel.sum())
+        if abs(total) > ATOL:
+            return (
+                "flat_areas_respond",
+                f"Its numbers add up to {total:g}, so flat areas respond. They must add up to 0.",
+            )
+        return None
+
+    return advise
+
+
+def advise_curvature(shape: tuple[int, int]) -> Callable[[Plain], tuple[str, str] | None]:
+    """Return an adviser of a second derivative: what of it alone makes it wrong."""
+
+    def advise(plain: Plain) -> tuple[str, str] | None:
+        kernel = _kernel(plain, shape)
+        if isinstance(kernel, str) or abs(kernel.sum()) > ATOL:
+            return advise_edge_kernel(shape)(plain)
+        ramps = [correlate(ramp, kernel).ravel()[0] for ramp in (_row, _column)]
+        if any(abs(ramp) > ATOL for ramp in ramps):
+            return (
+                "ramps_respond",
+                "It responds to a ramp, as a first derivative does. The second derivative of a ramp is 0: differences of "
+                "differences.",
+            )
+        return None
+
+    return advise
+
+
 def judge_curvature(shape: tuple[int, int], powers: Sequence[tuple[np.ndarray, np.ndarray]]) -> Judge:
     """Return a judge of a second derivative: `powers` are the (ramp, square) pairs of test images, one for each axis.
 

@@ -1,6 +1,6 @@
 """Task `laplacian`: a 3x3 kernel that gives the same second derivative in every direction."""
 
-from grader.tasks.edge_detection.kernel_judges import ALONG_COLUMNS, ALONG_ROWS, judge_curvature
+from grader.tasks.edge_detection.kernel_judges import ALONG_COLUMNS, ALONG_ROWS, advise_curvature, judge_curvature
 from grader.tasks.model import Facet, Misconception, Task
 
 MISTAKES = (
@@ -38,6 +38,12 @@ MISTAKES = (
         "multiplied",
         [[1, -2, 1], [-2, 4, -2], [1, -2, 1]],
         "The two second derivatives are applied one after the other. The Laplacian adds them.",
+    ),
+    Misconception(
+        "row_and_column_spread",
+        [[2, -1, 2], [-1, -4, -1], [2, -1, 2]],
+        "A row plus a column spreads both over all nine places (broadcasting). Each belongs into the middle of a 3 x 3 "
+        "kernel that is 0 elsewhere; then add.",
     ),
     Misconception(
         "sharpening",
@@ -86,6 +92,7 @@ TASK = Task(
         Facet("isotropy", 0.3, "the kernel is the same when it is turned by 90 degrees or mirrored"),
     ),
     judge=judge_curvature((3, 3), [ALONG_ROWS, ALONG_COLUMNS]),
+    advise=advise_curvature((3, 3)),
     form={"": (3, 3)},
     misconceptions=MISTAKES,
 )

@@ -1,6 +1,6 @@
 """Task `second_derivative`: a kernel of three numbers that gives 2 on x²."""
 
-from grader.tasks.edge_detection.kernel_judges import ALONG_ROWS, judge_curvature
+from grader.tasks.edge_detection.kernel_judges import ALONG_ROWS, advise_curvature, judge_curvature
 from grader.tasks.model import Facet, Misconception, Task
 
 _FIRST = "This is a first derivative: it responds to a ramp. Take the difference of two neighboring differences."
@@ -58,6 +58,7 @@ TASK = Task(
         Facet("curvature", 0.6, "2 on x²"),
     ),
     judge=judge_curvature((1, 3), [ALONG_ROWS]),
+    advise=advise_curvature((1, 3)),
     form={"": (1, 3)},
     misconceptions=MISTAKES,
 )

@@ -1,5 +1,7 @@
 """Task `two_stripes`: the image behind a given response, that of In [12]."""
 
+from course.checking.compare import to_array
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
 
@@ -74,6 +76,17 @@ MISTAKES = (
         "This is the response, not the image. A response says how neighbors differ; the image has only 0 and 1.",
     ),
     Misconception(
+        "the_response_itself",
+        rows(0, 1, -1, 1, 0, -1, 0),
+        "This is the response, seven numbers to a row. The image has eight pixels to a row, each 0 or 1, and its "
+        "neighbors differ by these.",
+    ),
+    Misconception(
+        "one_row",
+        rows(1, 1, 0, 1, 0, 0, 1, 1, height=1),
+        "This is one row, and the image has eight of them.",
+    ),
+    Misconception(
         "running_sum",
         rows(0, 1, 0, 1, 1, 0, 0, 0),
         "You added the response up from the left. But +1 means that brightness falls: left minus right.",
@@ -85,6 +98,16 @@ MISTAKES = (
     ),
 )
 
+
+def advise_stripes(plain: Plain) -> tuple[str, str] | None:
+    """Say how the student's own image responds, where all of its rows are alike."""
+    image = to_array(plain)
+    if image is None or image.ndim != 2 or image.shape[1] != 8 or not (image == image[0]).all():
+        return None
+    response = ", ".join(f"{number:g}" for number in image[0, :-1].astype(float) - image[0, 1:].astype(float))
+    return "another_response", f"The rows of this image respond {response}; the task says 0, 1, -1, 1, 0, -1, 0."
+
+
 TASK = Task(
     "two_stripes",
     "value",
@@ -92,6 +115,7 @@ TASK = Task(
     "2.2",
     facets=(Facet("", 1.0, "the image whose rows respond 0, 1, −1, 1, 0, −1, 0"),),
     answer={"": TWO_STRIPES},
+    advise=advise_stripes,
     form={"": (8, 8)},
     misconceptions=MISTAKES,
 )

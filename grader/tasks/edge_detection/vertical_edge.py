@@ -1,7 +1,7 @@
 """Task `vertical_edge`: a kernel of two numbers that finds vertical edges."""
 
 from grader.tasks.edge_detection.handmade import LEFT_RIGHT, SEES_VERTICAL, edge_facets
-from grader.tasks.edge_detection.kernel_judges import judge_edge_kernel
+from grader.tasks.edge_detection.kernel_judges import advise_edge_kernel, judge_edge_kernel
 from grader.tasks.model import Misconception, Task
 
 MISTAKES = (
@@ -71,6 +71,7 @@ TASK = Task(
     "2.4",
     facets=edge_facets(LEFT_RIGHT, "the response is +1 where white turns black"),
     judge=judge_edge_kernel([[1, -1]], **SEES_VERTICAL),
+    advise=advise_edge_kernel((1, 2)),
     form={"": (1, 2)},
     misconceptions=MISTAKES,
 )

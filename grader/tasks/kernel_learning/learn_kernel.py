@@ -173,6 +173,11 @@ def _momentum(weight: torch.Tensor, slope: torch.Tensor, lr: float, memory: dict
     return weight - lr * memory["speed"]
 
 
+def _slower(weight: torch.Tensor, slope: torch.Tensor, lr: float, memory: dict[str, Any]) -> torch.Tensor:
+    memory["step"] = memory.get("step", 0) + 1
+    return weight - lr / memory["step"] * slope
+
+
 def _bias_kept(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = 3e-2) -> torch.Tensor:
     bias: torch.Tensor | float
     weight, bias = torch.zeros(2, dtype=torch.float64), 0.0
@@ -252,12 +257,14 @@ MISTAKES = (
         _descend(slope=lambda w, X, Y: _slope(w, X, Y) / Y.numel()),
         "The squared errors are averaged (`.mean()`, or `nn.MSELoss()` as it comes). That divides the gradient by the "
         "number of outputs, so with the same rate the kernel hardly moves. Sum them.",
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, num_steps, lr / Y.numel()),
     ),
     Misconception(
         "half_the_squared_error",
         _descend(slope=lambda w, X, Y: _slope(w, X, Y) / 2),
         "The gradient is half of what it should be: is there a ½ in the loss, or is the 2 of the square's derivative "
         "missing?",
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, num_steps, lr / 2),
     ),
     Misconception(
         "no_zero_grad",
@@ -269,6 +276,7 @@ MISTAKES = (
         "ascent",
         _descend(move=lambda w, slope, lr, memory: w + lr * slope),
         "The gradient is added, which climbs the loss. It points uphill: subtract it.",
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, num_steps, -lr),
     ),
     Misconception(
         "rate_ten_times",
@@ -280,24 +288,28 @@ MISTAKES = (
         _descend(rate=lambda lr: 3e-2),
         "The rate is always 0.03: `lr`, the argument, is not used.",
         about=("lr",),
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, num_steps, RATE),
     ),
     Misconception(
         "ignores_num_steps",
         _descend(steps=lambda n: 10),
         "It always makes 10 steps: `num_steps`, the argument, is not used.",
         about=("num_steps",),
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, 10, lr),
     ),
     Misconception(
         "one_step_too_many",
         _descend(steps=lambda n: n + 1),
         "One step too many: `range(num_steps)` has exactly `num_steps` numbers.",
         about=("num_steps",),
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, num_steps + 1, lr),
     ),
     Misconception(
         "one_step_too_few",
         _descend(steps=lambda n: max(n - 1, 0)),
         "The last step is missing: does `range` start at 1, or is the weight copied before its last update?",
         about=("num_steps",),
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, Y, max(num_steps - 1, 0), lr),
     ),
     Misconception(
         "only_one_step",
@@ -305,6 +317,12 @@ MISTAKES = (
         "What comes back has made only one step. Is the update or the `return` indented wrongly, or is a new layer made "
         "inside the loop?",
         about=("kernels", "num_steps"),
+    ),
+    Misconception(
+        "returns_in_the_loop",
+        lambda X, Y, num_steps=10, lr=RATE: learn_kernel(X, Y, 1, lr) if num_steps else None,
+        "`return` stands inside the loop, so the function ends after the first step (and without a step it returns nothing).",
+        about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
         "hardly_moves",
@@ -352,9 +370,25 @@ MISTAKES = (
         "The errors are summed without being squared, so nothing stops the loss from falling for ever.",
     ),
     Misconception(
+        "one_gradient_for_both",
+        _descend(slope=lambda w, X, Y: _slope(w, X, Y)[:1].expand(2)),
+        "Both weights are moved by the gradient of the left one. Each weight has its own.",
+    ),
+    Misconception(
+        "rate_decays",
+        _descend(move=_slower),
+        "The rate gets smaller from step to step. The task asks for the same rate throughout.",
+    ),
+    Misconception(
+        "image_centred",
+        lambda X, Y, num_steps=10, lr=RATE: learn_kernel(X - X.mean(), Y, num_steps, lr),
+        "The mean of the image is subtracted before training. The target was made from the image as it is.",
+    ),
+    Misconception(
         "target_added",
         _descend(slope=lambda w, X, Y: _slope(w, X, -Y)),
         "The kernel has learned the wrong sign: the loss takes Y_hat + Y. The error is the difference.",
+        before=lambda X, Y, num_steps=10, lr=RATE: (X, -Y, num_steps, lr),
     ),
     Misconception(
         "equals_minus",

@@ -82,6 +82,16 @@ MISTAKES = (
 )
 
 
+def advise_curves(plain: Plain) -> tuple[str, str] | None:
+    """Say which letter is given to more than one bug."""
+    given = [(bug, letter.strip().upper()) for bug, letter in plain["dict"] if isinstance(letter, str)]
+    for letter, number in Counter(letter for _, letter in given).items():
+        if number > 1 and letter in CURVE_OF.values():
+            bugs = " and ".join(f"“{bug}”" for bug, own in given if own == letter)
+            return "letter_given_twice", f"{letter} is given to {bugs}, and each curve belongs to one bug."
+    return None
+
+
 TASK = Task(
     "loss_curves",
     "value",
@@ -90,6 +100,7 @@ TASK = Task(
     facets=tuple(Facet(bug, 0.2, f"the curve of the bug “{bug}”") for bug in CURVE_OF),
     answer=CURVE_OF,
     judge=judge_loss_curves,
+    advise=advise_curves,
     form=dict.fromkeys(CURVE_OF),
     misconceptions=MISTAKES,
 )

@@ -45,6 +45,16 @@ def _full(K1: torch.Tensor, K2: torch.Tensor) -> torch.Tensor:
     return corr2d(pad(K1, (w - 1, w - 1, h - 1, h - 1)), K2)
 
 
+def _stamped(K1: torch.Tensor, K2: torch.Tensor, combine: Callable[..., torch.Tensor]) -> torch.Tensor:
+    """Put a copy of K2 down for each weight of K1; `combine(old, new)` says what becomes of what was there."""
+    K = torch.zeros(K1.shape[0] + K2.shape[0] - 1, K1.shape[1] + K2.shape[1] - 1, dtype=torch.float64)
+    for i in range(K1.shape[0]):
+        for j in range(K1.shape[1]):
+            place = slice(i, i + K2.shape[0]), slice(j, j + K2.shape[1])
+            K[place] = combine(K[place], K1[i, j].double() * K2.double())
+    return K
+
+
 def _on_common_size(combine: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]:
     def wrong(K1: torch.Tensor, K2: torch.Tensor) -> torch.Tensor:
         rows, columns = max(K1.shape[0], K2.shape[0]), max(K1.shape[1], K2.shape[1])
@@ -60,12 +70,14 @@ MISTAKES = (
         _full,
         "The kernels are correlated. One of them has to be flipped first: weight a of the one and weight b of the other meet "
         "at the pixel a + b, so K1 and K2 are convolved.",
+        before=lambda K1, K2: (K1, K2.flip(0, 1)),
     ),
     Misconception(
         "correlated_the_other_way",
         lambda K1, K2: _full(K2, K1),
         "The kernels are correlated. One of them has to be flipped first: weight a of the one and weight b of the other meet "
         "at the pixel a + b, so K1 and K2 are convolved.",
+        before=lambda K1, K2: (K1.flip(0, 1), K2),
     ),
     Misconception(
         "flipped_result",
@@ -79,6 +91,26 @@ MISTAKES = (
         "multiplied",
         _on_common_size(lambda a, b: a * b),
         "The kernels are multiplied element by element. Slide one over the other.",
+    ),
+    Misconception(
+        "stamps_overwrite",
+        lambda K1, K2: _stamped(K1, K2, lambda old, new: new),
+        "Where two products meet, the later one wins. They must be added: `+=`.",
+    ),
+    Misconception(
+        "stamps_overwrite_other_way",
+        lambda K1, K2: _stamped(K2, K1, lambda old, new: new),
+        "Where two products meet, the later one wins. They must be added: `+=`.",
+    ),
+    Misconception(
+        "weights_added",
+        lambda K1, K2: sum(
+            pad(K2.double() + weight, (j, K1.shape[1] - 1 - j, i, K1.shape[0] - 1 - i))
+            for i, row in enumerate(K1.double())
+            for j, weight in enumerate(row)
+        ),
+        "Each weight of the one is added to each of the other. They are multiplied, and the products that meet the same pixel "
+        "are added.",
     ),
     Misconception(
         "only_the_overlap",
@@ -103,6 +135,11 @@ MISTAKES = (
         "padded_by_the_whole_kernel",
         lambda K1, K2: pad(compose_kernels(K1, K2), (1, 1, 1, 1)),
         "There is a border of zeros: pad by one less than the kernel's size.",
+    ),
+    Misconception(
+        "one_row_and_column_more",
+        lambda K1, K2: pad(compose_kernels(K1, K2), (0, 1, 0, 1)),
+        "There is a row and a column of zeros too many: the result is h1 + h2 − 1 by w1 + w2 − 1.",
     ),
     Misconception(
         "transposed",

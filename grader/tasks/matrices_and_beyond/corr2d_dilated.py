@@ -80,6 +80,11 @@ def _dilated(change: Callable[..., torch.Tensor]) -> Callable[..., torch.Tensor]
     return wrong
 
 
+def _repeated_in_the_span(K: torch.Tensor, d: int) -> torch.Tensor:
+    repeated = K.repeat_interleave(d, 0).repeat_interleave(d, 1)
+    return repeated[: d * (K.shape[0] - 1) + 1, : d * (K.shape[1] - 1) + 1]
+
+
 def _dilated_unchecked(X: torch.Tensor, K: torch.Tensor, dilation: int = 1) -> torch.Tensor:
     try:
         return corr2d_dilated(X, K, dilation)
@@ -107,6 +112,11 @@ MISTAKES = (
         "There are `dilation` zeros between two weights. There must be dilation − 1: a dilation of 1 leaves no gap.",
     ),
     Misconception(
+        "one_gap_too_many_above_one",
+        _dilated(lambda X, K, d: corr2d(X, _spread(K, d + (d > 1), d + (d > 1)))),
+        "There are `dilation` zeros between two weights. There must be dilation − 1.",
+    ),
+    Misconception(
         "span_too_large",
         _dilated(lambda X, K, d: corr2d(X, pad(_spread(K, d, d), (0, d - 1, 0, d - 1)))),
         "The window is taken to be k × d wide. It spans d (k − 1) + 1 pixels, so there are more positions.",
@@ -127,9 +137,15 @@ MISTAKES = (
         "The weights are repeated. Between them there are zeros.",
     ),
     Misconception(
+        "weights_repeated_in_the_span",
+        _dilated(lambda X, K, d: corr2d(X, _repeated_in_the_span(K, d))),
+        "The weights are repeated. Between them there are zeros.",
+    ),
+    Misconception(
         "flipped_kernel",
         _dilated(lambda X, K, d: corr2d_dilated(X, K.flip(0, 1), d)),
         "The kernel is flipped on the way.",
+        before=lambda X, K, dilation=1: (X, K.flip(0, 1), dilation),
     ),
     Misconception(
         "always_two",

@@ -164,7 +164,10 @@ MISTAKES = (
         "The channels of a group are averaged. They are added up.",
     ),
     Misconception(
-        "flipped_kernels", _grouped(_block, kernel=lambda k: k.flip(0, 1)), "The kernels are flipped on the way."
+        "flipped_kernels",
+        _grouped(_block, kernel=lambda k: k.flip(0, 1)),
+        "The kernels are flipped on the way.",
+        before=lambda X, K, groups=1: (X, K.flip(2, 3), groups),
     ),
     Misconception(
         "no_channel_check",

@@ -72,6 +72,13 @@ def _keep_first(Y: torch.Tensor, rows: slice, columns: slice, stamp: torch.Tenso
     Y[rows, columns] = torch.where(Y[rows, columns] == 0, stamp, Y[rows, columns])
 
 
+def _not_apart(X: torch.Tensor, K: torch.Tensor, stride: int = 1) -> torch.Tensor:
+    side_by_side = corr2d_transposed(X, K, 1)
+    Y = torch.zeros_like(corr2d_transposed(X, K, stride))
+    Y[: side_by_side.shape[0], : side_by_side.shape[1]] = side_by_side
+    return Y
+
+
 def _averaged(X: torch.Tensor, K: torch.Tensor, stride: int = 1) -> torch.Tensor:
     often = corr2d_transposed(torch.ones_like(X), torch.ones_like(K), stride)
     return corr2d_transposed(X, K, stride) / often.clamp(min=1)
@@ -86,6 +93,7 @@ MISTAKES = (
         "kernel_flipped",
         lambda X, K, stride=1: corr2d_transposed(X, K.flip(0, 1), stride),
         "The kernel is flipped. Each pixel puts down the kernel as it is (with a padded correlation you would have to flip it).",
+        before=lambda X, K, stride=1: (X, K.flip(0, 1), stride),
     ),
     Misconception(
         "overlaps_overwrite",
@@ -104,6 +112,12 @@ MISTAKES = (
         "`stride` is not used: the stamps are `stride` pixels apart.",
     ),
     Misconception(
+        "stamps_not_apart",
+        _not_apart,
+        "The result has the right size, but the stamps stand side by side, whatever the stride: they are `stride` pixels "
+        "apart.",
+    ),
+    Misconception(
         "stride_skips_input",
         lambda X, K, stride=1: corr2d_transposed(X[::stride, ::stride], K, 1),
         "The stride skips pixels of the input. Here it moves the stamps apart, so the output grows.",
@@ -119,6 +133,11 @@ MISTAKES = (
         "size_times_stride",
         lambda X, K, stride=1: pad(corr2d_transposed(X, K, stride), (0, stride - 1, 0, stride - 1)),
         "The output is too large: after the last stamp there is no further step. Its height is (H − 1) · stride + h.",
+    ),
+    Misconception(
+        "one_row_and_column_more",
+        lambda X, K, stride=1: pad(corr2d_transposed(X, K, stride), (0, stride, 0, stride)),
+        "The output is too large: its height is (H − 1) · stride + h, not H · stride + h.",
     ),
     Misconception(
         "one_too_small",

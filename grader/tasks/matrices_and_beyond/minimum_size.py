@@ -31,6 +31,16 @@ MISTAKES = (
         lambda d: 2 * d + 1,
         "The kernel need not lie around a middle pixel: each difference adds only one entry.",
     ),
+    Misconception(
+        "odd_only",
+        lambda d: 2 * (d // 2) + 1,
+        "A kernel need not have an odd size: `[-1, 1]` has two entries, and degree 1 needs both.",
+    ),
+    Misconception(
+        "two_for_each_but_one",
+        lambda d: 2 * d - 1,
+        "Each further difference adds one entry, not two, and the first one already needs two.",
+    ),
     Misconception("one_more", lambda d: d + 2, "This is one more than needed: `[-1, 1]` has two entries for degree 1."),
     Misconception("doubled", lambda d: 2 * d, "Each further difference adds one entry, not two."),
     Misconception("power_of_two", lambda d: 2**d, "Each further difference adds one entry, it does not double them."),

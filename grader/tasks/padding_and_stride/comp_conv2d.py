@@ -91,12 +91,12 @@ def _own_weights(conv2d: Any, X: torch.Tensor) -> torch.Tensor:
     return comp_conv2d(twin, X)
 
 
-def _bare(setting: str) -> Callable[..., torch.Tensor]:
-    """Return what comes out when the layer's weight is used without one of its settings."""
+def _bare(*settings: str) -> Callable[..., torch.Tensor]:
+    """Return what comes out when the layer's weight is used without some of its settings."""
 
     def wrong(conv2d: nn.Conv2d, X: torch.Tensor) -> torch.Tensor:
         kept: dict[str, Any] = {"bias": conv2d.bias, "stride": conv2d.stride, "padding": conv2d.padding}
-        kept.pop(setting)
+        kept = {name: value for name, value in kept.items() if name not in settings}
         return nn.functional.conv2d(X[None, None], conv2d.weight, **kept)[0, 0]
 
     return wrong
@@ -168,6 +168,11 @@ MISTAKES = (
         "padding_forgotten",
         _bare("padding"),
         "The layer's padding is not used. Call the layer: it does all of its work itself.",
+    ),
+    Misconception(
+        "weight_only",
+        _bare("bias", "stride", "padding"),
+        "Only the layer's weight is used, without its bias, stride and padding. Call the layer: it does all of its work itself.",
     ),
     Misconception(
         "image_without_axes",

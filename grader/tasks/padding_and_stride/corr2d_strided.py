@@ -162,6 +162,7 @@ MISTAKES = (
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride[::-1], padding)),
         "The two strides are swapped: the first number moves the window down, the second one to the right.",
         about=("stride",),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, stride[::-1], padding),
     ),
     Misconception(
         "first_stride_for_both",
@@ -199,6 +200,12 @@ MISTAKES = (
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (1, 1), padding)),
         "The stride is not used: the window stops at every pixel.",
         about=("stride",),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, (1, 1), padding),
+    ),
+    Misconception(
+        "stride_always_two",
+        _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride if stride == (1, 1) else (2, 2), padding)),
+        "The stride is always 2, along both axes, whatever the argument says.",
     ),
     Misconception(
         "stride_in_size_only",
@@ -269,11 +276,13 @@ MISTAKES = (
         "padding_ignored",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride)),
         "The padding is not used.",
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, stride),
     ),
     Misconception(
         "paddings_swapped",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, stride, padding[::-1])),
         SWAPPED_PADDING,
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, stride, padding[::-1]),
     ),
     Misconception(
         "first_padding_for_both",
@@ -289,11 +298,13 @@ MISTAKES = (
         "padding_on_one_side",
         _defaults(lambda X, K, stride, padding: corr2d_strided(pad(X, (padding[1], 0, padding[0], 0)), K, stride)),
         "The border is added at the top and on the left only. All four sides get it.",
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (pad(X, (padding[1], 0, padding[0], 0)), K, stride),
     ),
     Misconception(
         "padding_on_far_side",
         _defaults(lambda X, K, stride, padding: corr2d_strided(pad(X, (0, padding[1], 0, padding[0])), K, stride)),
         "The border is added at the bottom and on the right only. All four sides get it.",
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (pad(X, (0, padding[1], 0, padding[0])), K, stride),
     ),
     Misconception(
         "border_repeated",
@@ -321,6 +332,7 @@ MISTAKES = (
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K.flip(0, 1), stride, padding)),
         "The kernel is flipped (true convolution). Use it as it is.",
         about=("plain", "stride", "leftover"),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K.flip(0, 1), stride, padding),
     ),
     Misconception(
         "transposed_kernel",

@@ -106,12 +106,16 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
             kwargs = {
                 name: number for name, number, usual in zip(names, settings, (1, 0, 1), strict=True) if number != usual
             }
-            call = ", ".join([str(n), str(k), *(f"{name}={number}" for name, number in kwargs.items())])
+            # by name as a rule; once in each of these facets by place, which the signature fixes too
+            by_place = settings if facet in ("padding", "dilation") and settings == list(sizes[-1][2:]) else ()
+            kwargs = {} if by_place else kwargs
+            numbers = map(str, (n, k, *by_place))
+            call = ", ".join([*numbers, *(f"{name}={number}" for name, number in kwargs.items())])
             cases.append(
                 Case(
                     facet,
                     f"output_size({call})",
-                    (n, k),
+                    (n, k, *by_place),
                     kwargs,
                     any_number=True,
                     observe=_looked_at(facet, n, k, settings),
@@ -144,6 +148,7 @@ PADDING_ONCE = Misconception(
     "The padding is counted once. It goes on both sides, so a row of n pixels grows to n + 2p. (In a book's formula p may "
     "stand for both sides together.)",
     about=("padding",),
+    before=lambda n, k, stride=1, padding=0, dilation=1: (n + padding, k, stride, 0, dilation),
 )
 
 
@@ -192,12 +197,14 @@ MISTAKES = (
         _sized(lambda n, k, s, p, d: (n + 2 * p - k) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= k),
         "The dilation is not used. A window of k pixels with gaps covers d(k − 1) + 1.",
         about=("dilation",),
+        before=lambda n, k, stride=1, padding=0, dilation=1: (n, k, stride, padding),
     ),
     Misconception(
         "dilation_times_kernel",
         _sized(lambda n, k, s, p, d: (n + 2 * p - d * k) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= d * k),
         "The window is taken to cover d·k pixels. There are only k − 1 gaps, so it covers d(k − 1) + 1.",
         about=("dilation",),
+        before=lambda n, k, stride=1, padding=0, dilation=1: (n, k * dilation, stride, padding),
     ),
     Misconception(
         "dilation_adds_d_gaps",
@@ -207,6 +214,17 @@ MISTAKES = (
         ),
         "Dilation 1 is taken as one hole between neighbors. In PyTorch dilation 1 means no hole: the step from one pixel of "
         "the window to the next is d.",
+        about=("dilation",),
+        before=lambda n, k, stride=1, padding=0, dilation=1: (n, k + dilation * (k - 1), stride, padding),
+    ),
+    Misconception(
+        "dilation_adds_d_gaps_above_one",
+        _sized(
+            lambda n, k, s, p, d: (n + 2 * p - k - (d * (k - 1) if d > 1 else 0)) // s + 1,
+            fits=lambda n, k, s, p, d: n + 2 * p >= k + (d * (k - 1) if d > 1 else 0),
+        ),
+        "`dilation` is taken for the number of gaps between two weights. It is the step from one to the next, so there are "
+        "dilation − 1 gaps.",
         about=("dilation",),
     ),
     Misconception(
@@ -229,6 +247,7 @@ MISTAKES = (
         _sized(lambda n, k, s, p, d: n + 2 * p - d * (k - 1)),
         "The stride is not used. With stride s only every s-th place counts.",
         about=("stride",),
+        before=lambda n, k, stride=1, padding=0, dilation=1: (n, k, 1, padding, dilation),
     ),
     Misconception(
         "stride_multiplies",
@@ -291,6 +310,7 @@ MISTAKES = (
         ),
         "The padding is not used. It makes the input larger, by p on each side.",
         about=("padding",),
+        before=lambda n, k, stride=1, padding=0, dilation=1: (n, k, stride, 0, dilation),
     ),
     Misconception(
         "padding_subtracted",

@@ -110,12 +110,33 @@ SWAPPED_PADDING = (
 
 
 MISTAKES = (
-    Misconception("rows_and_columns_swapped", lambda X, padding: pad2d(X, padding[::-1]), SWAPPED_PADDING),
+    Misconception(
+        "rows_and_columns_swapped",
+        lambda X, padding: pad2d(X, padding[::-1]),
+        SWAPPED_PADDING,
+        before=lambda X, padding: (X, padding[::-1]),
+    ),
     Misconception(
         "sides_mixed_up",
         lambda X, padding: pad(X, (padding[0], padding[1], padding[0], padding[1])),
         "The four sides are mixed up. `nn.functional.pad` wants left, right, top, bottom: the columns' number twice, then the "
         "rows' number twice.",
+    ),
+    Misconception(
+        "sides_alternate",
+        lambda X, padding: pad(X, (padding[1], padding[0], padding[1], padding[0])),
+        "The four sides are mixed up: `nn.functional.pad` wants left, right, top, bottom, so the columns' number stands twice in "
+        "front, then the rows' number twice.",
+    ),
+    Misconception(
+        "pair_handed_over",
+        lambda X, padding: pad(X, tuple(padding)),
+        "`nn.functional.pad` takes two numbers for left and right of the last axis. Give it four: left, right, top, bottom.",
+    ),
+    Misconception(
+        "pair_of_columns_and_rows_handed_over",
+        lambda X, padding: pad(X, (padding[1], padding[0])),
+        "Two numbers pad left and right of the last axis only. Four are needed: left, right, top, bottom.",
     ),
     Misconception(
         "repeats_the_border",
@@ -177,11 +198,13 @@ MISTAKES = (
         "rows_only",
         lambda X, padding: pad2d(X, (padding[0], 0)),
         "Only the rows are padded. `padding` has a second number, for the columns.",
+        before=lambda X, padding: (X, (padding[0], 0)),
     ),
     Misconception(
         "columns_only",
         lambda X, padding: pad2d(X, (0, padding[1])),
         "Only the columns are padded. `padding` has a first number, for the rows.",
+        before=lambda X, padding: (X, (0, padding[1])),
     ),
     Misconception(
         "first_number_for_both",

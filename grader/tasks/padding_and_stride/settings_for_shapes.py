@@ -43,6 +43,50 @@ def _pair(plain: Plain) -> tuple[int, ...] | None:
     return tuple(int(number) for number in np.resize(array, 2))
 
 
+def advise_settings(plain: Plain) -> tuple[str, str] | None:
+    """Say which usual slip gives every entry that misses its shape; None where none does."""
+    given = dict(plain["dict"])
+    missed = {name: dict(given[name]["dict"]) for name, said in judge_settings(plain).items() if not said.passed}
+    settings = {name: (to_array(e["padding"]), to_array(e["stride"])) for name, e in missed.items()}
+    others = {name: dict(given[name]["dict"]) for name in TARGETS if name not in missed}
+    right = {name: (to_array(e["padding"]), to_array(e["stride"])) for name, e in others.items()}
+    for name, changed, hint in SLIPS:  # seen more than once, and not spoken against by an entry that is right
+        everywhere = all(_reaches_with(changed(*both), *TARGETS[entry]) for entry, both in (settings | right).items())
+        if len(settings) > 1 and everywhere:
+            return name, hint
+    if any((stride < 1).any() for _, stride in settings.values()):
+        return "stride_below_one", "A stride is a whole number, 1 or more: only padding makes an image larger."
+    shapes = [f'"{name}": {said.reason}' for name, said in judge_settings(plain).items() if not said.passed]
+    return "another_shape_reached", f"Count (n + 2p - k) // s + 1 along each axis. {'; '.join(shapes)}."
+
+
+def _reaches_with(settings: tuple[np.ndarray, np.ndarray], kernel: tuple[int, int], target: tuple[int, int]) -> bool:
+    padding, stride = (np.resize(array, 2) for array in settings)
+    if (padding < 0).any() or (stride < 1).any() or (padding != np.floor(padding)).any():
+        return False
+    shape = [(n + 2 * p - k) // s + 1 for n, k, p, s in zip((8, 12), kernel, padding, stride, strict=True)]
+    return tuple(int(n) for n in shape) == target
+
+
+SLIPS = (  # what makes an entry right, and so names what is wrong with it
+    (
+        "columns_before_rows",
+        lambda padding, stride: (np.resize(padding, 2)[::-1], np.resize(stride, 2)[::-1]),
+        "Each pair stands the wrong way round: rows come first, then columns.",
+    ),
+    (
+        "padding_of_both_sides",
+        lambda padding, stride: (padding / 2, stride),
+        "This counts the zeros of both sides together. Here padding is per side: padding p adds 2p rows.",
+    ),
+    (
+        "padding_and_stride_mixed_up",
+        lambda padding, stride: (stride, padding),
+        "Padding and stride have changed places.",
+    ),
+)
+
+
 TASK = Task(
     "settings_for_shapes",
     "value",
@@ -50,5 +94,6 @@ TASK = Task(
     "4.5",
     facets=tuple(Facet(name, 0.25, f"padding and stride for {name!r}") for name in TARGETS),
     judge=judge_settings,
+    advise=advise_settings,
     form={name: None for name in TARGETS},
 )

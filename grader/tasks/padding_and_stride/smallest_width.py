@@ -1,5 +1,9 @@
 """Task `smallest_width`: the smallest width at which a wrong formula shows."""
 
+import numpy as np
+
+from course.checking.compare import to_array
+from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
 MISTAKES = (
@@ -23,6 +27,18 @@ MISTAKES = (
 )
 
 
+def advise_width(plain: Plain) -> tuple[str, str] | None:
+    """Say what both formulas give at the student's width."""
+    number = to_array(plain)
+    if number is None or number.size != 1 or number != np.floor(number) or number < 3:
+        return None
+    n = int(number.item())
+    right, lucky = (n + 2 - 5) // 4 + 1, (n - 5 + 1 + 4) // 4
+    if right == lucky:
+        return "both_agree", f"At {n} both give {right}, so there the formula is right."
+    return "not_the_first", f"At {n} it does go wrong ({lucky} instead of {right}), but not for the first time."
+
+
 TASK = Task(
     "smallest_width",
     "value",
@@ -30,6 +46,7 @@ TASK = Task(
     "4.5",
     facets=(Facet("", 1.0, "the smallest width at which the lucky formula is wrong"),),
     answer={"": 3.0},
+    advise=advise_width,
     form={"": ()},
     misconceptions=MISTAKES,
 )

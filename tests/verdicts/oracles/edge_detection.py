@@ -40,7 +40,12 @@ def _kernel(*choices):
     wanted = [torch.tensor(choice) for choice in choices]
 
     def oracle(value) -> Checks:
-        yield "numbers", lambda: any(agree(torch.as_tensor(value), want) for want in wanted)
+        def is_one():
+            given = torch.as_tensor(value)
+            given = given[None] if given.dim() == 1 and wanted[0].shape[0] == 1 else given  # brackets may be missing
+            return any(agree(given, want) for want in wanted)
+
+        yield "numbers", is_one
 
     return oracle
 

@@ -121,6 +121,8 @@ def settings_for_shapes(value) -> Checks:
 
     def reached(name):
         kernel_size, want = wanted[name]
+        if any(isinstance(value[name][key], int) for key in ("padding", "stride")):
+            return False  # (rows, columns) is asked for
         padding, stride = (tuple(value[name][key]) for key in ("padding", "stride"))
         if any(int(n) != n for n in padding + stride) or min(stride) < 1:
             return False
