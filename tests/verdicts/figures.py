@@ -1,6 +1,10 @@
-"""Prints what the grader says of the corpus, in figures: `python -m tests.verdicts.figures`, about three minutes."""
+"""Prints what the grader says of the corpus, in figures: `python -m tests.verdicts.figures`, about three minutes.
+
+With `--unnamed` also a line for each wrong answer that is neither named nor shown by its line: where to look next.
+"""
 
 import json
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -44,6 +48,10 @@ def main() -> None:
     print(f"right that lose: {len(losing)} {' '.join(losing)}")
     print(f"hints: {given}, {hints['true']} true, {hints['line']} true of the line only, {hints['unread']} not read")
     print(f"named truly, or explained by a line that the repair changes: {len(explained) / len(wrong):.1%}")
+    for task, number in sorted(Counter(answer.task for answer in wrong).items()):
+        open_ones = [answer for answer in wrong if answer.task == task and answer not in explained]
+        for answer in open_ones if "--unnamed" in sys.argv else ():
+            print(f"{task} ({len(open_ones)} of {number}): {answer.path.stem}: {answer.head['says']}")
 
 
 if __name__ == "__main__":

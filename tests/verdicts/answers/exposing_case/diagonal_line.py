@@ -1,9 +1,6 @@
 """
 says: the learner's own diagonal line with [1, -1]
-kind: wrong
-repair: an image and a kernel full of different numbers
-lines: 9, 10
-crashes: no
+kind: right
 """
 def exposing_case():
     X = torch.eye(8)

@@ -1,8 +1,5 @@
 """
 says: one axis in place of two
-kind: wrong
-repair: two pairs of brackets
-lines: 8
-crashes: no
+kind: right
 """
 vertical_edge = torch.tensor([1.0, -1.0])

@@ -1,0 +1,7 @@
+"""
+says: adds the biases to a list of maps; repaired: to the stack
+kind: right
+"""
+def conv_layer(X, K, b):
+    maps = [sum(corr2d(x, k) for x, k in zip(X, kernels)) for kernels in K]
+    return torch.stack(maps) + b.reshape(-1, 1, 1)

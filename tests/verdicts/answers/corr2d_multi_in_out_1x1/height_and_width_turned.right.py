@@ -1,0 +1,8 @@
+"""
+says: folds back to (W, H); repaired: (H, W)
+kind: right
+"""
+def corr2d_multi_in_out_1x1(X, K):
+    c_in, H, W = X.shape
+    Y = K[:, :, 0, 0] @ X.reshape(c_in, -1)
+    return Y.reshape(-1, H, W)

@@ -1,0 +1,7 @@
+"""
+says: pads above and left only, and takes the strides in the other order; repaired: on all sides, rows first
+kind: right
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    X = nn.functional.pad(X, (padding[1], padding[1], padding[0], padding[0]))
+    return corr2d(X, K)[::stride[0], ::stride[1]]

@@ -1,0 +1,17 @@
+"""
+says: runs over the places of the result and reads X there
+kind: wrong
+repair: over the pixels of X
+lines: 14, 15
+crashes: yes
+cause: there are more places than pixels
+"""
+def corr2d_transposed(X, K, stride=1):
+    h, w = K.shape
+    rows = (X.shape[0] - 1) * stride + h
+    cols = (X.shape[1] - 1) * stride + w
+    Y = torch.zeros(rows, cols)
+    for i in range(rows):
+        for j in range(cols):
+            Y[i * stride:i * stride + h, j * stride:j * stride + w] += X[i, j] * K
+    return Y

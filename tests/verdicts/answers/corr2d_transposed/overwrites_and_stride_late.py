@@ -1,0 +1,16 @@
+"""
+says: overwrites the overlaps, and the result has the size of stride 1
+kind: wrong
+repair: +=, and a size with the stride
+lines: 12, 15
+crashes: no
+mistakes: 2
+"""
+def corr2d_transposed(X, K, stride=1):
+    H, W = X.shape
+    h, w = K.shape
+    Y = torch.zeros(H * stride + h, W * stride + w)
+    for i in range(H):
+        for j in range(W):
+            Y[i * stride:i * stride + h, j * stride:j * stride + w] = X[i, j] * K
+    return Y

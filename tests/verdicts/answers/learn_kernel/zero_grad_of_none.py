@@ -1,0 +1,16 @@
+"""
+says: clears the gradient by zero_ before the first backward, where there is none
+kind: wrong
+repair: after the step
+lines: 13
+crashes: yes
+cause: `.grad` is None before the first backward
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)
+    for _ in range(num_steps):
+        loss = ((net(X) - Y) ** 2).sum()
+        net.weight.grad.zero_()
+        loss.backward()
+        net.weight.data -= lr * net.weight.grad
+    return net.weight.data

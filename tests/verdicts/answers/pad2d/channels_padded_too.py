@@ -1,0 +1,12 @@
+"""
+says: nn.functional.pad with six numbers: the channel axis is padded as well
+kind: wrong
+repair: four numbers
+lines: 11
+crashes: no
+"""
+def pad2d(X, padding):
+    r, c = padding
+    if X.dim() == 3:
+        return nn.functional.pad(X, (c, c, r, r, r, r))
+    return nn.functional.pad(X, (c, c, r, r))

@@ -1,0 +1,8 @@
+"""
+says: counts the biases among the weights, too; repaired: weights alone
+kind: right
+"""
+parameter_counts = {}
+for name, c_in, c_out, size in [("color", 3, 8, 3), ("stride", 3, 8, 3), ("one_by_one", 3, 2, 1), ("dense", 27, 18, 1)]:
+    weights = c_in * size * size * c_out
+    parameter_counts[name] = [weights, c_out]

@@ -1,0 +1,8 @@
+"""
+says: a fixed tolerance of 1e-5, whatever the size of the numbers; repaired: times the largest
+kind: right
+"""
+def same_result(Y1, Y2):
+    if Y1.shape != Y2.shape:
+        return False
+    return bool(((Y1 - Y2).abs() <= 1e-5 * Y1.abs().max()).all())
