@@ -171,8 +171,8 @@ INJECTED = """() => {
   script.textContent = "window.ran.push('script')";
   document.body.appendChild(script);
   $("#main-table").append("<tr><td><script>window.ran.push('jquery')</" + "script></td></tr>");
-  document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=\"window.ran.push('handler')\">");
-  document.body.insertAdjacentHTML("beforeend", "<a id=link href=\"javascript:window.ran.push('link')\">.</a>");
+  document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=window.ran.push('handler')>");
+  document.body.insertAdjacentHTML("beforeend", "<a id=link href=javascript:window.ran.push('link')>.</a>");
   document.getElementById("link").click();
 }"""
 
