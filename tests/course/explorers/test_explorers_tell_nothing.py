@@ -83,7 +83,7 @@ WALK = """async () => {
   await alone("");
   const opened = selects.map((input) => input.value);
   await all("", selects);
-  for (const [i, input] of selects.entries()) await set(input, opened[i]);
+  for (const [i, input] of selects.entries()) if (opened[i]) await set(input, opened[i]); // "your own" is no choice
   return [...texts].map(([text, setting]) => [setting.trim(), text]);
 }"""
 
