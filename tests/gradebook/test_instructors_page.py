@@ -74,6 +74,12 @@ TABLE = [
     Row(GIVES_MORE, "s002's deadline for 1-cross-correlation: 2026-12-06 22:59 UTC"),
     Row("python -m grader grade ASSIGNMENT", "as they were"),
     Row("nbgrader export", "file grades.csv"),
+    Row("nbgrader autograde", "", "nbgrader autograde ASSIGNMENT --student s001"),
+    Row(
+        "python -m grader grade 1-cross-correlation --student s001 --any-release     # also of `grader notebook`",
+        "s001",
+    ),
+    Row("nbgrader autograde 1-cross-correlation --student s001 --Normalize.any_release=True", ""),
     Row("python -m grader similar ASSIGNMENT --html similar.html", "file similar.html"),
     Row("python -m tests.similarity", "copies", "python -m tests.similarity --help"),
     Row("python -m benchmarks.large_class", "students", "python -m benchmarks.large_class --help"),
