@@ -115,13 +115,13 @@ def _axes_moved(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     return wanted.ndim == 3 and any(_is(got, wanted.transpose(order), atol) for order in orders)
 
 
-def _first_axis_reversed(got, wanted, atol):
+def _first_axis_reversed(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     return wanted.ndim == 3 and len(wanted) > 1 and _is(got, wanted[::-1], atol)
 
 
-def _should_be_alike(got, wanted, atol):
+def _should_be_alike(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     """Are the right numbers all the same, and these are not?"""
-    return got.shape == wanted.shape and np.ptp(wanted) <= atol and np.ptp(got) > atol
+    return got.shape == wanted.shape and bool(np.ptp(wanted) <= atol and np.ptp(got) > atol)
 
 
 RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
@@ -191,7 +191,7 @@ AFTER_A_MISTAKE: tuple[tuple[str, str, Callable[..., bool]], ...] = (
     ("signs_lost", "Besides, the minus signs are lost.", lambda g, w, t: _is(g, np.abs(w), t)),
     ("negative_cut_off", "Besides, 0 stands for every negative number.", lambda g, w, t: _is(g, np.maximum(w, 0), t)),
     ("whole_numbers", "Besides, the results are cut to whole numbers.", lambda g, w, t: _is(g, np.trunc(w), 1e-9)),
-    ("whole_numbers", "Besides, the results are rounded to whole numbers.", lambda g, w, t: _is(g, np.round(w), 1e-9)),
+    ("whole_numbers", "Besides, the results are rounded to whole numbers.", lambda g, w, t: _is(g, np.rint(w), 1e-9)),
     ("last_row_zero", "Besides, the last row of the result is 0.", _last_are_zero(1, 0)),
     ("last_column_zero", "Besides, the last column of the result is 0.", _last_are_zero(0, 1)),
     ("last_row_zero", "Besides, the last row and column of the result are 0.", _last_are_zero(1, 1)),

@@ -3,18 +3,18 @@
 Where each failed case shows one mistake alone, `course.checking.diagnose` sees it; here every result carries both.
 """
 
-from collections.abc import Iterator, Set
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence, Set
 
 import numpy as np
 
-from course.checking.plain import Plain, to_array
+from course.checking.data import AnswerData, MistakeData, PackEntry
+from course.checking.plain import as_array, to_array
 from course.checking.relations import AFTER_A_MISTAKE, holds_for
 
 FEWEST_CASES, FEWEST_NUMBERS = 2, 6  # in how much both must be seen: fewer agree by chance
 
 
-def known_pair(answers: list[Plain], task: dict[str, Any], agrees: Any) -> list[dict[str, Any]]:
+def known_pair(answers: Sequence[AnswerData | None], task: PackEntry, agrees: Callable[..., bool]) -> list[MistakeData]:
     """Return the two known mistakes that together give these answers, by the pack's `pairs`; often none.
 
     A pair holds what both together give in some cases, {case: answer}.  All of them have to come back, and nothing
@@ -36,13 +36,13 @@ def known_pair(answers: list[Plain], task: dict[str, Any], agrees: Any) -> list[
     return [by_name[name] for name in fitting[0]] if len(fitting) == 1 else []
 
 
-def mistake_and_relation(answers: list[Plain], task: dict[str, Any], wrong: Set[int]) -> list[dict[str, Any]]:
+def mistake_and_relation(answers: Sequence[AnswerData | None], task: PackEntry, wrong: Set[int]) -> list[MistakeData]:
     """Return a known mistake, and a relation of the results to what it gives, if one such pair holds throughout.
 
     A relation is one of those that take away from the numbers, such as lost signs; it speaks only where the mistake
     is seen too.  Where it holds for two mistakes nothing is said.
     """
-    found = []
+    found: list[list[MistakeData]] = []
     for mistake in task.get("misconceptions", []):
         pairs = list(_pairs(answers, task, mistake, wrong))
         if len(pairs) < FEWEST_CASES or sum(pair[1].size for pair in pairs) < FEWEST_NUMBERS:
@@ -54,7 +54,7 @@ def mistake_and_relation(answers: list[Plain], task: dict[str, Any], wrong: Set[
 
 
 def _pairs(
-    answers: list[Plain], task: dict[str, Any], mistake: dict[str, Any], wrong: Set[int]
+    answers: Sequence[AnswerData | None], task: PackEntry, mistake: MistakeData, wrong: Set[int]
 ) -> Iterator[tuple[np.ndarray, np.ndarray, float]]:
     """Yield (result, what the mistake gives, tolerance) for the wrong cases; nothing if one cannot be compared."""
     found = []
@@ -63,17 +63,22 @@ def _pairs(
         if "result" not in expected:
             continue
         predicted = mistake["answers"][i] or expected
-        arrays = [to_array(a.get("result")) if isinstance(a, dict) else None for a in (answers[i], predicted)]
-        if any(array is None or not np.isfinite(array).all() for array in arrays):
+        read = [to_array(a.get("result")) if isinstance(a, dict) else None for a in (answers[i], predicted)]
+        arrays = [array.astype(float) for array in read if array is not None and np.isfinite(array).all()]
+        if len(arrays) < len(read):
             return
-        got, foretold = (array.astype(float) for array in arrays)
+        got, foretold = arrays
         largest = float(np.abs(foretold).max(initial=1.0))
         found.append((got, foretold, max(task["cases"][i]["atol"], 1e-5 * largest)))
     yield from found
 
 
 def _shows_both(
-    holds: Any, answers: list[Plain], task: dict[str, Any], mistake: dict[str, Any], wrong: Set[int]
+    holds: Callable[..., bool],
+    answers: Sequence[AnswerData | None],
+    task: PackEntry,
+    mistake: MistakeData,
+    wrong: Set[int],
 ) -> bool:
     """Do two cases show the mistake, in which neither it alone nor the relation alone would do?"""
     seen = 0
@@ -81,9 +86,8 @@ def _shows_both(
         predicted, expected, case = mistake["answers"][i], task["expected"][i], task["cases"][i]
         if predicted is None or "result" not in predicted or "result" not in expected:
             continue
-        got, right, foretold = (
-            to_array(answer["result"]).astype(float) for answer in (answers[i], expected, predicted)
-        )
+        results = ((answer or {}).get("result") for answer in (answers[i], expected, predicted))
+        got, right, foretold = (as_array(result).astype(float) for result in results)
         alone = holds_for(holds, [(got, right, case["atol"])])
         if not alone and not any(_same_numbers(got, other, case["atol"]) for other in (right, foretold)):
             seen += 1

@@ -1,7 +1,7 @@
 """Make the answers of two mistakes at once: one made before the work begins, another in the work itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from course.checking.data import AnswerData, CaseData
@@ -30,17 +30,20 @@ def _all_pairs(task: Task, drawn: dict[str, Any], rounded: Any) -> Iterator[dict
     alone = {mistake["name"]: mistake["answers"] for mistake in drawn["misconceptions"]}
     done = set()
     for first in task.misconceptions:
-        for second in task.misconceptions if first.before else ():
+        before = first.before
+        if before is None:
+            continue
+        for second in task.misconceptions:
             names = frozenset((first.name, second.name))
             if len(names) == 2 and names not in done and names <= alone.keys():
                 done.add(names)
-                answers = _answers(_both(first, second), drawn, [alone[name] for name in names], rounded)
+                answers = _answers(_both(before, second), drawn, [alone[name] for name in names], rounded)
                 yield {"of": [first.name, second.name], "answers": answers}
 
 
-def _both(first: Misconception, second: Misconception) -> Any:
+def _both(before: Callable[..., tuple], second: Misconception) -> Callable[..., Any]:
     def wrong(*args: Any, **kwargs: Any) -> Any:
-        return second.made(*first.before(*args, **kwargs))
+        return second.made(*before(*args, **kwargs))
 
     return wrong
 

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from course.checking.compare import Verdict, compare_arrays, compare_scalars
-from course.checking.data import PackEntry
-from course.checking.plain import Plain, from_lists, to_array
+from course.checking.data import MistakeData, PackEntry
+from course.checking.plain import Plain, as_array, from_lists, to_array
 from course.checking.relations import relation
 from course.checking.slips import Slip
 
@@ -21,7 +21,7 @@ MOSTLY = 3  # for each entry that speaks against a mistake so many have to speak
 def same_value(given: Plain, wanted: Any, atol: float) -> Verdict:
     """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
     if isinstance(wanted, (list, tuple)):
-        array, target = to_array(given), to_array(from_lists(wanted))
+        array, target = to_array(given), as_array(from_lists(wanted))
         if array is None or array.size != target.size:
             return Verdict(False, "this is not an array of the right form")
         if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
@@ -68,12 +68,12 @@ def describe_value(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str
     return [found] if found else []
 
 
-def _covered(known: dict[str, Any], hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) -> set[str]:
+def _covered(known: MistakeData, hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) -> set[str]:
     made = known["made"]
     return {name for name in wrong if name in made and _same(entries.get(name), made[name], hidden["atol"])}
 
 
-def _against(known: dict[str, Any], hidden: PackEntry, wrong: list[str]) -> set[str]:
+def _against(known: MistakeData, hidden: PackEntry, wrong: list[str]) -> set[str]:
     """Return the entries that the student has right and that would be wrong by this mistake."""
     right = {name: wanted for name, wanted in hidden.get("answer", {}).items() if name not in wrong}
     return {
@@ -83,7 +83,7 @@ def _against(known: dict[str, Any], hidden: PackEntry, wrong: list[str]) -> set[
     }
 
 
-def _each_its_own(group: tuple[tuple[dict[str, Any], set[str]], ...]) -> bool:
+def _each_its_own(group: tuple[tuple[MistakeData, set[str]], ...]) -> bool:
     """Does each of them explain an entry that the others do not?"""
     return all(covered - set().union(*(c for k, c in group if k is not known)) for known, covered in group)
 
@@ -112,21 +112,21 @@ def other_keys(hidden: PackEntry, value: Plain, wrong: list[str]) -> list[Slip]:
 
 
 def _relation(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) -> Slip | None:
-    wanted = {name: to_array(from_lists(hidden["answer"][name])) for name in wrong if name in hidden.get("answer", {})}
-    given = {name: to_array(entries.get(name)) for name in wanted}
-    if len(wanted) < len(wrong) or any(
-        array is None or not array.size for array in (*wanted.values(), *given.values())
-    ):
+    right = {name: to_array(from_lists(hidden["answer"][name])) for name in wrong if name in hidden.get("answer", {})}
+    wanted = {name: array for name, array in right.items() if array is not None and array.size}
+    read = {name: to_array(entries.get(name)) for name in wanted}
+    given = {name: array for name, array in read.items() if array is not None and array.size}
+    if len(given) < len(wrong):
         return None
     if all(_all_but_one(given[name], wanted[name], hidden["atol"]) for name in wrong):
         which = " and ".join(f'"{name}"' for name in wrong if name)
         where = f"In {'each of ' if len(wrong) > 1 else ''}{which}, all" if which else "All"
         return Slip("all_but_one", f"{where} numbers are right but one: go through them again.")
-    pack = {
+    pack: Any = {
         "cases": [{"atol": hidden["atol"]} for _ in wrong],
         "expected": [{"result": _tensor(wanted[name])} for name in wrong],
     }
-    answers = [{"result": _tensor(given[name])} for name in wrong]
+    answers: Any = [{"result": _tensor(given[name])} for name in wrong]
     found = relation(pack, answers, [Verdict(False)] * len(wrong))
     moved = (
         found is not None and found.name == "another_order" and any(given[n].shape != wanted[n].shape for n in wrong)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from course.checking.compare import to_array
 from course.checking.data import Plain
+from course.checking.plain import as_array
 from grader.tasks.model import Facet, Misconception, Task
 
 COUNTS = {"color": [216, 8], "stride": [216, 8], "one_by_one": [6, 2], "dense": [486, 18]}
@@ -121,7 +121,7 @@ MISTAKES = (
 
 def advise_counts(plain: Plain) -> tuple[str, str] | None:
     """Say of a "stride" that differs from "color", although they have the same weights, that it should not."""
-    given = {name: to_array(entry) for name, entry in plain["dict"]}
+    given = {name: as_array(entry) for name, entry in plain["dict"]}
     if np.array_equal(given["color"], given["stride"]) or not np.array_equal(given["color"], COUNTS["color"]):
         return None
     return (

@@ -91,7 +91,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
         ("large", "one number of many is off by a hundredth", large[0], _off(large[1], {last: -0.01})),
         ("large", "every number is off by a fiftieth", large[0], 1.02 * large[1]),
         ("signs", "a few numbers, added up in two orders", *two_orders(rng, (1, 2, 2))),
-        ("signs", "negative numbers only, added up in two orders", *(Y - 8 for Y in some)),
+        ("signs", "negative numbers only, added up in two orders", some[0] - 8, some[1] - 8),
         ("signs", "one number inside the first channel is larger", some[0], _off(some[1], {(0, 1, 1): 0.2})),
         ("signs", "one number inside the last channel is smaller", some[0], _off(some[1], {(1, 1, 1): -0.2})),
         ("signs", "every number of Y2 is larger", some[0], some[1] + 0.5),

@@ -4,6 +4,7 @@ import numpy as np
 
 from course.checking.compare import Verdict, to_array
 from course.checking.data import Plain
+from course.checking.plain import as_array
 from grader.tasks.model import Facet, Task
 
 TARGETS = {  # (kernel_size, output shape), each on an image of 8x12
@@ -47,14 +48,14 @@ def advise_settings(plain: Plain) -> tuple[str, str] | None:
     """Say which usual slip gives every entry that misses its shape; None where none does."""
     given = dict(plain["dict"])
     missed = {name: dict(given[name]["dict"]) for name, said in judge_settings(plain).items() if not said.passed}
-    settings = {name: (to_array(e["padding"]), to_array(e["stride"])) for name, e in missed.items()}
+    settings = {name: (as_array(e["padding"]), as_array(e["stride"])) for name, e in missed.items()}
     others = {name: dict(given[name]["dict"]) for name in TARGETS if name not in missed}
-    right = {name: (to_array(e["padding"]), to_array(e["stride"])) for name, e in others.items()}
+    right = {name: (as_array(e["padding"]), as_array(e["stride"])) for name, e in others.items()}
     for name, changed, hint in SLIPS:  # seen more than once, and not spoken against by an entry that is right
         everywhere = all(_reaches_with(changed(*both), *TARGETS[entry]) for entry, both in (settings | right).items())
         if len(settings) > 1 and everywhere:
             return name, hint
-    if any((stride < 1).any() for _, stride in settings.values()):
+    if any(float(stride.min()) < 1 for _, stride in settings.values()):
         return "stride_below_one", "A stride is a whole number, 1 or more: only padding makes an image larger."
     shapes = [f'"{name}": {said.reason}' for name, said in judge_settings(plain).items() if not said.passed]
     return "another_shape_reached", f"Count (n + 2p - k) // s + 1 along each axis. {'; '.join(shapes)}."
