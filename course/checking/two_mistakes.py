@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 import numpy as np
 
+from course.checking.compare import compare_answers
 from course.checking.data import AnswerData, MistakeData, PackEntry
 from course.checking.plain import as_array, to_array
 from course.checking.relations import AFTER_A_MISTAKE, holds_for
@@ -32,8 +33,21 @@ def known_pair(answers: Sequence[AnswerData | None], task: PackEntry, agrees: Ca
             for i, predicted in pair["answers"].items()
         )
     ]
+    if len(fitting) != 1:
+        return []
     by_name = {mistake["name"]: mistake for mistake in task.get("misconceptions", [])}
-    return [by_name[name] for name in fitting[0]] if len(fitting) == 1 else []
+    both = [by_name[name] for name in fitting[0]]
+    return [] if any(_refused_after_all(answers, task, mistake) for mistake in both) else both
+
+
+def _refused_after_all(answers: Sequence[AnswerData | None], task: PackEntry, mistake: MistakeData) -> bool:
+    """Is some input refused as it should be that is not by this mistake?"""
+    return any(
+        predicted is not None and "raised" in expected and compare_answers(answer, expected, case).passed
+        for case, answer, expected, predicted in zip(
+            task["cases"], (a or {} for a in answers), task["expected"], mistake["answers"], strict=True
+        )
+    )
 
 
 def mistake_and_relation(answers: Sequence[AnswerData | None], task: PackEntry, wrong: Set[int]) -> list[MistakeData]:

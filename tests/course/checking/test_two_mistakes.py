@@ -67,3 +67,16 @@ def test_one_case_is_not_enough():
     task = pack(**MIXED)
     answers = [answer(abs(Y**2 - 1)) for Y in RIGHT]
     assert explain(answers, task, [0]) == []
+
+
+def test_a_mistake_that_would_refuse_nothing_is_not_one_of_two_where_something_is_refused():
+    task = pack([(("squared", "shifted"), both)], **MIXED)
+    refusal = {"raised": {"type": "ValueError", "bases": [], "text": "", "line": "", "refused": True}}
+    task["cases"].append({"facet": "unfitting", "name": "", "atol": 1e-4, "observe": []})
+    task["expected"].append(refusal)
+    for mistake, predicted in zip(task["misconceptions"], (None, {}), strict=True):
+        mistake["answers"].append(predicted)
+    answers = [answer(both(Y)) for Y in RIGHT]
+    wrong = range(len(RIGHT))
+    assert explain([*answers, refusal], task, wrong) == []
+    assert len(explain([*answers, {}], task, wrong)) == 2
