@@ -69,14 +69,18 @@ class Seat:
         """Keep a screenshot."""
         (page or self.page).screenshot(path=self.folder / f"{next(self.numbers):02}-{self.name}-{what}.png")
 
-    def log_in(self):
-        """Fill in the log-in form; the hub then starts the server and opens JupyterLab."""
+    def sign_in(self):
+        """Fill in the log-in form; the hub then starts the server."""
         self.page.goto(self.hub.url)
         self.page.locator("#username_input").fill(self.name)
         self.page.locator("#password_input").fill(PASSWORD)
         self.shoot("log-in")
         self.page.locator("#login_submit").click()
         self.page.wait_for_url(f"**/user/{self.name}/lab**")
+
+    def log_in(self):
+        """Sign in for the first time, and wait for what JupyterLab opens then."""
+        self.sign_in()
         self.page.locator(".jp-LauncherCard, .jp-MarkdownViewer h1").first.wait_for()
         self.page.wait_for_timeout(3000)  # what pops up does so by now
         self.shoot("lab")
@@ -183,7 +187,7 @@ def nothing_that_is_put_into_a_list_runs(browser, hub, folder, numbers):
     prefix = "/user/instructor1/formgrader/" if hub.topology == "one_class" else f"/services/{COURSE}/formgrader/"
     seat = Seat(browser, hub, "instructor1", folder, numbers)
     try:
-        seat.log_in()
+        seat.sign_in()
         ran = {}
         for guarded in (True, False):
             if not guarded:

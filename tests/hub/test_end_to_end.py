@@ -28,9 +28,9 @@ FULL = {  # what the model solution gets by machine
 }
 FLIPPED = FULL | {  # and one that flips the kernel
     "check-predicted_outputs": 0,
-    "check-corr2d": 0.5,
-    "check-corr2d_fixed": 0.2,
-    "check-Conv2D": 1,
+    "check-corr2d": 2,
+    "check-corr2d_fixed": 0.6,
+    "check-Conv2D": 3,
     "check-kernel_gradient": 0,
 }
 
@@ -110,7 +110,7 @@ def the_second_instructor_marks(hub):
     formgrader = hub.formgrader(teacher)
     assert automatic(formgrader, "s002") == FLIPPED
     formgrader.mark("s002", WRITTEN, 0.5)
-    assert formgrader.submission("s002")["score"] == pytest.approx(6.2)
+    assert formgrader.submission("s002")["score"] == pytest.approx(sum(FLIPPED.values()) + 0.5)
 
 
 def automatic(formgrader, student):
