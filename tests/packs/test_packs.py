@@ -123,6 +123,6 @@ def test_a_wrong_definition_is_refused_when_it_is_made(changes, rule):
 
 
 def test_every_assignment_is_worth_its_points():
-    for assignment, tasks in ((one.name, one.tasks.values()) for one in COURSE.assignments):
+    for assignment, tasks in ((one.name, list(one.tasks.values())) for one in COURSE.assignments):
         assert isinstance(tasks[0], Task)
         assert sum(task.points for task in tasks) == (10 if assignment.startswith("6") else 20), assignment

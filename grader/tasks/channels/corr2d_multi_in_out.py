@@ -178,7 +178,7 @@ MISTAKES = (
     Misconception(
         "weight_axes_scrambled",
         lambda X, K: corr2d_multi_in_out(X, K.transpose(0, 1).reshape(K.shape)).float(),
-        "The kernels are mixed up by a `reshape`, which moves no axis: it reads the same numbers in another form. K[o, c] is the "
+        "The kernels are mixed up by a `reshape`, which moves no axis: it reads the same numbers in another form. `K[o, c]` is the "
         "kernel from input c to output o already.",
     ),
     Misconception(
