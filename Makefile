@@ -30,7 +30,7 @@ test: $(READY) $(HUB)/ready references  ## all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests course grader -m "not campaign and (not hub or quick_hub)" -n $(JOBS) --dist loadfile
 
-campaign: $(READY) $(HUB)/ready references  ## the long searches: every syntax mutant, fairness over seeds, kills
+campaign: $(READY) $(HUB)/ready references  ## the long searches: every answer of the corpus, every syntax mutant, fairness over seeds, kills
 	$(BIN)/python -m pytest tests -m campaign
 	$(BIN)/python -m tests.fairness.run --seeds 200
 	$(BIN)/python -m tests.interrupted --kills 50

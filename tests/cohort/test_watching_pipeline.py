@@ -200,19 +200,23 @@ def dies_in(module, name):
 @pytest.mark.parametrize(
     "when, patch",
     [
-        ("collected, not yet in its place", dies_in(exchange_module, "_is_here")),
+        pytest.param(
+            "collected, not yet in its place", dies_in(exchange_module, "_is_here"), marks=pytest.mark.campaign
+        ),
         ("in its place, not yet noted", dies_in(exchange_module, "put_in_place")),
-        ("noted as looked at", dies_at(states.LOOKED, after=True)),
-        ("noted as taken", dies_at(states.TAKEN, after=True)),
+        pytest.param("noted as looked at", dies_at(states.LOOKED, after=True), marks=pytest.mark.campaign),
+        pytest.param("noted as taken", dies_at(states.TAKEN, after=True), marks=pytest.mark.campaign),
         ("begun", dies_at(states.GRADING, after=True)),
-        ("while it is graded", dies_in(grading, "run_submission")),
+        pytest.param("while it is graded", dies_in(grading, "run_submission"), marks=pytest.mark.campaign),
         ("while it is entered into the gradebook", dies_in(writer, "evidence_of")),
-        ("graded, not yet noted", dies_at(states.GRADED, after=False)),
-        ("noted as graded", dies_at(states.GRADED, after=True)),
-        ("while its page is made", dies_in(disclosure.OnlyWhatMayBeSaid, "preprocess")),
-        ("noted as a page", dies_at(states.PAGE, after=True)),
+        pytest.param("graded, not yet noted", dies_at(states.GRADED, after=False), marks=pytest.mark.campaign),
+        pytest.param("noted as graded", dies_at(states.GRADED, after=True), marks=pytest.mark.campaign),
+        pytest.param(
+            "while its page is made", dies_in(disclosure.OnlyWhatMayBeSaid, "preprocess"), marks=pytest.mark.campaign
+        ),
+        pytest.param("noted as a page", dies_at(states.PAGE, after=True), marks=pytest.mark.campaign),
         ("while it is released", dies_in(nbgraders_release.shutil, "move")),
-        ("released, not yet noted", dies_at(states.RELEASED, after=False)),
+        pytest.param("released, not yet noted", dies_at(states.RELEASED, after=False), marks=pytest.mark.campaign),
     ],
 )
 def test_killed_it_goes_on_where_it_was(course, when, patch):

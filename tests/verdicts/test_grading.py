@@ -13,12 +13,20 @@ from .measuring import grade_in_process
 
 WRONG = [answer for answer in corpus.answers() if answer.wrong]
 RIGHT = [answer for answer in corpus.answers() if not answer.wrong]
-SAMPLE = 12  # every so many are graded in the quick tests
+SAMPLE, SLOW_SAMPLE = (
+    12,
+    4,
+)  # every so many are graded in the quick tests, and in `make test`; `make campaign` grades all
 
 
 def by_name(answers):
-    slow = pytest.mark.slow
-    return [pytest.param(a, id=a.name, marks=[slow] if number % SAMPLE else []) for number, a in enumerate(answers)]
+    return [pytest.param(a, id=a.name, marks=_marks(number)) for number, a in enumerate(answers)]
+
+
+def _marks(number):
+    if number % SLOW_SAMPLE:
+        return [pytest.mark.slow, pytest.mark.campaign]
+    return [pytest.mark.slow] if number % SAMPLE else []
 
 
 @pytest.mark.parametrize("answer", by_name(RIGHT))
