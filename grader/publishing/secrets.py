@@ -22,6 +22,7 @@ from grader.tasks import COURSE
 
 NUMBER = re.compile(r"-?\d+\.\d{5,}(?:e-?\d+)?")  # rare enough that only a copy of a hidden number has it
 FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of something, as in every style sheet
+PORTRAIT = re.compile(r"images\.portrait\((\d*)")
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=]+")
 
 
@@ -53,10 +54,8 @@ def hidden_numbers(of: Collection[str] | None = None) -> set[str]:
     """Return the numbers of the hidden packs as text, without sign, less those that are public anyway.
 
     Numbers that an assignment which does not count has, too, are no secret of the others.
-
-    Of a photograph's many pixels one or the other is a hidden number by chance.
     """
-    numbers, public = set(), {str(pixel) for pixel in images.portrait().flatten().tolist()}
+    numbers, public = set(), _pixels_shown()
     for assignment in COURSE.names:
         found = _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
         if of is None or assignment in of:
@@ -65,6 +64,14 @@ def hidden_numbers(of: Collection[str] | None = None) -> set[str]:
             public |= found
         public |= _numbers_in(json.dumps(load_public(assignment)["tasks"]))
     return {number for number in numbers - public if not FRACTION.search(number)}
+
+
+def _pixels_shown() -> set[str]:
+    """Return the pixels of the photograph as notebooks show it: of so many, one or the other is hidden by chance."""
+    notebooks = [path.read_text(encoding="utf-8") for path in (ROOT / "source").rglob("*.ipynb")]
+    sizes = {int(size or 96) for text in notebooks for size in PORTRAIT.findall(text)}
+    photos = [images.portrait(size, color=color) for size in sizes for color in (False, True)]
+    return {str(pixel) for photo in photos for pixel in photo.flatten().tolist()}
 
 
 def _numbers_in(text: str) -> set[str]:
