@@ -4,6 +4,7 @@ import os
 import secrets
 import signal
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -51,11 +52,9 @@ class Fork:
         Raises:
             CannotStart: it did not come up, which is no fault of the notebook's; the message holds its last words.
         """
-        deadline = monotonic() + SECONDS_TO_BEGIN
         try:
-            while monotonic() < deadline:
-                if self.next_message(deadline - monotonic()):
-                    return
+            for _ in self.messages(SECONDS_TO_BEGIN):
+                return
         except Stopped as stop:
             raise CannotStart(f"a notebook's process could not begin: {stop}{self._last_words()}") from None
         raise CannotStart(f"a notebook's process was not ready within {SECONDS_TO_BEGIN:g} s")
@@ -78,18 +77,21 @@ class Fork:
             raise Stopped(self._how_it_ended()) from None
         return name
 
-    def next_message(self, seconds: float) -> dict[str, Any] | None:
-        """Return the next message, or None if none has come after `seconds`; look now and then at what it uses.
+    def messages(self, seconds: float) -> Iterator[dict[str, Any]]:
+        """Yield what it sends within `seconds`, as it comes; look now and then at what it uses.
 
         Raises:
             Stopped: it is gone, exceeds a limit, or sends what cannot be understood.
         """
-        now = monotonic()
-        if now > self._next_look:
-            self._next_look = now + SECONDS_BETWEEN_LOOKS
-            self._look()
+        deadline = monotonic() + seconds
         try:
-            return self._channel.receive(min(seconds, SECONDS_BETWEEN_LOOKS))
+            while (now := monotonic()) < deadline:
+                if now > self._next_look:
+                    self._next_look = now + SECONDS_BETWEEN_LOOKS
+                    self._look()
+                message = self._channel.receive(min(deadline - now, SECONDS_BETWEEN_LOOKS))
+                if message is not None:
+                    yield message
         except wire.Closed:
             raise Stopped(self._how_it_ended()) from None
         except wire.TooLarge:

@@ -336,22 +336,21 @@ class _Pass:
         if left < 0:
             raise FatalStep(step, f"the notebook took longer than {self._settings.total_seconds} s")
         seconds = min(seconds, left + 1)
-        asked = self._guarded(step, self._fork.ask, do, request)
         most_received = self._fork.received + self._settings.most_sent
-        for interrupted in (False, True):
-            limit = monotonic() + (SECONDS_TO_STOP if interrupted else seconds)
-            while (now := monotonic()) < limit:
-                message = self._guarded(step, self._fork.next_message, limit - now)
-                if message is None:
-                    continue
-                if message.get("kind") == "reply":
-                    if message.get("id") == asked:
-                        return None if interrupted and do == "run" else message.get("value")
-                elif not self._closed:
-                    self._take(message, step)
-                if self._fork.received > most_received:
-                    raise FatalStep(step, f"it sent more than {self._settings.most_sent / 1e6:g} MB")
-            self._fork.interrupt()
+        try:
+            asked = self._fork.ask(do, request)
+            for interrupted in (False, True):
+                for message in self._fork.messages(SECONDS_TO_STOP if interrupted else seconds):
+                    if message.get("kind") == "reply":
+                        if message.get("id") == asked:
+                            return None if interrupted and do == "run" else message.get("value")
+                    elif not self._closed:
+                        self._take(message, step)
+                    if self._fork.received > most_received:
+                        raise FatalStep(step, f"it sent more than {self._settings.most_sent / 1e6:g} MB")
+                self._fork.interrupt()
+        except Stopped as stop:
+            raise FatalStep(step, str(stop)) from None
         raise FatalStep(step, f"it ran longer than {seconds:.0f} s and could not be interrupted")
 
     def _take(self, message: dict[str, Any], step: tuple) -> None:
@@ -360,12 +359,6 @@ class _Pass:
             self._outputs.take(message, running)
         except TooMuch as too_much:
             raise FatalStep(("cell", too_much.cell), too_much.reason) from None
-
-    def _guarded(self, step: tuple, do: Callable, *arguments: Any) -> Any:
-        try:
-            return do(*arguments)
-        except Stopped as stop:
-            raise FatalStep(step, str(stop)) from None
 
 
 def _mentions(nb: NotebookNode, place: Path) -> list[str]:
