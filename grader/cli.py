@@ -511,6 +511,10 @@ def forget(student: str, yes: bool, course: Path) -> None:
         click.echo(f"{'deleted' if yes else 'kept'}  {_relative(path)}")
     if found.submissions is not None:
         click.echo(f"{'deleted' if yes else 'kept'}  in the gradebook: the student and {found.submissions} submissions")
+    if found.mentioned:
+        click.echo("These files name the student, among others: make them again, or delete them:")
+        for path in found.mentioned:
+            click.echo(f"    {_relative(path)}")
     click.echo("Not reached, see to it yourself: " + "; ".join(found.elsewhere) + ".")
     if failed:
         click.echo("\n".join(["Could not be deleted:", *failed]), err=True)

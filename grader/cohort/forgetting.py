@@ -3,19 +3,32 @@
 What lies elsewhere it names, and leaves to a person: the roster, back-ups, exported files, the platform's grade book.
 """
 
-import shutil
+import contextlib
+import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbgrader.api import MissingEntry
 from nbgrader.utils import notebook_hash
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import SQLAlchemyError
 
+from grader.cohort.alone import alone
+from grader.cohort.watching.exchange import USUAL
 from grader.errors import UserError
 from grader.gradebook.pipelines import load_config, open_course
+from grader.gradebook.which import address, shown
 from grader.roster import ID, find_roster
+from grader.sandbox.folders import remove
+from grader.submission.staging import SECRET
 
 FOLDERS = ("submitted", "autograded", "feedback")
-EXCHANGE = "/usr/local/share/nbgrader/exchange"  # nbgrader's own default
+SHARED = ("source", "release", "course", "grader", "deploy", "tests", "docs", ".venv", ".git")  # about nobody
+PACKS = ("packs", "earlier")  # in private/, by assignment or by release: of no student
+ENDINGS = ("", ".json", ".jsonl", ".traceback.txt")  # of what private/ has of one student
+LARGEST = 50_000_000  # bytes of a file that is searched for an id
 ELSEWHERE = (
     "back-ups of the gradebook, of `private/` and of `submitted/`",
     "files that were exported: grades, reports, pages of similar answers",
@@ -30,6 +43,7 @@ class Traces:
     student: str
     paths: list[Path] = field(default_factory=list)
     submissions: int | None = None  # in the gradebook; None where it does not know the student
+    mentioned: list[Path] = field(default_factory=list)  # files of many people, in which the id stands
     elsewhere: list[str] = field(default_factory=list)
 
 
@@ -54,46 +68,97 @@ def traces(root: Path | str, student: str) -> Traces:
     if listed and listed.exists() and student in listed.read_text(encoding="utf-8-sig", errors="replace"):
         found.elsewhere.append(f"the line in {listed}")
     found.elsewhere += ELSEWHERE
+    found.mentioned = [path for path in _mentions(root, student) if path != listed]
     if not found.paths and found.submissions is None:
         raise UserError(f"{root} keeps nothing of {student}")
     return found
 
 
 def forget(root: Path | str, found: Traces) -> list[str]:
-    """Delete what `traces` found, and return in words what could not be deleted."""
+    """Delete what `traces` found, and return in words what could not be deleted.
+
+    Waits for whoever grades or watches: what is being written just now would be there again.
+    """
+    with alone(Path(root)):
+        return _delete(root, found)
+
+
+def _delete(root: Path | str, found: Traces) -> list[str]:
     failed = []
     for path in found.paths:
+        if path.is_dir() and not path.is_symlink():
+            if not remove(path):  # however deep a student has made it
+                failed.append(f"{path}: something in it could not be deleted")
+            continue
         try:
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         except OSError as error:
             failed.append(f"{path}: {error.strerror or error}")
     if found.submissions is not None:
         with open_course(root).gradebook as book:
             book.remove_student(found.student)
+        failed += _overwrite_deleted(address(Path(root), load_config(Path(root))))
     return failed
 
 
+def _overwrite_deleted(url: str) -> list[str]:
+    """Let an SQLite gradebook give up its deleted rows, which stay in the file until then; say what went wrong."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return []  # PostgreSQL does it by itself
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.execute(text("VACUUM"))
+    except SQLAlchemyError as error:
+        said = str(getattr(error, "orig", None) or error)
+        return [f"{shown(url)}: deleted rows are still in the file ({said}); later: sqlite3 gradebook.db vacuum"]
+    finally:
+        engine.dispose()
+    return []
+
+
 def _in_course(root: Path, student: str) -> list[Path]:
-    """Return the student's own folders and evidence: by their place, so that no other folder of that name is meant."""
+    """Return the student's own folders, and whatever private/ has under the id: in any of its folders but the packs'.
+
+    By their place, so that no other folder of that name is meant.
+    """
     found = [root / name / student for name in FOLDERS]
-    found += sorted((root / "private" / "evidence").glob(f"*/{student}.json"))
-    found += sorted((root / "private" / "watching").glob(f"*/{student}.jsonl"))
+    names = {student + ending for ending in ENDINGS}
+    for kind in sorted((root / "private").glob("*/")):
+        if kind.name not in PACKS:
+            found += sorted(path for path in kind.glob("*/*") if path.name in names)
     return [path for path in found if path.exists() or path.is_symlink()]
+
+
+def _mentions(root: Path, student: str) -> Iterator[Path]:
+    """Yield files of many people in the course folder in which the id stands: exports, reports, copies of a gradebook.
+
+    Not the gradebook itself, whose rows are deleted, and nothing in folders of one student, or of nobody.
+    """
+    whole = re.compile(rb"(?<![A-Za-z0-9._@-])" + re.escape(student.encode()) + rb"(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])")
+    own = {f"gradebook.db{ending}" for ending in ("", "-journal", "-wal", "-shm")}
+    for folder, inner, names in os.walk(root):
+        at_top = Path(folder) == root
+        inner[:] = sorted(name for name in inner if not at_top or name not in (*FOLDERS, *SHARED, "private"))
+        for path in [Path(folder, name) for name in sorted(names) if not at_top or name not in own]:
+            with contextlib.suppress(OSError):  # of another account, or just gone
+                if path.is_file() and path.stat().st_size <= LARGEST and whole.search(path.read_bytes()):
+                    yield path
 
 
 def _in_exchange(root: Path, student: str) -> list[Path]:
     """Return what was handed in through the exchange, and the feedback that was released there."""
     config = load_config(root)
-    course = Path(config.Exchange.get("root") or EXCHANGE) / str(config.CourseDirectory.get("course_id") or "")
+    course = Path(config.Exchange.get("root") or USUAL) / str(config.CourseDirectory.get("course_id") or "")
     found = sorted((course / "inbound").glob(f"{student}+*")) if _readable(course / "inbound") else []
-    for secret in [*root.glob(f"*/{student}/*/submission_secret.txt"), *(p / "submission_secret.txt" for p in found)]:
+    # attempts that were kept beside the one that counts had feedback of their own, and lie a folder deeper
+    own = [root / name / student for name in FOLDERS if not (root / name / student).is_symlink()]
+    secrets = [path for folder in own for depth in ("*", "*/*") for path in folder.glob(f"{depth}/{SECRET}")]
+    for secret in [*secrets, *(inbound / SECRET for inbound in found)]:
         if secret.is_file() and not secret.is_symlink():
-            text = secret.read_text(encoding="utf-8", errors="replace")
+            said = secret.read_text(encoding="utf-8", errors="replace")
             for notebook in secret.parent.glob("*.*"):  # feedback is filed under a hash of the secret
-                name = f"{notebook_hash(secret=text, notebook_id=notebook.stem)}.html"
+                name = f"{notebook_hash(secret=said, notebook_id=notebook.stem)}.html"
                 if (course / "feedback" / name).exists():
                     found.append(course / "feedback" / name)
     return list(dict.fromkeys(found))

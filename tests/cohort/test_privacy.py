@@ -1,24 +1,30 @@
 """Does everything that a course keeps stay with the staff, and is nothing left of a student who asks for it?"""
 
-import contextlib
 import json
+import os
 import shutil
-import sqlite3
 import stat
+import zipfile
 from pathlib import Path
 
+import nbformat
 import pytest
 from click.testing import CliRunner
 from nbgrader.api import MissingEntry
 from nbgrader.utils import notebook_hash
 
 from grader.cli import main
+from grader.cohort.watching import Settings, watch
 from grader.cohort.watching import journal as states
 from grader.cohort.watching.journal import Journal
-from grader.gradebook.pipelines import open_course
-from grader.places import ROOT
+from grader.gradebook.pipelines import open_course, run_step
+from grader.places import ROOT, private_folder
+from grader.submission.attempts import write_mark
+from grader.submission.evidence import evidence_path
+from grader.submission.faults import traceback_path
 from tests.big_class import ASSIGNMENT, make_class
-from tests.submissions.build import hand_in, released
+from tests.cohort.an_exchange import NOTEBOOK, fetched, in_hours, make_course, submit
+from tests.submissions.build import example, hand_in, released
 
 pytestmark = pytest.mark.slow
 CONFIG = """c = get_config()
@@ -48,6 +54,8 @@ def used_course(tmp_path):
         secret = notebook_hash(secret=f"secret of {name}", notebook_id="cross-correlation")
         (feedback / f"{secret}.html").write_text(name)
         Journal(root, ASSIGNMENT, name).write(states.LOOKED, names=[inbound.name])
+        if (root / "submitted" / name).is_dir():
+            write_mark(root, ASSIGNMENT, name, root / "submitted" / name / ASSIGNMENT, {"late": True, "from": "Canvas"})
     return root, students
 
 
@@ -79,11 +87,75 @@ def test_nothing_is_left_of_a_student_and_nobody_else_loses_anything(used_course
         with pytest.raises(MissingEntry):
             book.find_student(gone)
         assert {student.id for student in book.students} == set(others)
-    with contextlib.closing(sqlite3.connect(root / "gradebook.db")) as database:
-        database.execute("vacuum")  # SQLite leaves deleted rows in the file until then
     assert mentions(root.parent, gone) == []
     for name in others:
         assert mentions(root.parent, name) == before[name]
+
+
+def a_term(root, students):
+    """Let students go through all that leaves something behind, by the product's own commands."""
+
+    def command(*arguments, status=0):
+        done = CliRunner().invoke(main, [*arguments, "--course", str(root)])
+        assert done.exit_code == status, (arguments, done.output)
+        return done.stdout
+
+    settings = Settings(settle=0.0, attempts=9, pause=0 * in_hours(0).resolution)
+    for name in ("flipped", "model"):  # the first attempt is answered, and kept when the second comes
+        for student in students:
+            submit(root, student, example(ASSIGNMENT, name))
+        assert watch(root, [], settings, once=True, say=lambda text: None) == len(students)
+    assert all(len(fetched(root, student)) == 2 for student in students)
+    with zipfile.ZipFile(root / "download.zip", "w") as archive:  # a third, by another way
+        for student in students:
+            archive.writestr(f"{student}/{NOTEBOOK}", nbformat.writes(example(ASSIGNMENT, "last_row")))
+    command("collect", str(root / "download.zip"), "--replace", "--assignment", ASSIGNMENT)
+    command("grade", ASSIGNMENT)
+    for student in students:
+        run_step(open_course(root).generate_feedback, ASSIGNMENT, student)
+        traceback_path(root, ASSIGNMENT, student).write_text(f"what a failure of {student} leaves")
+        killed = private_folder(root, "staging", "run-of-a-grader-that-was-killed") / student / ASSIGNMENT
+        killed.mkdir(parents=True)
+        (killed / NOTEBOOK).write_text(student)
+    (root / "grades.json").write_text(command("report", ASSIGNMENT, "--json"))
+    (root / "exports").mkdir()
+    (root / "exports" / "facets.csv").write_text("student,task\n" + "".join(f"{name},corr2d\n" for name in students))
+    shutil.rmtree(root / "homes")  # theirs, and on machines of their own
+
+
+@pytest.mark.timeout(600)
+def test_after_a_term_no_file_holds_the_id_of_a_student_who_was_deleted(tmp_path):
+    """By the product's own commands, so that what a new one leaves somewhere is seen here."""
+    root, students = make_course(tmp_path / "course", in_hours(5)), ["jane.doe@uni.edu", "jane.doe", "s001"]
+    with open_course(root).gradebook as book:
+        for student in students:
+            book.update_or_create_student(student, lms_user_id=None)
+    a_term(root, students)
+    gone, others = students[1], [students[0], students[2]]  # one id begins as another does
+    there = {name: mentions(tmp_path, name) for name in others}
+    feedback = len(list((root / "exchange").glob("*/feedback/*.html")))
+    collected = root / "private" / "collected" / ASSIGNMENT
+    assert {path.stem for path in collected.iterdir()} == set(students) and feedback == 2 * len(students)
+    listed = CliRunner().invoke(main, ["forget", gone, "--course", str(root)])
+    done = CliRunner().invoke(main, ["forget", gone, "--course", str(root), "--yes"])
+    assert (listed.exit_code, done.exit_code) == (0, 0), (listed.output, done.output)
+    for what in ("collected", "evidence", "watching", "staging", "kept", "traceback"):
+        assert what in listed.stdout, what
+    for path in ("grades.json", "exports/facets.csv", "download.zip"):
+        named = f"    {os.path.join(root, path)}\n" in done.stdout
+        assert named, path  # they are of many people: a person makes them again
+        (root / path).unlink()
+    left = [path for path in mentions(tmp_path, gone) if "jane.doe@uni.edu" not in path]
+    assert [path for path in left if b"jane.doe" in held_but_for((tmp_path / path), b"jane.doe@uni.edu")] == []
+    assert len(list((root / "exchange").glob("*/feedback/*.html"))) == feedback - 2
+    for name in others:
+        assert set(mentions(tmp_path, name)) == {path for path in there[name] if (tmp_path / path).exists()}
+        assert evidence_path(root, ASSIGNMENT, name).exists() and (root / "submitted" / name / ASSIGNMENT).is_dir()
+
+
+def held_but_for(path, other):
+    """Return a file's bytes, or nothing of a folder, without every occurrence of another id."""
+    return path.read_bytes().replace(other, b"") if path.is_file() else b""
 
 
 @pytest.mark.parametrize(

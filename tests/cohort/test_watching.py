@@ -249,10 +249,20 @@ def test_packs_of_another_version_are_no_students_fault_and_said_once(tmp_path, 
 
     monkeypatch.setattr(rounds_module, "load_hidden", stale)
     an_attempt(tmp_path, "s001", 0)
-    assert [rounds.look() for _ in range(4)] == [0] * 4
-    assert said == [f"{ASSIGNMENT}: does not belong to the tasks as they are now"]
+    wrong = f"{ASSIGNMENT}: does not belong to the tasks as they are now"
+
+    def look():
+        answered = rounds.look()
+        rounds.folder.say_new(rounds.failed)
+        return answered
+
+    assert [look() for _ in range(4)] == [0] * 4
+    assert said == [wrong] == list(rounds.failed.values())
     monkeypatch.setattr(rounds_module, "load_hidden", lambda *_: None)
-    assert rounds.look() == 1
+    assert look() == 1 and not rounds.failed
+    an_attempt(tmp_path, "s002", 0)
+    monkeypatch.setattr(rounds_module, "load_hidden", stale)
+    assert look() == 0 and said == [wrong] * 2  # it has been well in between
 
 
 # -- the journal
@@ -381,6 +391,7 @@ def test_what_is_still_being_copied_or_is_nobodys_is_left_alone(tmp_path):
         ("no such assignment", lambda root: (root / "source").mkdir(), ["7-dreams"], "7-dreams"),
         ("no exchange", lambda root: no_exchange(root), [ASSIGNMENT], "the exchange is not there"),
         ("a service", lambda root: a_service(root), [ASSIGNMENT], "--submitted"),
+        ("a service, for which nobody waits", lambda root: a_service(root), ["--wait"], "is a service (ngshare)"),
         ("not released", lambda root: nothing_released(root), [ASSIGNMENT], "nbgrader release_assignment"),
         ("nothing released", lambda root: nothing_released(root), [], "nothing is released"),
         ("an impossible allowance", lambda root: (root / "source").mkdir(), ["--attempts", "0"], "attempts"),
@@ -400,8 +411,9 @@ def no_exchange(root):
 
 def a_service(root):
     (root / "source").mkdir()
-    text = "c = get_config()\nc.ExchangeFactory.collect = 'ngshare_exchange.ExchangeCollect'\n"
-    (root / "nbgrader_config.py").write_text(text)
+    # as ngshare_exchange.configureExchange does it: by class, whose module is ngshare_exchange.collect
+    text = "c = get_config()\nc.ExchangeFactory.collect = type('ExchangeCollect', (), {'__module__': %r})\n"
+    (root / "nbgrader_config.py").write_text(text % "ngshare_exchange.collect")
 
 
 def nothing_released(root):

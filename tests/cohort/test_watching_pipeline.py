@@ -12,8 +12,10 @@ from datetime import timedelta
 import nbgrader.exchange.default.release_feedback as nbgraders_release
 import pytest
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 from nbconvert.exporters import HTMLExporter
 
+from grader.cli import main
 from grader.cohort import grading
 from grader.cohort.report.class_page import class_page
 from grader.cohort.report.facts import class_facts
@@ -22,10 +24,12 @@ from grader.cohort.report.words import in_words
 from grader.cohort.watching import Settings, disclosure, pages, told, watch
 from grader.cohort.watching import exchange as exchange_module
 from grader.cohort.watching import journal as states
+from grader.cohort.watching import rounds as rounds_module
 from grader.cohort.watching.journal import Journal
 from grader.gradebook import writer
 from grader.gradebook.pipelines import open_course, run_step
 from grader.gradebook.reading import export
+from grader.packs.reading import PackError
 from grader.places import ROOT
 from grader.sandbox.client import fork_server
 from tests.cohort.an_exchange import ASSIGNMENT, COURSE, fetched, in_hours, listed, make_course, set_due, submit
@@ -168,6 +172,25 @@ def test_what_was_graded_before_anybody_watched_is_left_alone(course):
     set_due(course, in_hours(-1))
     assert look(course) == 0
     assert not (course / "feedback").exists()
+
+
+def test_one_round_that_cannot_grade_says_what_to_do_and_ends_with_an_error(course, monkeypatch):
+    """For cron: cases of another version would otherwise be met by silence, with exit status 0."""
+    submit(course, "s001", example(ASSIGNMENT, "flipped"))
+    time.sleep(1.1)  # c.Watch.settle: what is younger may still be being copied
+
+    def stale(assignment):
+        raise PackError(f"its cases do not belong to the tasks; run: python -m grader references {assignment}")
+
+    def once():
+        return CliRunner().invoke(main, ["watch", "--once", "--course", str(course)])
+
+    with monkeypatch.context() as upgraded:
+        upgraded.setattr(rounds_module, "load_hidden", stale)
+        refused = once()
+    assert refused.exit_code == 2 and f"python -m grader references {ASSIGNMENT}" in refused.stderr
+    assert "s001" not in refused.stdout + refused.stderr  # it is no fault of hers, and costs no attempt
+    assert once().exit_code == 0 and len(fetched(course, "s001")) == 1
 
 
 # -- killed

@@ -21,6 +21,7 @@ class CourseFolder:
         self._journals: dict[tuple[str, str], Journal] = {}
         self._fingerprints: dict[Path, tuple[tuple, str]] = {}
         self._said: dict[str, str] = {}
+        self._failed: dict[str, str] = {}
 
     def journal(self, assignment: str, student: str) -> Journal:
         """Return the journal of a student, which is read once."""
@@ -61,9 +62,12 @@ class CourseFolder:
             self._said[about] = text
             self.say(text)
 
-    def forget_said(self, about: str) -> None:
-        """Let it be told again: it has been well in between."""
-        self._said.pop(about, None)
+    def say_new(self, failed: dict[str, str]) -> None:
+        """Tell of {assignment: what is wrong} what was not so in the round before."""
+        for assignment, text in failed.items():
+            if self._failed.get(assignment) != text:
+                self.say(text)
+        self._failed = dict(failed)
 
 
 def _signature(place: Path) -> tuple:

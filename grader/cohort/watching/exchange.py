@@ -28,6 +28,10 @@ class NoExchange(UserError):
     """The exchange that is configured is not there, or cannot be used."""
 
 
+class ExchangeIsAService(UserError):
+    """The exchange that is configured is no folder, and will never be one: there is nothing to wait for."""
+
+
 @dataclass(frozen=True)
 class Exchange:
     """A folder through which assignments and feedback change hands."""
@@ -53,11 +57,13 @@ def find_exchange(root: Path) -> Exchange | None:
 
     Raises:
         NoExchange: one is configured, and is not there, or is not a folder that this account may use.
+        ExchangeIsAService: work and feedback change hands through a service.
     """
     config = load_config(root)
     if _is_a_service(config):
-        raise NoExchange(
-            "this course's exchange is a service (ngshare); `watch` needs one that is a folder, or `--submitted`"
+        raise ExchangeIsAService(
+            "this course's exchange is a service (ngshare), and `watch` needs one that is a folder: collect and grade "
+            "as without it, or `--submitted` answers what lies in submitted/"
         )
     configured = config.Exchange.get("root")
     course = Path(configured or USUAL) / str(config.CourseDirectory.get("course_id") or "")

@@ -24,11 +24,12 @@ class Rounds:
     def __init__(self, folder: CourseFolder, chosen: list[str], stopping: Callable[[], bool] = lambda: False):
         self.folder, self.chosen, self.stopping = folder, chosen, stopping
         self.unsettled = False  # was something still being written in the last round?
+        self.failed: dict[str, str] = {}  # of the last round: {assignment: why it could not be looked at}
         self._ready: set[str] = set()
 
     def look(self) -> int:
-        """Do one round and return how many attempts were answered."""
-        self.unsettled = False
+        """Do one round and return how many attempts were answered; `failed` says what was not looked at."""
+        self.unsettled, self.failed = False, {}
         work: list[Work] = []
         for assignment in self.assignments():
             if self.stopping():
@@ -43,9 +44,8 @@ class Rounds:
                 if todo:
                     load_hidden(assignment)  # of another version since an upgrade: no student's fault
                 work += todo
-                self.folder.forget_said(assignment)
             except (UserError, OSError) as error:  # of one assignment: the others go on
-                self.folder.say_once(assignment, f"{assignment}: {error}")
+                self.failed[assignment] = f"{assignment}: {error}"
         return answer(self.folder, work, self.stopping)
 
     def assignments(self) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from grader.cohort.alone import room_for_files
 from grader.cohort.watching.course_folder import CourseFolder
-from grader.cohort.watching.exchange import Exchange, find_exchange
+from grader.cohort.watching.exchange import Exchange, NoExchange, find_exchange
 from grader.cohort.watching.lock import only_watcher
 from grader.cohort.watching.rounds import Rounds
 from grader.cohort.watching.settings import Settings
@@ -22,6 +22,10 @@ from grader.tasks import COURSE
 
 AGAIN = 30.0  # seconds after a round that failed as a whole
 MOST_LOOKS = 10  # of one round, while something is being written
+
+
+class NotEverything(UserError):
+    """Of one round: some assignment could not be looked at; the message says of each why, and what to do."""
 
 
 class NotReleased(UserError):
@@ -41,6 +45,7 @@ def watch(
 
     Raises:
         UserError: there is no such course folder, assignment or exchange, nothing is released, or another one watches.
+        NotEverything: `once`, and some assignment could not be looked at; the others were answered.
     """
     root = Path(root).resolve()
     if not (root / "source").is_dir():
@@ -64,6 +69,8 @@ def _once(rounds: Rounds) -> int:
             break
         time.sleep(rounds.folder.settings.settle)
         answered += rounds.look()
+    if rounds.failed:
+        raise NotEverything("\n".join(rounds.failed.values()))
     return answered
 
 
@@ -73,6 +80,7 @@ def _for_ever(rounds: Rounds, stopping: "Stopping") -> int:
         pause = rounds.folder.settings.every
         try:
             answered += rounds.look()
+            rounds.folder.say_new(rounds.failed)
         except Exception as error:  # a database that is locked, an exchange that is gone: it may come back
             say(f"this round failed ({type(error).__name__}: {error}); the next in {AGAIN:g} s")
             pause = AGAIN
@@ -91,7 +99,7 @@ def _exchange(
             exchange = find_exchange(root)
             _refuse_unreleased(chosen, exchange)
             return exchange
-        except UserError as error:
+        except (NoExchange, NotReleased) as error:
             if waiting is None or stopping():
                 raise
             if str(error) != told:
