@@ -85,7 +85,7 @@ def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_
         if len(seed) < 16 or set(seed.lower()) - set("0123456789abcdef"):
             raise UserError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
         secret_seed(new=seed)
-    for name in assignments or [assignment.name for assignment in COURSE.assignments]:
+    for name in assignments or COURSE.names:
         if if_needed:
             with contextlib.suppress(PackError):
                 (load_public if public else load_hidden)(name)
@@ -112,7 +112,7 @@ def tasks(as_json: bool) -> None:
             "facets": [{key: facet[key] for key in ("name", "weight", "says")} for facet in task["facets"]],
         }
         for assignment in COURSE.assignments
-        for name, task in load_public(assignment.name)["tasks"].items()
+        for name, task in load_public(assignment)["tasks"].items()
     ]
     if as_json:
         click.echo(json.dumps(rows, indent=1))

@@ -146,8 +146,7 @@ def measure(seed=0):
     halves = (Half(), Half())
     repairs = {(task, name): repair for task, name, _, repair in repaired_answers()}
     for task, answers in independent_answers().items():
-        assignment = COURSE.assignment_of(task).name
-        forced = _bag_of(lesson(assignment, COURSE.assignment(assignment).notebook))
+        forced = _bag_of(lesson(COURSE.assignment_of(task)))
         readable = {name: source for name, source in answers.items() if _bag_of([source])}
         for number, half in enumerate(halves):
             part = dict(sorted(readable.items())[number::2])

@@ -157,26 +157,67 @@ class SubmissionData(TypedDict, total=False):
     failed: Raised
 
 
-class EvidenceData(TypedDict):
+class GradedBy(TypedDict):
+    """By what a submission was graded: whose tasks, and the fingerprints of the hidden cases and of their seed."""
+
+    release: str
+    pack: str
+    seed_fingerprint: str
+
+
+class FacetRecord(TypedDict):
+    """One facet of a grade: passed or not, and in words what was seen."""
+
+    name: str
+    says: str
+    weight: float
+    passed: bool
+    message: str
+
+
+class TaskRecord(TypedDict):
+    """What one task earned, and why: a grade as the evidence keeps it."""
+
+    task: str
+    score: float
+    max_score: float
+    read: str
+    facets: list[FacetRecord]
+    misconception: str | None
+    hints: list[str]
+    note: str
+    form: NotRequired[str]
+    public: NotRequired[list[object]]  # always empty: `check` shows it, the evidence does not
+
+
+class LatenessRecord(TypedDict):
+    """What a late penalty rests on: times in UTC as ISO text, the extension in seconds, the rule by name."""
+
+    handed_in: str | None
+    due: str | None
+    extension: float
+    seconds_late: float
+    score: float
+    penalty: float
+    rule: str
+
+
+class EvidenceData(GradedBy):
     """What stands behind the grades of one submission, for an appeal.
 
-    `grader` and `pack` are fingerprints of the code and of the hidden cases, `release` is the one by whose tasks it was
-    graded, `isolation` says how the student's code
-    was confined, `tasks` holds each grade in full.
+    `grader` is a fingerprint of the code, `isolation` says how the student's code was confined, `submission` is the
+    fingerprint of what was handed in; None until its grade is in the gradebook.
     """
 
     assignment: str
     student: str
     graded_at: str
     grader: str
-    release: str
-    pack: str
-    seed_fingerprint: str
     environment: dict[str, str]
     isolation: str
     oddities: list[str]
-    tasks: dict[str, dict[str, Any]]
+    tasks: dict[str, TaskRecord]
     submission: NotRequired[str | None]
-    lateness: NotRequired[dict[str, Any] | None]
+    lateness: NotRequired[LatenessRecord | None]
     marked_late: NotRequired[bool | None]
     changes: NotRequired[list[str]]

@@ -26,7 +26,7 @@ from grader.packs.digest import made_from
 from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, public_path
 from grader.packs.seed import secret_seed
 from grader.places import ROOT, write_atomically
-from grader.tasks import COURSE, Task
+from grader.tasks import COURSE, Named, Task
 from grader.tasks.model import Case, Facet, Input, Layer, Misconception
 
 DRAWS = 5  # cases on which some mistake happens to be right, or to look like another, are drawn again
@@ -36,20 +36,21 @@ class SurvivorError(UserError):
     """A misconception passes, or two cannot be told apart: such a pack is not published."""
 
 
-def build_pack(assignment: str, seed: str, public: bool) -> Pack:
+def build_pack(assignment: Named, seed: str, public: bool) -> Pack:
     """Return the case pack of one assignment as plain data.
 
     Raises:
         SurvivorError: a known misconception would get full marks on these cases, or be taken for another.
     """
-    tasks, digests = COURSE.assignment(assignment).tasks, made_from(assignment)
+    found = COURSE.assignment(assignment)
+    tasks, digests = found.tasks, made_from(found)
     entries = {name: build_task(task, seed, public) for name, task in tasks.items()}
     for name, entry in entries.items():
         entry["made_from"] = digests[name]
         if "cases" in entry and not public:
             entry["given"] = given_source(tasks[name], tasks)
     return {
-        "assignment": assignment,
+        "assignment": found.name,
         "format": FORMAT,
         "seed_fingerprint": PUBLIC_SEED if public else fingerprint(seed),
         "tasks": entries,
@@ -195,12 +196,12 @@ def encode_case(case: Case) -> CaseData:
     return plain
 
 
-def write_public(assignment: str) -> Path:
+def write_public(assignment: Named) -> Path:
     """Build and write the public pack of an assignment, a committed file; return its path."""
     return _write(public_path(assignment), build_pack(assignment, PUBLIC_SEED, public=True), mode=0o644)
 
 
-def write_hidden(assignment: str, root: Path = ROOT) -> Path:
+def write_hidden(assignment: Named, root: Path = ROOT) -> Path:
     """Build and write the hidden pack of an assignment into the private folder of `root`; return its path."""
     return _write(hidden_path(assignment, root), build_pack(assignment, secret_seed(root), public=False), mode=0o600)
 

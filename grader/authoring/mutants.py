@@ -40,7 +40,7 @@ def run_mutants(assignments: Collection[str] = (), names: Collection[str] = ()) 
         chosen = [name for name in assignment.task_names if name in names or not names]
         if not chosen or (assignments and assignment.name not in assignments):
             continue
-        public, hidden = load_public(assignment.name)["tasks"], load_hidden(assignment.name)["tasks"]
+        public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
         for task in (assignment.tasks[name] for name in chosen):
             for wrong in task.misconceptions:
                 submission = submit(task, wrong.made, public[task.name], hidden[task.name])

@@ -77,7 +77,7 @@ def solutions(task: Task) -> dict[str, tuple[str, str | None]]:
     needed = "\n\n".join([COURSE.given_imports, *(given_source(every[name], every) for name in task.needs)])
     assert task.reference is not None  # it asks for code
     found: dict[str, tuple[str, str | None]] = {"the reference": (_without_types(getsource(task.reference)), None)}
-    notebook = nbformat.read(ROOT / "source" / assignment.name / assignment.notebook, as_version=4)
+    notebook = nbformat.read(assignment.notebook_in(ROOT / "source"), as_version=4)
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     before = "\n\n".join([needed, *(_imports(cell.source) for cell in code)])
     for cell in code:
@@ -217,7 +217,7 @@ def _work(name: str, seed: int) -> None:
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # edited code may print
     assignment = COURSE.assignment_of(name)
-    judge = Judge(assignment.tasks[name], load_hidden(assignment.name)["tasks"][name], seed)
+    judge = Judge(assignment.tasks[name], load_hidden(assignment)["tasks"][name], seed)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     for source, before in sources:
         answers.write(json.dumps(judge.fate(source, before)) + "\n")

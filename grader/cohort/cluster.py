@@ -4,11 +4,10 @@ A worker is a machine with this checkout and its environment; it confines studen
 The gradebook, the secret seed and the other submissions stay where they are.
 """
 
-import contextlib
 import io
 import tarfile
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,9 @@ from grader.errors import UserError
 from grader.packs import reading as packs
 from grader.packs.kept import all_kept
 from grader.sandbox.isolation import isolation
+from grader.submission.handed_in import plain_files
+from grader.submission.run import Run, run_safely
+from grader.tasks import Assignment
 
 
 class NoCluster(UserError):
@@ -24,8 +26,8 @@ class NoCluster(UserError):
 
 
 def runs_on_cluster(
-    address: str, root: Path, assignment: str, students: list[str], settings: dict[str, Any]
-) -> Generator[Any]:
+    address: str, root: Path, assignment: Assignment, students: list[str], settings: dict[str, Any]
+) -> Generator[tuple[str, Run | str]]:
     """Yield (student, Run or error text) as workers finish; a worker that dies loses nothing but its time.
 
     Raises:
@@ -51,7 +53,7 @@ def runs_on_cluster(
         while queue or waiting:
             while queue and len(waiting) < most:
                 student = queue.pop(0)
-                handed_in = packed(Path(root) / "submitted" / student / assignment)
+                handed_in = packed(Path(root) / "submitted" / student / assignment.name)
                 # pure=False: the same submission may be graded again; retries: for a worker that is killed
                 future = client.submit(
                     run_packed, handed_in, assignment, student, hidden, settings, pure=False, retries=2
@@ -63,7 +65,7 @@ def runs_on_cluster(
             yield student, _outcome(future)
 
 
-def _outcome(future: Any) -> Any:
+def _outcome(future: Any) -> Run | str:
     if future.status == "finished":
         return future.result()
     return f"the cluster could not grade it: {future.exception()}"
@@ -73,34 +75,19 @@ def packed(folder: Path) -> bytes:
     """Return a submission as the bytes of a tar archive: plain files only."""
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode="w:gz") as archive:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                archive.add(path, arcname=str(path.relative_to(folder)), recursive=False)
+        for path, _ in plain_files(folder, []):
+            archive.add(path, arcname=str(path.relative_to(folder)), recursive=False)
     return data.getvalue()
 
 
-def run_packed(handed_in: bytes, assignment: str, student: str, hidden: Pack, settings: dict[str, Any]) -> Any:
+def run_packed(
+    handed_in: bytes, assignment: Assignment, student: str, hidden: Pack, settings: dict[str, Any]
+) -> Run | str:
     """On a worker: unpack one submission, run and grade it, and return the `Run` or in words why there is none."""
-    from grader.cohort.grading import run_safely
-
-    with tempfile.TemporaryDirectory() as folder, hidden_pack(assignment, hidden):
+    with tempfile.TemporaryDirectory() as folder, packs.lent(assignment, hidden):
         isolation(settings.get("unconfined", False))
-        source = Path(folder) / "submitted" / student / assignment
+        source = Path(folder) / "submitted" / student / assignment.name
         source.mkdir(parents=True)
         with tarfile.open(fileobj=io.BytesIO(handed_in)) as archive:
             archive.extractall(source, filter="data")
         return run_safely(Path(folder), assignment, student, Path(folder) / "staged", settings)
-
-
-@contextlib.contextmanager
-def hidden_pack(assignment: str, pack: Pack) -> Iterator[None]:
-    """Make the instructor's hidden pack the one that this process grades with."""
-    before = packs.borrowed.get(assignment)
-    packs.borrowed[assignment] = pack
-    try:
-        yield
-    finally:
-        if before is None:
-            packs.borrowed.pop(assignment, None)
-        else:
-            packs.borrowed[assignment] = before

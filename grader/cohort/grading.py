@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Generator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,29 +19,17 @@ from grader.places import private_folder
 from grader.sandbox.client import fork_server
 from grader.sandbox.folders import remove, scratch_folder
 from grader.sandbox.isolation import isolation
-from grader.submission import grading
 from grader.submission.attempts import put_in_place, read_mark, time_that_counts, timely_grade_stays
 from grader.submission.evidence import read_evidence
-from grader.submission.faults import Failure
-from grader.submission.mending import normalize, released
-from grader.submission.releases import basis, count_as_current
+from grader.submission.mending import released
+from grader.submission.run import Run, run_safely
 from grader.submission.staging import Staged, fingerprint_folder, stage
-from grader.verdict.referee import TaskGrade
-
-
-@dataclass
-class Run:
-    """A notebook that a worker has run and graded; what is left is to write it down."""
-
-    staged: Staged
-    grades: list[TaskGrade]
-    oddities: list[str]
-    isolation: str
+from grader.tasks import COURSE, Assignment, Named
 
 
 def grade_class(
     root: Path | str,
-    assignment: str,
+    assignment: Named,
     students: list[str] | None = None,
     force: bool = False,
     progress: Callable[..., Any] = iter,
@@ -57,11 +44,11 @@ def grade_class(
     A submission that was graded before, and is still the same, is left alone unless `force` asks for it.  Marks given
     by hand stay: nbgrader keeps them apart from automatic ones.  `progress(results)` may wrap the results as they come.
     """
-    root = Path(root).resolve()
+    root, assignment = Path(root).resolve(), COURSE.assignment(assignment)
     if not scheduler:
         isolation(settings.get("unconfined", False))  # refuse before anything is touched
     room_for_files()
-    students = students or students_with_submissions(root, assignment)
+    students = students or students_with_submissions(root, assignment.name)
     with (
         alone(root),
         scratch_folder("run-", private_folder(root, "staging")) as staging,
@@ -69,14 +56,14 @@ def grade_class(
         closing(_results(root, assignment, students, force, jobs, scheduler, staging, settings)) as results,
     ):
         found = {result.student: result for result in progress(results)}
-        for student, changes in settle_penalties(root, assignment, students).items():
+        for student, changes in settle_penalties(root, assignment.name, students).items():
             found[student].changes += changes
     return [found[student] for student in students]
 
 
 def _results(
     root: Path,
-    assignment: str,
+    assignment: Assignment,
     students: list[str],
     force: bool,
     jobs: int,
@@ -85,20 +72,21 @@ def _results(
     settings: dict[str, Any],
 ) -> Generator[Result]:
     """Yield a `Result` for each student as it is finished."""
-    ensure_assignment(root, assignment)
+    name = assignment.name
+    ensure_assignment(root, name)
     todo: list[str] = []
     notes: dict[str, list[str]] = {}
-    own = deadlines(root, assignment)
+    own = deadlines(root, name)
     for student in students:
-        said = put_in_place(root, assignment, student, own.of(student))
+        said = put_in_place(root, name, student, own.of(student))
         notes[student] = [said] if said else []
-        before = read_evidence(root, assignment, student)
-        handed_in = _handed_in(root, assignment, student)
-        mark = read_mark(root, assignment, student, root / "submitted" / student / assignment) if before else {}
+        before = read_evidence(root, name, student)
+        handed_in = _handed_in(root, name, student)
+        mark = read_mark(root, name, student, root / "submitted" / student / name) if before else {}
         same = before and (before.get("submission"), before.get("marked_late")) == (handed_in, mark.get("late"))
         if before and same and not force:
             yield Result(student, "unchanged", [*before["oddities"], *notes[student]])
-        elif before and (stays := timely_grade_stays(root, assignment, student, own.of(student), before, handed_in)):
+        elif before and (stays := timely_grade_stays(root, name, student, own.of(student), before, handed_in)):
             yield Result(student, "unchanged", [*before["oddities"], stays])
         else:
             todo.append(student)
@@ -109,13 +97,13 @@ def _results(
         runs = _runs(root, assignment, todo, jobs, staging, settings)
     with closing(runs), open_gradebook(api, assignment) as gradebook:
         for student, run in runs:
-            target = staging / student / assignment
+            target = staging / student / name
             if scheduler and not isinstance(run, str):
                 stage(root, assignment, student, target)
             if not isinstance(run, str):
-                _note_lateness(root, assignment, run.staged, own.due)
+                _note_lateness(root, name, run.staged, own.due)
                 run.staged.oddities += notes[student]
-            yield write(root, assignment, student, run, api, gradebook)
+            yield write(root, name, student, run, api, gradebook)
             remove(staging / student)
 
 
@@ -133,10 +121,10 @@ def _handed_in(root: Path, assignment: str, student: str) -> str | None:
 
 
 def _runs(
-    root: Path, assignment: str, students: list[str], jobs: int, staging: Path, settings: dict[str, Any]
-) -> Generator[tuple[str, "Run | str"]]:
+    root: Path, assignment: Assignment, students: list[str], jobs: int, staging: Path, settings: dict[str, Any]
+) -> Generator[tuple[str, Run | str]]:
     """Yield (student, Run or why there is none) as notebooks are finished, with a bounded number of them in memory."""
-    arguments = {s: (root, assignment, s, staging / s / assignment, settings) for s in students}
+    arguments = {s: (root, assignment, s, staging / s / assignment.name, settings) for s in students}
     if jobs <= 1 or len(students) <= 1:
         for student in students:
             yield student, run_safely(*arguments[student])
@@ -146,24 +134,3 @@ def _runs(
     fork_server().wait_until_ready()
     gc.freeze()  # what was loaded is no garbage: nobody has to look through it, or copy it, again
     yield from in_workers(run_safely, arguments, jobs, staging)
-
-
-def run_safely(root: Path, assignment: str, student: str, target: Path, settings: dict[str, Any]) -> "Run | str":
-    """Return the `Run` of one submission, or in words why there is none: no student's fate touches another's."""
-    try:
-        return run_submission(root, assignment, student, target, settings)
-    except Exception as error:
-        return Failure.of(error)
-
-
-def run_submission(root: Path, assignment: str, student: str, target: Path, settings: dict[str, Any]) -> Run:
-    """Stage, mend, run and grade one submission; nothing is written but the staged copy."""
-    remove(target)  # of an earlier worker that was killed
-    staged = stage(root, assignment, student, target)
-    notebook = staged.notebook
-    settings = dict(settings)
-    if settings.pop("any_release", False):
-        count_as_current(notebook)
-    mended = normalize(notebook, basis(notebook, assignment).notebook, staged.beside)
-    grades, odd, how = grading.grade_notebook(notebook, assignment, target, mended, **settings)
-    return Run(staged, grades, odd, how)

@@ -31,7 +31,7 @@ from traitlets import Any, Unicode
 from traitlets.utils.importstring import import_item
 
 from grader.gradebook.preprocessors import GradeCells, Normalize
-from grader.tasks import COURSE
+from grader.tasks import Assignment
 
 # what a worker has done, and what is settled for the whole class afterwards
 DONE = (Normalize, ClearOutput, DeduplicateIds, GradeCells, Execute, AssignLatePenalties)
@@ -92,10 +92,10 @@ class ClassGradebook(Gradebook):
         return self._comments.get(name) or super().find_comment(name, notebook, assignment, student)
 
 
-def open_gradebook(api: NbGraderAPI, assignment: str) -> ClassGradebook:
+def open_gradebook(api: NbGraderAPI, assignment: Assignment) -> ClassGradebook:
     """Open the gradebook of a course for one of its assignments; a context that closes it."""
-    notebook = COURSE.assignment(assignment).notebook.removesuffix(".ipynb")
-    return ClassGradebook(api.coursedir.db_url, api.coursedir.course_id, assignment, notebook)
+    notebook = assignment.notebook.removesuffix(".ipynb")
+    return ClassGradebook(api.coursedir.db_url, api.coursedir.course_id, assignment.name, notebook)
 
 
 class _WithOpenGradebook:
@@ -153,9 +153,8 @@ class EnterRun(Autograde):
 
     def init_notebooks(self) -> None:
         """Take the one notebook that is staged: nbgrader would look for it with the student's id as a pattern."""
-        assignment = self.coursedir.assignment_id
-        folder = self._format_source(assignment, self.student)
-        self.assignments = {folder: [os.path.join(folder, COURSE.assignment(assignment).notebook)]}
+        folder = self._format_source(self.gradebook.assignment, self.student)
+        self.assignments = {folder: [os.path.join(folder, f"{self.gradebook.notebook}.ipynb")]}
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Prepare the entry in the gradebook, and the folder: the student's files, then ours of the same name."""

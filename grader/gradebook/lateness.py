@@ -14,6 +14,7 @@ from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float
 
+from course.checking.data import EvidenceData, LatenessRecord
 from grader.errors import UserError
 from grader.gradebook.pipelines import load_config, open_course
 from grader.submission.attempts import Deadlines
@@ -54,7 +55,7 @@ class Lateness:
     score: float
     penalty: float
 
-    def as_record(self, rule: str) -> dict:
+    def as_record(self, rule: str) -> LatenessRecord:
         """Return what the evidence keeps of it."""
         return {
             "handed_in": self.handed_in.isoformat() if self.handed_in else None,
@@ -151,7 +152,8 @@ def settle_penalties(root: Path, assignment: str, students: Iterable[str]) -> di
             continue
         before, after = evidence.get("lateness"), found.as_record(rule_in_words)
         if before != after:
-            write_evidence(root, evidence | {"lateness": after})
+            settled: EvidenceData = {**evidence, "lateness": after}
+            write_evidence(root, settled)
         changes[found.student] = _changes(before, after)
     return changes
 
@@ -164,7 +166,7 @@ def _penalty(rule: Any, found: Any) -> float:
     return min(max(penalty or 0.0, 0.0), max(found.score, 0.0))
 
 
-def _changes(before: dict[str, Any] | None, after: dict[str, Any]) -> list[str]:
+def _changes(before: LatenessRecord | None, after: LatenessRecord) -> list[str]:
     if not before or abs(before["penalty"] - after["penalty"]) < 1e-9:
         return []
     reasons = [words for key, words in WHY.items() if before.get(key) != after.get(key)]

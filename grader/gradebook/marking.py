@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 
 from grader.packs import load_public
 from grader.places import ROOT
-from grader.tasks import COURSE, Task
+from grader.tasks import COURSE, Assignment, Task
 
 
 class ShowRubric(Preprocessor):
@@ -19,14 +19,14 @@ class ShowRubric(Preprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
         """Return a copy of `nb` with a rubric in front of each answer; elsewhere `nb` itself."""
-        assignment = resources.get("assignment_id")
+        name = resources.get("assignment_id")
         # only formgrader's marking page has a submission id; when in doubt, show nothing
-        if "submission_id" not in resources or assignment is None or assignment not in COURSE:
+        if "submission_id" not in resources or name is None or name not in COURSE:
             return nb, resources
-        shown = copy.deepcopy(nb)
-        for name, entry in load_public(assignment)["tasks"].items():
+        shown, assignment = copy.deepcopy(nb), COURSE.assignment(name)
+        for task_name, entry in load_public(assignment)["tasks"].items():
             if entry["kind"] == "text":
-                task = COURSE.assignment(assignment).task(name)
+                task = assignment.task(task_name)
                 for index, cell in enumerate(shown.cells):
                     if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
                         shown.cells.insert(index, nbformat.v4.new_markdown_cell(rubric_text(assignment, task)))
@@ -34,16 +34,16 @@ class ShowRubric(Preprocessor):
         return shown, resources
 
 
-def rubric_text(assignment: str, task: Task) -> str:
+def rubric_text(assignment: Assignment, task: Task) -> str:
     """Return rubric and model answer as Markdown."""
     lines = [f"**For the marker only: `{task.name}`, {task.points:g} points**", ""]
     lines += [f"- {line}" for line in task.rubric]
     return "\n".join([*lines, "", "*Model answer.* " + model_answer(assignment, task)])
 
 
-def model_answer(assignment: str, task: Task) -> str:
+def model_answer(assignment: Assignment, task: Task) -> str:
     """Return the model answer from the instructor's notebook."""
-    source = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
+    source = nbformat.read(assignment.notebook_in(ROOT / "source"), as_version=4)
     for cell in source.cells:
         if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
             lines = [line for line in cell.source.split("\n") if "SOLUTION" not in line]

@@ -8,7 +8,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
 from grader.submission.evidence import evidence_of, write_evidence
-from grader.submission.grading import grade_notebook
+from grader.submission.grading import grade_by
 from grader.submission.mending import normalize, upgrade
 from grader.submission.releases import basis, count_as_current
 from grader.tasks import COURSE
@@ -23,13 +23,13 @@ class Normalize(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Mend `nb` and note in its metadata what was odd."""
-        assignment = resources["nbgrader"]["assignment"]
+        name = resources["nbgrader"]["assignment"]
         nb.metadata.pop(ODDITIES, None)  # a student may have written one
-        if assignment in COURSE:
+        if name in COURSE:
             nb = upgrade(nb)
             if self.any_release:
                 count_as_current(nb)
-            nb.metadata[ODDITIES] = normalize(nb, basis(nb, assignment).notebook)
+            nb.metadata[ODDITIES] = normalize(nb, basis(nb, COURSE.assignment(name)).notebook)
             for oddity in nb.metadata[ODDITIES]:
                 self.log.warning("%s: %s", resources["nbgrader"]["student"], oddity)
         return nb, resources
@@ -40,13 +40,12 @@ class GradeCells(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Run and grade `nb`; its graded cells then hold a score and a feedback block."""
-        assignment, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        name, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        found = basis(nb, COURSE.assignment(name))
         oddities = list(nb.metadata.pop(ODDITIES, []))
         folder = resources.get("metadata", {}).get("path") or None
-        grades, oddities, isolation = grade_notebook(nb, assignment, folder, oddities, parent=self)
-        found = basis(nb, assignment)
+        grades, oddities, isolation = grade_by(found, nb, folder, oddities, parent=self)
         for line in found.said:
             self.log.warning("%s: %s", student, line)
-        evidence = evidence_of(assignment, student, grades, found.hidden, oddities, isolation, found.version)
-        write_evidence(Path.cwd(), evidence)
+        write_evidence(Path.cwd(), evidence_of(name, student, grades, found.graded_by, oddities, isolation))
         return nb, resources

@@ -5,6 +5,7 @@ from typing import Any
 
 from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
 
+from course.checking.data import TaskRecord
 from grader.gradebook.lateness import in_words, lateness
 from grader.gradebook.pipelines import open_course
 from grader.packs import load_public
@@ -92,7 +93,7 @@ def reasons(root: Path | str, assignment: str, scores: dict[str, Any]) -> list[s
     return lines
 
 
-def _reason(task: dict[str, Any]) -> str:
+def _reason(task: TaskRecord) -> str:
     if task["hints"]:
         return f"[{task['misconception']}] {' '.join(task['hints'])}"
     if task["note"]:

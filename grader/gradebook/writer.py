@@ -3,19 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.utils import capture_log
 
 from course.checking.data import EvidenceData
-from grader.gradebook.entering import EnterRun
+from grader.gradebook.entering import ClassGradebook, EnterRun
 from grader.gradebook.pipelines import run_step
 from grader.gradebook.reading import marks_by_hand
 from grader.submission.evidence import evidence_of, evidence_path, read_evidence, write_evidence
 from grader.submission.faults import Failure, forget_traceback, keep_traceback
-from grader.submission.releases import basis
+from grader.submission.run import Run
 from grader.submission.staging import Staged
 
 
@@ -30,7 +28,9 @@ class Result:
     error: str = ""
 
 
-def write(root: Path, assignment: str, student: str, run: Any, api: NbGraderAPI, gradebook: Gradebook) -> Result:
+def write(
+    root: Path, assignment: str, student: str, run: Run | str, api: NbGraderAPI, gradebook: ClassGradebook
+) -> Result:
     """Write a `Run`, or in words why there is none, into the open `ClassGradebook`, and return the `Result`."""
     if isinstance(run, str):
         return Result(student, "failed", error=keep_traceback(root, assignment, student, run))
@@ -41,10 +41,9 @@ def write(root: Path, assignment: str, student: str, run: Any, api: NbGraderAPI,
         by_hand = marks_by_hand(root, assignment, student) if replaced else {}
         if before:
             write_evidence(root, {**before, "submission": None})  # until this grade is in the gradebook
-        found = basis(run.staged.notebook, assignment)  # entering takes off the notebook what says its release
         run_step(_enter, api, assignment, student, run.staged, gradebook)
         gradebook.keep()
-        after = evidence_of(assignment, student, run.grades, found.hidden, run.oddities, run.isolation, found.version)
+        after = evidence_of(assignment, student, run.grades, run.graded_by, run.oddities, run.isolation)
         after["oddities"] = [*run.staged.oddities, *after["oddities"]]
         if damaged:
             after["oddities"].append(
@@ -74,7 +73,7 @@ def _what_was_replaced(before: EvidenceData, after: EvidenceData, time: datetime
     return f"the submission{when} takes the place of the one graded before: {old:g} -> {new:g} points, prose aside"
 
 
-def _enter(api: NbGraderAPI, assignment: str, student: str, staged: Staged, gradebook: Gradebook) -> str:
+def _enter(api: NbGraderAPI, assignment: str, student: str, staged: Staged, gradebook: ClassGradebook) -> str:
     """Do what nbgrader's `api.autograde` does, with `EnterRun`."""
     api.coursedir.assignment_id, api.coursedir.student_id = assignment, student
     app = EnterRun(coursedir=api.coursedir, parent=api, notebook=staged.notebook, student=student, gradebook=gradebook)
@@ -95,7 +94,7 @@ def _changes(before: EvidenceData | None, after: EvidenceData) -> list[str]:
     why = f" ({' and '.join(reasons)} changed)" if reasons else ""
     changes = []
     for name, task in after["tasks"].items():
-        old = before["tasks"].get(name, {}).get("score")
-        if old is not None and old != task["score"]:
-            changes.append(f"{name}: {old:g} -> {task['score']:g}{why}")
+        old = before["tasks"].get(name)
+        if old and old["score"] != task["score"]:
+            changes.append(f"{name}: {old['score']:g} -> {task['score']:g}{why}")
     return changes

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.tasks import COURSE
+from grader.tasks import Assignment
 
 TASKS = "grader.tasks"
 # constructor -> the wording among its arguments, by position and by keyword
@@ -26,16 +26,16 @@ Name = tuple[str, str]  # a module's path below tasks/, without its ending, and 
 
 
 @functools.lru_cache(maxsize=16)
-def made_from(assignment: str) -> dict[str, str]:
+def made_from(assignment: Assignment) -> dict[str, str]:
     """Return {task name: digest} of the tasks as they are now, as this process has first seen them."""
-    found = COURSE.assignment(assignment)
-    return {name: digest(found.folder.parent, f"{found.folder.name}/{name.lower()}") for name in found.task_names}
+    tasks, own = assignment.folder.parent, assignment.folder.name
+    return {name: digest(tasks, f"{own}/{name.lower()}") for name in assignment.task_names}
 
 
 def digest(folder: Path, module: str) -> str:
     """Return the digest of the `TASK` of one module; `folder` is that of all tasks.
 
-    >>> len(digest(COURSE.assignments[0].folder.parent, "cross_correlation/corr2d"))
+    >>> len(digest(Path(__file__).parents[1] / "tasks", "cross_correlation/corr2d"))
     16
     """
     todo: set[Name] = {(module, "TASK")}

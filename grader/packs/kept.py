@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 from course.checking.data import Pack
 from grader.packs import reading
 from grader.places import ROOT, private_folder, write_atomically
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment, Named
 
 KEPT = "earlier"  # the folder in `private/`
 
@@ -36,7 +36,7 @@ def keep(root: Path = ROOT) -> list[str]:
     """
     done = []
     for assignment in COURSE.assignments:
-        found = _as_it_lies(Path(root), assignment.name, assignment.notebook)
+        found = _as_it_lies(Path(root), assignment)
         if found is None:
             continue
         text = json.dumps(found, sort_keys=True) + "\n"
@@ -47,27 +47,23 @@ def keep(root: Path = ROOT) -> list[str]:
     return done
 
 
-def kept(assignment: str, version: str, root: Path = ROOT) -> Kept | None:
+def kept(assignment: Named, version: str, root: Path = ROOT) -> Kept | None:
     """Return what is kept of a release, or None; `version` is in its canonical form, for it names a folder.
 
     A worker that grades with another machine's pack takes what came with that pack.
     """
-    if assignment in reading.borrowed:
-        return all_borrowed(assignment).get(version)
-    path = Path(root) / "private" / KEPT / version / f"{assignment}.json"
+    name = COURSE.assignment(assignment).name
+    if name in reading.borrowed:
+        return reading.borrowed[name].get("earlier", {}).get(version)
+    path = Path(root) / "private" / KEPT / version / f"{name}.json"
     return _read_once(path, path.stat().st_mtime_ns) if path.is_file() else None
 
 
-def all_kept(assignment: str, private: Path = ROOT / "private") -> dict[str, Kept]:
+def all_kept(assignment: Assignment, private: Path = ROOT / "private") -> dict[str, Kept]:
     """Return {version: what is kept of it}: to be sent along with a pack to another machine, as its `earlier`."""
-    paths = sorted((private / KEPT).glob(f"*/{assignment}.json"))
+    paths = sorted((private / KEPT).glob(f"*/{assignment.name}.json"))
     found = {path.parent.name: _read_once(path, path.stat().st_mtime_ns) for path in paths}
     return {version: one for version, one in found.items() if one is not None}
-
-
-def all_borrowed(assignment: str) -> dict[str, Kept]:
-    """Return what came with a borrowed pack."""
-    return reading.borrowed[assignment].get("earlier", {})
 
 
 @functools.lru_cache(maxsize=16)
@@ -80,11 +76,11 @@ def _read_once(path: Path, _changed: int) -> Kept | None:
     return cast(Kept, found)
 
 
-def _as_it_lies(root: Path, assignment: str, notebook: str) -> dict[str, Any] | None:
+def _as_it_lies(root: Path, assignment: Assignment) -> dict[str, Any] | None:
     """Return an assignment as it lies in a course folder, as plain data, if its parts belong together."""
-    released = _json(root / "release" / assignment / notebook)
-    public = _json(root / "course" / "packs" / f"{assignment}.json")
-    hidden = _json(root / "private" / "packs" / f"{assignment}.json")
+    released = _json(assignment.notebook_in(root / "release"))
+    public = _json(root / "course" / "packs" / f"{assignment.name}.json")
+    hidden = _json(root / "private" / "packs" / f"{assignment.name}.json")
     if released is None or public is None or hidden is None or not _version(released):
         return None
     if _made_from(public) != _made_from(hidden):

@@ -3,9 +3,11 @@
 Public packs are committed in `course/packs/`, hidden ones stay in the private folder.
 """
 
+import contextlib
 import functools
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import course
@@ -13,59 +15,74 @@ from course.checking.data import Pack
 from grader.errors import UserError
 from grader.packs.digest import made_from
 from grader.places import ROOT, private_folder
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment, Named
 
 FORMAT = 2
 PUBLIC_SEED = "public"
 
-borrowed: dict[str, Pack] = {}  # assignment -> the hidden pack of another machine, on a worker that grades for it
+borrowed: dict[str, Pack] = {}  # name of an assignment -> the hidden pack that `lent` has put in place of its own
 
 
 class PackError(UserError):
     """A pack is missing, or was made of other tasks than those of now; the message names the command that builds it."""
 
 
-def public_path(assignment: str) -> Path:
+def public_path(assignment: Named) -> Path:
     """Return where an assignment's public pack is committed: in the course, wherever that is installed."""
     return Path(course.__file__).parent / "packs" / f"{COURSE.assignment(assignment).name}.json"
 
 
-def hidden_path(assignment: str, root: Path = ROOT) -> Path:
+def hidden_path(assignment: Named, root: Path = ROOT) -> Path:
     """Return where an assignment's hidden pack is kept: in the private folder of `root`."""
     return private_folder(root, "packs") / f"{COURSE.assignment(assignment).name}.json"
 
 
-def load_hidden(assignment: str, root: Path = ROOT) -> Pack:
+def load_hidden(assignment: Named, root: Path = ROOT) -> Pack:
     """Return the hidden pack of an assignment, its tasks in the order of the notebook.
 
     Raises:
         PackError: it has not been built, or does not belong to the tasks as they are now.
         TaskError: no such assignment.
     """
-    command = f"python -m grader references {assignment}"
-    if assignment in borrowed:
-        return checked(borrowed[assignment], assignment, "the pack that was sent", command)
-    return _load(hidden_path(assignment, root), assignment, command)
+    found = COURSE.assignment(assignment)
+    command = f"python -m grader references {found.name}"
+    if found.name in borrowed:
+        return checked(borrowed[found.name], found, "the pack that was sent", command)
+    return _load(hidden_path(found, root), found, command)
 
 
-def load_public(assignment: str) -> Pack:
+def load_public(assignment: Named) -> Pack:
     """Return the committed public pack of an assignment, its tasks in the order of the notebook.
 
     Raises:
         PackError: it is not there, or does not belong to the tasks as they are now.
         TaskError: no such assignment.
     """
-    return _load(public_path(assignment), assignment, f"python -m grader references --public {assignment}")
+    found = COURSE.assignment(assignment)
+    return _load(public_path(found), found, f"python -m grader references --public {found.name}")
 
 
-def _load(path: Path, assignment: str, command: str) -> Pack:
+@contextlib.contextmanager
+def lent(assignment: Assignment, pack: Pack) -> Iterator[None]:
+    """Let this process grade an assignment on `pack` for a while: another machine's, or one drawn for one run."""
+    before = borrowed.get(assignment.name)
+    borrowed[assignment.name] = pack
+    try:
+        yield
+    finally:
+        borrowed.pop(assignment.name)
+        if before is not None:
+            borrowed[assignment.name] = before
+
+
+def _load(path: Path, assignment: Assignment, command: str) -> Pack:
     if not path.exists():
         raise PackError(f"{_short(path)}: these cases have not been built; run: {command}")
     return _load_once(path, assignment, command, path.stat().st_mtime_ns)
 
 
 @functools.lru_cache(maxsize=32)
-def _load_once(path: Path, assignment: str, command: str, _changed: int) -> Pack:
+def _load_once(path: Path, assignment: Assignment, command: str, _changed: int) -> Pack:
     text = path.read_text(encoding="utf-8", errors="replace")
     try:
         pack: Pack = json.loads(text)
@@ -75,7 +92,7 @@ def _load_once(path: Path, assignment: str, command: str, _changed: int) -> Pack
     return checked(pack, assignment, str(_short(path)), command)
 
 
-def checked(pack: Pack, assignment: str, where: str, command: str) -> Pack:
+def checked(pack: Pack, assignment: Assignment, where: str, command: str) -> Pack:
     """Return a pack that belongs to the tasks as they are now, its tasks in the order of the notebook.
 
     Raises:

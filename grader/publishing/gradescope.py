@@ -19,7 +19,7 @@ from grader.packs.reading import hidden_path, load_hidden
 from grader.places import ROOT
 from grader.publishing.export import build_wheel
 from grader.publishing.secrets import find_secrets
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment
 
 TOP = ("__init__", "__main__", "cli", "errors", "patches", "places", "terminal")
 WINGS = ("packs", "sandbox", "submission", "verdict")  # those that `python -m grader notebook` walks through
@@ -40,27 +40,27 @@ def build(assignment: str, target: Path, unconfined: bool = False) -> Path:
         PackError: its hidden pack is missing or does not belong to the tasks as they are now.
         SystemExit: something is in it that must not be; nothing is written.
     """
-    name = COURSE.assignment(assignment).name
-    load_hidden(name)
-    tree = target / name
+    found = COURSE.assignment(assignment)
+    load_hidden(found)
+    tree = target / found.name
     shutil.rmtree(tree, ignore_errors=True)
     try:
-        _fill(tree, name, unconfined)
-        if found := leaks(tree, name):
-            told = "\n".join(f"  {path}: {what}" for path, what in found)
+        _fill(tree, found, unconfined)
+        if leaking := leaks(tree, found):
+            told = "\n".join(f"  {path}: {what}" for path, what in leaking)
             raise SystemExit(f"not built, because it holds what it must not:\n{told}")
-        path = target / f"{name}.zip"
+        path = target / f"{found.name}.zip"
         _pack(tree, path)
     finally:
         shutil.rmtree(tree, ignore_errors=True)
     return path
 
 
-def _fill(tree: Path, assignment: str, unconfined: bool) -> None:
+def _fill(tree: Path, assignment: Assignment, unconfined: bool) -> None:
     tree.mkdir(parents=True)
     for name in SCRIPTS:
         shutil.copy(ROOT / "deploy" / "gradescope" / name, tree / name)
-    (tree / "settings.sh").write_text(f"assignment={assignment}\noptions={'--unconfined' if unconfined else ''}\n")
+    (tree / "settings.sh").write_text(f"assignment={assignment.name}\noptions={'--unconfined' if unconfined else ''}\n")
     (tree / "requirements.txt").write_text("\n".join(requirements()) + "\n")
     shutil.copyfile(ROOT / "LICENSE", tree / "LICENSE")
     build_wheel(tree)
@@ -72,7 +72,7 @@ def _fill(tree: Path, assignment: str, unconfined: bool) -> None:
     shutil.copytree(ROOT / "release", tree / "release", ignore=shutil.ignore_patterns("README.md", ".*"))
     packs = tree / "private" / "packs"
     packs.mkdir(parents=True, mode=0o700)
-    shutil.copyfile(hidden_path(assignment), packs / f"{assignment}.json")
+    shutil.copyfile(hidden_path(assignment), packs / f"{assignment.name}.json")
 
 
 def requirements() -> list[str]:
@@ -106,13 +106,13 @@ def _needs(name: str, extra: str) -> Iterator[tuple[str, str]]:
                 yield canonicalize_name(requirement.name), wanted
 
 
-def grader_files(assignment: str) -> list[Path]:
+def grader_files(assignment: Assignment) -> list[Path]:
     """Return the grader's modules that grade this assignment: no other one's tasks, but for what its own import."""
     grader = ROOT / "grader"
     files = {grader / f"{name}.py" for name in TOP}
     files |= {path for wing in WINGS for path in (grader / wing).rglob("*.py")}
     tasks = grader / "tasks"
-    todo = [tasks / "__init__.py", *COURSE.assignment(assignment).folder.glob("*.py")]
+    todo = [tasks / "__init__.py", *assignment.folder.glob("*.py")]
     while todo:
         path = todo.pop()
         if path not in files:
@@ -128,14 +128,14 @@ def _imported(path: Path, tasks: Path) -> Iterator[Path]:
             yield tasks.joinpath(*node.module.split(".")[2:]).with_suffix(".py")
 
 
-def leaks(tree: Path, assignment: str) -> list[tuple[str, str]]:
+def leaks(tree: Path, assignment: Assignment) -> list[tuple[str, str]]:
     """Return [(path, what)]: answers outside the two places of this assignment's own, or any other assignment's."""
-    others = [name for name in COURSE.names if name != assignment]
+    others = [name for name in COURSE.names if name != assignment.name]
     found = [one for one in find_secrets(tree) if not one[0].startswith(OWN)]
     for folder in OWN:
         inside = [(f"{folder}{path}", what) for path, what in find_secrets(tree / folder, of=others)]
         found += [one for one in inside if not SHARED.match(one[0])]
-    expected = {str(path.relative_to(ROOT)) for path in grader_files(assignment)} | {f"{OWN[0]}{assignment}.json"}
+    expected = {str(path.relative_to(ROOT)) for path in grader_files(assignment)} | {f"{OWN[0]}{assignment.name}.json"}
     there = {str(path.relative_to(tree)) for path in tree.rglob("*") if path.is_file()}
     return found + [(path, "nothing of this assignment's") for path in sorted(there - expected) if path.startswith(OWN)]
 

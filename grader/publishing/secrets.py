@@ -18,7 +18,7 @@ from grader.gradebook.marking import model_answer
 from grader.packs.reading import load_hidden, load_public
 from grader.packs.seed import secret_seed
 from grader.places import ROOT
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment
 
 NUMBER = re.compile(r"-?\d+\.\d{5,}(?:e-?\d+)?")  # rare enough that only a copy of a hidden number has it
 FRACTION = re.compile(r"(\d)\1{4}\d?(?:e|$)")  # 8.33333333 is a third of something, as in every style sheet
@@ -50,15 +50,19 @@ def find_secrets(
     return found
 
 
+def _those(of: Collection[str] | None) -> list[Assignment]:
+    return [assignment for assignment in COURSE.assignments if not of or assignment.name in of]
+
+
 def hidden_numbers(of: Collection[str] | None = None) -> set[str]:
     """Return the numbers of the hidden packs as text, without sign, less those that are public anyway.
 
     Numbers that an assignment which does not count has, too, are no secret of the others.
     """
     numbers, public = set(), _pixels_shown()
-    for assignment in COURSE.names:
+    for assignment in COURSE.assignments:
         found = _numbers_in(json.dumps(load_hidden(assignment)["tasks"]))
-        if of is None or assignment in of:
+        if of is None or assignment.name in of:
             numbers |= found
         else:
             public |= found
@@ -81,8 +85,8 @@ def _numbers_in(text: str) -> set[str]:
 def staff_texts(of: Collection[str] | None = None) -> set[str]:
     """Return rubric lines and sentences of model answers, with white space squeezed."""
     texts = set()
-    for assignment in of or COURSE.names:
-        for task in COURSE.assignment(assignment).tasks.values():
+    for assignment in _those(of):
+        for task in assignment.tasks.values():
             if task.kind == "text":
                 texts |= {line.split(":", 1)[-1] for line in task.rubric}
                 texts |= set(re.split(r"(?<=[.:;]) ", _squeezed(model_answer(assignment, task))))
@@ -92,10 +96,10 @@ def staff_texts(of: Collection[str] | None = None) -> set[str]:
 def solution_texts(of: Collection[str] | None = None) -> set[str]:
     """Return the distinctive lines of solutions, less those that the released notebook shows anyway."""
     texts = set()
-    for assignment in of or COURSE.names:
-        source = nbformat.read(ROOT / "source" / assignment / COURSE.assignment(assignment).notebook, as_version=4)
-        shown = {_squeezed(line) for cell in source.cells for line in _outside_solutions(cell.source)}
-        inside = {_squeezed(line) for cell in source.cells for line in _inside_solutions(cell.source)}
+    for assignment in _those(of):
+        source = nbformat.read(assignment.notebook_in(ROOT / "source"), as_version=4)
+        shown = {_squeezed(line) for cell in source.cells for line in _lines(cell.source, inside=False)}
+        inside = {_squeezed(line) for cell in source.cells for line in _lines(cell.source, inside=True)}
         texts |= {line for line in inside - shown if len(line) >= 40}
     given = _squeezed((ROOT / "course" / "given.py").read_text(encoding="utf-8"))  # in the wheel on purpose
     return {text for text in texts if text not in given}
@@ -107,8 +111,8 @@ def value_patterns(of: Collection[str] | None = None) -> Any:
     A few numbers, or zeros and ones, stand everywhere and give nothing away.
     """
     patterns = []
-    for assignment in of or COURSE.names:
-        for task in COURSE.assignment(assignment).tasks.values():
+    for assignment in _those(of):
+        for task in assignment.tasks.values():
             if task.kind == "value" and not task.taught:
                 for value in task.answer.values():
                     numbers = [n for n in _flat(value) if isinstance(n, (int, float))]
@@ -124,15 +128,8 @@ def _flat(value: Any) -> list:
     return [value]
 
 
-def _inside_solutions(source: str) -> Iterator[str]:
-    return _lines(source, inside=True)
-
-
-def _outside_solutions(source: str) -> Iterator[str]:
-    return _lines(source, inside=False)
-
-
 def _lines(source: str, inside: bool) -> Iterator[str]:
+    """Yield the lines of a cell inside of its solutions, or outside of them."""
     within = False
     for line in source.split("\n"):
         if "SOLUTION" in line:

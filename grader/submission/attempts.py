@@ -107,9 +107,9 @@ def timely_grade_stays(
 
     nbgrader's own collecting keeps nothing that it replaces, but the grade is still there, and counts.
     """
-    graded = (before.get("lateness") if before else None) or {}
+    graded = before.get("lateness") if before else None
     replaced = bool(before and before.get("submission") and fingerprint and before["submission"] != fingerprint)
-    if not replaced or deadline is None or not graded.get("handed_in"):
+    if not replaced or deadline is None or not graded or not graded["handed_in"]:
         return ""
     time = datetime.fromisoformat(graded["handed_in"])
     place = Path(root) / "submitted" / student / assignment

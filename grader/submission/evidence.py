@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 import course
-from course.checking.data import EvidenceData, Pack
+from course.checking.data import EvidenceData, GradedBy
 from grader.packs.reading import fingerprint
 from grader.places import ROOT, private_folder, write_json
 from grader.verdict.referee import TaskGrade
@@ -34,20 +34,17 @@ def evidence_of(
     assignment: str,
     student: str,
     grades: Sequence[TaskGrade],
-    pack: Pack,
+    graded_by: GradedBy,
     oddities: list[str],
     isolation: str,
-    release: str,
 ) -> EvidenceData:
-    """Return the evidence for one submission; `release` is the one by whose tasks it was graded."""
+    """Return the evidence for one submission."""
     return {
         "assignment": assignment,
         "student": student,
         "graded_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "grader": grader_version(),
-        "release": release,
-        "pack": pack["fingerprint"],
-        "seed_fingerprint": pack["seed_fingerprint"],
+        **graded_by,
         "environment": environment_versions(),
         "isolation": isolation,
         "oddities": oddities,

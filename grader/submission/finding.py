@@ -21,7 +21,7 @@ from grader.submission.notebook_file import (
     notebook_from_script,
 )
 from grader.submission.prose import key_of, pattern_of
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment
 
 CHECKPOINTS = ".ipynb_checkpoints"
 
@@ -62,17 +62,17 @@ def find_notebook(
     return chosen, rest
 
 
-def assignment_of(cells: Iterable[NotebookNode]) -> str | None:
+def assignment_of(cells: Iterable[NotebookNode]) -> Assignment | None:
     """Return the assignment of the course that most of the cells belong to, or None."""
     seen: Counter = Counter()
     for cell in cells:
         found = cell.metadata.get("nbgrader", {}).get("grade_id")
         seen[found if isinstance(found, str) else cell.source.strip()] += 1
-    counted: Counter = Counter()
+    counted: Counter[Assignment] = Counter()
     for assignment in COURSE.assignments:
-        for cell in released(assignment.name).cells:
+        for cell in released(assignment).cells:
             if "nbgrader" in cell.metadata:
-                counted[assignment.name] += seen[cell.metadata.nbgrader.grade_id] or seen[cell.source.strip()]
+                counted[assignment] += seen[cell.metadata.nbgrader.grade_id] or seen[cell.source.strip()]
     best = counted.most_common(1)
     return best[0][0] if best and best[0][1] else None
 

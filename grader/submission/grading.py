@@ -17,8 +17,8 @@ from grader.sandbox.folders import scratch_folder
 from grader.sandbox.notebook_run import Asked, NotebookRun
 from grader.sandbox.preloads import Preloads
 from grader.submission.missing_modules import in_words, missing_modules, note_missing_module
-from grader.submission.releases import basis
-from grader.tasks import COURSE
+from grader.submission.releases import Basis, basis
+from grader.tasks import COURSE, Named
 from grader.verdict.failed_cell import failure
 from grader.verdict.referee import TaskGrade, all_right, grade_task
 from grader.verdict.report_html import feedback_block
@@ -28,7 +28,7 @@ client.use(Preloads(**COURSE.preloads))
 
 def grade_notebook(
     nb: NotebookNode,
-    assignment: str,
+    assignment: Named,
     folder: Path | None,
     oddities: Sequence[str] = (),
     parent: LoggingConfigurable | None = None,
@@ -43,7 +43,19 @@ def grade_notebook(
     Raises:
         OtherRelease: the notebook answers another release of the course, whose tasks are not here.
     """
-    found = basis(nb, assignment)
+    return grade_by(basis(nb, COURSE.assignment(assignment)), nb, folder, oddities, parent, tasks, **settings)
+
+
+def grade_by(
+    found: Basis,
+    nb: NotebookNode,
+    folder: Path | None,
+    oddities: Sequence[str] = (),
+    parent: LoggingConfigurable | None = None,
+    tasks: Sequence[str] | None = None,
+    **settings: Any,
+) -> tuple[list[TaskGrade], list[str], str]:
+    """Do what `grade_notebook` does, by the packs of the release that the notebook answers."""
     public, hidden = found.public, found.hidden["tasks"]
     graded = _graded_cells(nb, hidden, tasks)
 

@@ -16,7 +16,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 
 from grader.places import ROOT
 from grader.submission.prose import Text, foreign_texts, hand_to_person, is_written_answer, pattern_of
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Named
 
 WHAT_COUNTS = (
     "grade",
@@ -27,9 +27,9 @@ WHAT_COUNTS = (
 )  # of nbgrader's metadata; checksums are made anew
 
 
-def released(assignment: str) -> NotebookNode:
+def released(assignment: Named) -> NotebookNode:
     """Return the released notebook of an assignment, the pattern of its submissions: shared, so not to be changed."""
-    path = ROOT / "release" / assignment / COURSE.assignment(assignment).notebook
+    path = COURSE.assignment(assignment).notebook_in(ROOT / "release")
     return _read_once(path, path.stat().st_mtime_ns)
 
 

@@ -1,11 +1,9 @@
 """Grade one student's work without a course folder, as `python -m grader notebook` does: what `grade` would give it."""
 
-import contextlib
 import json
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,13 +14,11 @@ from grader.packs import reading as packs
 from grader.packs.kept import all_kept
 from grader.sandbox.isolation import hold
 from grader.submission.finding import find_notebook
-from grader.submission.grading import grade_notebook
 from grader.submission.handed_in import handed_in
-from grader.submission.mending import normalize, released
-from grader.submission.releases import basis, count_as_current
-from grader.submission.staging import stage
+from grader.submission.mending import released
+from grader.submission.run import run_submission
 from grader.submission.try_file import NothingToGrade
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment
 from grader.verdict.referee import TaskGrade
 
 FRESH = "The cases are fresh ones, drawn for this run: they are of the same kinds as the course's, but not the same."
@@ -96,23 +92,19 @@ def grade_file(
         else:
             alone.mkdir()
             shutil.copyfile(path, alone / path.name)
-        name = COURSE.assignment(assignment).name if assignment else _assignment_of(alone, path)
-        source = root / "submitted" / "one" / name
+        found = COURSE.assignment(assignment) if assignment else _assignment_of(alone, path)
+        source = root / "submitted" / "one" / found.name
         source.parent.mkdir(parents=True)
         alone.rename(source)
-        staged = stage(root, name, "one", root / "staged")
-        if any_release:
-            count_as_current(staged.notebook)
-        with _cases(name, private, root):
-            mended = normalize(staged.notebook, basis(staged.notebook, name).notebook, staged.beside)
-            settings: dict[str, Any] = {"unconfined": True} if unconfined else {}
-            grades, odd, how = grade_notebook(staged.notebook, name, root / "staged", mended, **settings)
-            cases = packs.load_hidden(name)["fingerprint"]
-        tasks = packs.load_public(name)["tasks"]
+        settings: dict[str, Any] = {"unconfined": True} if unconfined else {}
+        with packs.lent(found, _from_folder(found, private) if private else _fresh(found)):
+            run = run_submission(root, found, "one", root / "staged", any_release, **settings)
+    tasks = packs.load_public(found)["tasks"]
     kinds: dict[str, str] = {task: entry["kind"] for task, entry in tasks.items()}
     to_mark = {task: entry["points"] for task, entry in tasks.items() if entry["kind"] == "text"}
-    said = "the course's" if private else FRESH
-    return GradedFile(name, grades, [*staged.oddities, *odd], how, said, cases, kinds, to_mark)
+    said, cases = "the course's" if private else FRESH, run.graded_by["pack"]
+    oddities = [*run.staged.oddities, *run.oddities]
+    return GradedFile(found.name, run.grades, oddities, run.isolation, said, cases, kinds, to_mark)
 
 
 def _refuse_open_folder(private: Path) -> None:
@@ -120,19 +112,19 @@ def _refuse_open_folder(private: Path) -> None:
         raise UserError(f"{private}: others may read it, and so may a notebook here: chmod go= {private}")
 
 
-def _assignment_of(folder: Path, path: Path) -> Any:
+def _assignment_of(folder: Path, path: Path) -> Assignment:
     """Return the assignment with whose release the notebook shares most graded cells, by metadata, id or text."""
     shared = {}
     for assignment in COURSE.assignments:
-        release = released(assignment.name)
+        release = released(assignment)
         chosen, _ = find_notebook(handed_in(folder, []), assignment.notebook, release, [])
         if chosen is None or chosen.notebook is None:
             raise NothingToGrade(f"{path}: no notebook that can be read")
         graded = [cell for cell in release.cells if "nbgrader" in cell.metadata]
-        shared[assignment.name] = len(_marks(chosen.notebook.cells) & _marks(graded))
+        shared[assignment] = len(_marks(chosen.notebook.cells) & _marks(graded))
     best = max(shared, key=shared.__getitem__)
     if not shared[best]:
-        raise NothingToGrade(f"{path}: none of its cells is a graded one of {', '.join(shared)}")
+        raise NothingToGrade(f"{path}: none of its cells is a graded one of {', '.join(COURSE.names)}")
     return best
 
 
@@ -146,31 +138,18 @@ def _marks(cells: Any) -> Any:
     return found
 
 
-@contextlib.contextmanager
-def _cases(assignment: str, private: Path | None, scratch: Path) -> Iterator[None]:
-    """Lend the grader the cases that it is to use, and take them back."""
-    before = packs.borrowed.get(assignment)
-    packs.borrowed[assignment] = _from_folder(assignment, private) if private else _fresh(assignment)
-    try:
-        yield
-    finally:
-        packs.borrowed.pop(assignment)
-        if before is not None:
-            packs.borrowed[assignment] = before
-
-
-def _from_folder(assignment: str, private: Path) -> Pack:
-    path = private / "packs" / f"{assignment}.json"
+def _from_folder(assignment: Assignment, private: Path) -> Pack:
+    path = private / "packs" / f"{assignment.name}.json"
     try:
         text = path.read_text(encoding="utf-8")
         pack = json.loads(text)
     except (OSError, ValueError) as error:
         raise UserError(f"{path}: {getattr(error, 'strerror', None) or 'is no pack'}") from None
     pack |= {"fingerprint": packs.fingerprint(text), "earlier": all_kept(assignment, private)}
-    return packs.checked(pack, assignment, str(path), f"python -m grader references {assignment}")
+    return packs.checked(pack, assignment, str(path), f"python -m grader references {assignment.name}")
 
 
-def _fresh(assignment: str) -> Pack:
+def _fresh(assignment: Assignment) -> Pack:
     from grader.authoring.build import build_pack, dump
 
     pack = json.loads(dump(build_pack(assignment, secrets.token_hex(16), public=False)))

@@ -11,11 +11,12 @@ from nbformat import NotebookNode
 from packaging.version import InvalidVersion, Version
 
 from course import __version__
-from course.checking.data import Pack, PackEntry
+from course.checking.data import GradedBy, Pack, PackEntry
 from grader.errors import UserError, printable
 from grader.packs.kept import Kept, kept
 from grader.packs.reading import FORMAT, load_hidden, load_public
 from grader.submission.mending import WHAT_COUNTS, released
+from grader.tasks import Assignment
 
 LONGEST_VERSION = 40  # letters that are looked at
 AS_NOW = "to grade it by the tasks of {now} all the same: --any-release"
@@ -35,8 +36,14 @@ class Basis:
     hidden: Pack
     said: list[str] = field(default_factory=list)
 
+    @property
+    def graded_by(self) -> GradedBy:
+        """What the evidence says of it."""
+        pack = self.hidden
+        return {"release": self.version, "pack": pack["fingerprint"], "seed_fingerprint": pack["seed_fingerprint"]}
 
-def basis(nb: NotebookNode, assignment: str) -> Basis:
+
+def basis(nb: NotebookNode, assignment: Assignment) -> Basis:
     """Return what the notebook `nb` is graded by.
 
     Raises:

@@ -22,7 +22,7 @@ from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
 from grader.submission.prose import LONGEST_TEXT, Text, foreign_texts, pattern_of
 from grader.submission.timestamps import NBGRADERS, read_stamp
-from grader.tasks import COURSE
+from grader.tasks import Assignment
 
 __all__ = ["LARGEST_NOTEBOOK", "STAGED_CELLS", "STAGED_FILES", "Staged", "fingerprint_folder", "read_notebook", "stage"]
 
@@ -47,10 +47,10 @@ class Staged:
     marked_late: bool | None = None  # by the platform that it was collected from
 
 
-def stage(root: Path, assignment: str, student: str, target: Path) -> Staged:
+def stage(root: Path, assignment: Assignment, student: str, target: Path) -> Staged:
     """Copy one submission to `target` (a folder that is made), but its notebook into memory, made readable."""
-    source = Path(root) / "submitted" / student / assignment
-    name = COURSE.assignment(assignment).notebook
+    source = Path(root) / "submitted" / student / assignment.name
+    name = assignment.notebook
     staged = Staged(student, fingerprint_folder(source))
     release = released(assignment)
     files = handed_in(source, staged.oddities)
@@ -95,15 +95,15 @@ def _stage_stamp(files: Sequence[HandedIn], target: Path, oddities: list[str]) -
 
 
 def _note_other_assignment(
-    cells: Sequence[NotebookNode], assignment: str, release: NotebookNode, oddities: list[str]
+    cells: Sequence[NotebookNode], assignment: Assignment, release: NotebookNode, oddities: list[str]
 ) -> None:
     """Say so where nothing of this assignment is in a notebook, but much of another."""
     ours = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
     theirs = (cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells)
     if not any(isinstance(grade_id, str) and grade_id in ours for grade_id in theirs):
         other = assignment_of(cells)
-        if other not in (None, assignment):
-            oddities.append(f"what was handed in is the notebook of {other}, not of {assignment}")
+        if other is not None and other != assignment:
+            oddities.append(f"what was handed in is the notebook of {other.name}, not of {assignment.name}")
 
 
 def _copy_extras(

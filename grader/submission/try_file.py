@@ -12,7 +12,7 @@ from grader.packs import load_hidden
 from grader.places import ROOT
 from grader.submission.grading import grade_notebook
 from grader.submission.staging import read_notebook
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment
 from grader.verdict.referee import TaskGrade
 
 
@@ -30,7 +30,7 @@ def try_file(name: str, path: Path, unconfined: bool = False) -> tuple[TaskGrade
         NothingToGrade: the file is missing, empty or unreadable, or the task is marked by a person.
         TaskError: no such task.
     """
-    assignment = COURSE.assignment_of(name).name
+    assignment = COURSE.assignment_of(name)
     tasks = load_hidden(assignment)["tasks"]
     task = tasks[name]
     if task["kind"] == "text":
@@ -52,14 +52,14 @@ def try_file(name: str, path: Path, unconfined: bool = False) -> tuple[TaskGrade
 def opening_sources(name: str) -> list[str]:
     """Return what a notebook has run when it comes to task `name`: its imports, and the earlier functions as given."""
     assignment = COURSE.assignment_of(name)
-    tasks = load_hidden(assignment.name)["tasks"]
+    tasks = load_hidden(assignment)["tasks"]
     before = assignment.task_names[: assignment.task_names.index(name)]
-    return [imports_of(assignment.name), *(tasks[other]["given"] for other in before if tasks[other].get("given"))]
+    return [_imports_of(assignment), *(tasks[other]["given"] for other in before if tasks[other].get("given"))]
 
 
-def imports_of(assignment: str) -> str:
+def _imports_of(assignment: Assignment) -> str:
     """Return the import lines that open an assignment's notebook."""
-    path = ROOT / "source" / assignment / COURSE.assignment(assignment).notebook
+    path = assignment.notebook_in(ROOT / "source")
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code":
             found = [n for n in ast.parse(cell.source).body if isinstance(n, (ast.Import, ast.ImportFrom))]

@@ -3,7 +3,7 @@
 Knows no student's work and no pack; importing it imports no task, and so no torch.
 """
 
-from grader.tasks.course import COURSE, Assignment, Course
+from grader.tasks.course import COURSE, Assignment, Course, Named
 from grader.tasks.model import Task, TaskError
 
-__all__ = ["COURSE", "Assignment", "Course", "Task", "TaskError"]
+__all__ = ["COURSE", "Assignment", "Course", "Named", "Task", "TaskError"]

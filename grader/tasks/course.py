@@ -7,6 +7,7 @@ task: a task's module is imported when the assignment's tasks are asked for.
 import functools
 import importlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,17 @@ class Assignment:
     name: str
     task_names: tuple[str, ...]
 
+    def __reduce__(self) -> tuple[Callable[[str], "Assignment"], tuple[str]]:
+        return _of_this_course, (self.name,)  # to another process goes the name: the course is there, too
+
     @property
     def notebook(self) -> str:
         """The notebook's file name."""
         return f"{self.name.partition('-')[2]}.ipynb"
+
+    def notebook_in(self, folder: Path) -> Path:
+        """Return where its notebook lies in a folder of all assignments, such as `source/`."""
+        return folder / self.name / self.notebook
 
     @property
     def folder(self) -> Path:
@@ -109,12 +117,14 @@ class Course:
         """Has the course an assignment of this name?"""
         return name in self.names
 
-    def assignment(self, name: str) -> Assignment:
-        """Return the assignment of this name.
+    def assignment(self, name: "Named") -> Assignment:
+        """Return the assignment of this name; one that has been looked up is returned as it is.
 
         Raises:
             TaskError: there is none; the message lists those there are.
         """
+        if isinstance(name, Assignment):
+            return name
         for assignment in self.assignments:
             if assignment.name == name:
                 return assignment
@@ -131,6 +141,13 @@ class Course:
                 return assignment
         names = ", ".join(name for assignment in self.assignments for name in assignment.task_names)
         raise TaskError(f"there is no task {task_name!r}; the tasks are {names}")
+
+
+Named = str | Assignment  # what a public word takes; further in, there are only assignments
+
+
+def _of_this_course(name: str) -> Assignment:
+    return COURSE.assignment(name)
 
 
 COURSE = Course(

@@ -8,11 +8,20 @@ import importlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 from course.checking.compare import Verdict
 from course.checking.crashes import explain_crash
-from course.checking.data import AnswerData, CaseData, FacetData, MistakeData, PackEntry, Plain, SubmissionData
+from course.checking.data import (
+    AnswerData,
+    CaseData,
+    FacetData,
+    MistakeData,
+    PackEntry,
+    Plain,
+    SubmissionData,
+    TaskRecord,
+)
 from course.checking.diagnose import explain
 from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.feedback import Shown
@@ -75,9 +84,9 @@ class TaskGrade:
             "note": self.note,
         }
 
-    def as_record(self) -> dict[str, Any]:
+    def as_record(self) -> TaskRecord:
         """Return everything, for the evidence."""
-        return asdict(replace(self, public=[]))
+        return cast(TaskRecord, asdict(replace(self, public=[])))
 
 
 def grade_task(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:

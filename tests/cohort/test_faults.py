@@ -16,11 +16,11 @@ from click.testing import CliRunner
 import grader.gradebook.writer
 import grader.packs.reading
 from grader.cli import main
-from grader.cohort import grading
 from grader.cohort.alone import NEEDED_FILES, alone
 from grader.cohort.grading import grade_class
 from grader.gradebook.reading import export
 from grader.places import ROOT, write_atomically
+from grader.submission import run as the_way
 from grader.submission.evidence import evidence_path, read_evidence
 from grader.submission.faults import Failure, known_fault, traceback_path
 from tests.submissions.build import example, hand_in
@@ -199,7 +199,7 @@ def test_the_traceback_of_a_failure_lies_with_the_evidence_until_it_is_graded(gr
         raise RecursionError("maximum recursion depth exceeded")
 
     with monkeypatch.context() as patch:
-        patch.setattr(grading, "stage", wrong)
+        patch.setattr(the_way, "stage", wrong)
         status, printed = _grade(graded, "--force", "--student", "s001")
     kept = traceback_path(graded, ASSIGNMENT, "s001")
     assert status == 2

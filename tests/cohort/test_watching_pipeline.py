@@ -32,6 +32,7 @@ from grader.gradebook.reading import export
 from grader.packs.reading import PackError
 from grader.places import ROOT
 from grader.sandbox.client import fork_server
+from grader.submission import run as the_way
 from tests.cohort.an_exchange import ASSIGNMENT, COURSE, fetched, in_hours, listed, make_course, set_due, submit
 from tests.submissions.build import example, hand_in
 
@@ -230,7 +231,7 @@ def dies_in(module, name):
         pytest.param("noted as looked at", dies_at(states.LOOKED, after=True), marks=pytest.mark.campaign),
         pytest.param("noted as taken", dies_at(states.TAKEN, after=True), marks=pytest.mark.campaign),
         ("begun", dies_at(states.GRADING, after=True)),
-        pytest.param("while it is graded", dies_in(grading, "run_submission"), marks=pytest.mark.campaign),
+        pytest.param("while it is graded", dies_in(the_way, "run_submission"), marks=pytest.mark.campaign),
         ("while it is entered into the gradebook", dies_in(writer, "evidence_of")),
         pytest.param("graded, not yet noted", dies_at(states.GRADED, after=False), marks=pytest.mark.campaign),
         pytest.param("noted as graded", dies_at(states.GRADED, after=True), marks=pytest.mark.campaign),

@@ -13,6 +13,7 @@ from grader.gradebook.pipelines import open_course
 from grader.gradebook.reading import export
 from grader.packs.reading import borrowed, fingerprint
 from grader.places import ROOT
+from grader.tasks import COURSE
 from tests.submissions.build import example, hand_in
 
 pytestmark = pytest.mark.slow
@@ -97,7 +98,7 @@ def test_what_is_fetched_at_once_is_what_nbgrader_finds_one_by_one(graded_class)
         }
         assert all(len(names) > 5 for names in cells.values())
         one_by_one = _found(gradebook, cells, "s001")
-        with open_gradebook(open_course(root), ASSIGNMENT) as fetching:
+        with open_gradebook(open_course(root), COURSE.assignment(ASSIGNMENT)) as fetching:
             fetching.begin("s001", None)
             assert _found(fetching, cells, "s001") == one_by_one
             for find, *where in (("find_source_cell",), ("find_grade", "s001"), ("find_comment", "s001")):

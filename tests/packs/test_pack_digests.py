@@ -146,7 +146,7 @@ def test_loading_builds_nothing(tmp_path):
 def test_the_committed_packs_belong_to_the_tasks():
     for assignment in COURSE.assignments:
         made = {name: entry["made_from"] for name, entry in load_public(assignment.name)["tasks"].items()}
-        assert made == made_from(assignment.name)
+        assert made == made_from(assignment)
 
 
 # -- torch -------------------------------------------------------------------------------------------------------

@@ -55,17 +55,17 @@ def test_the_zip_holds_what_the_platform_asks_for_and_one_pack(built):
 @pytest.mark.slow
 def test_a_planted_answer_of_another_assignment_is_found(built, tmp_path):
     tree = unpacked(built, tmp_path / "tree")
-    assert gradescope.leaks(tree, ASSIGNMENT) == []
+    assert gradescope.leaks(tree, COURSE.assignment(ASSIGNMENT)) == []
     shutil.copyfile(ROOT / "private" / "packs" / "5-channels.json", tree / "private" / "packs" / "5-channels.json")
     shutil.copytree(ROOT / "grader" / "tasks" / "channels", tree / "grader" / "tasks" / "channels")
     shutil.copyfile(ROOT / "private" / "seed", tree / "private" / "seed")
     shutil.copytree(ROOT / "source" / ASSIGNMENT, tree / "source")
-    found = {path for path, _ in gradescope.leaks(tree, ASSIGNMENT)}
+    found = {path for path, _ in gradescope.leaks(tree, COURSE.assignment(ASSIGNMENT))}
     assert found >= {"private/packs/5-channels.json", "private/seed", "source/cross-correlation.ipynb"}
     assert [path for path in found if path.startswith("grader/tasks/channels/")] != []
 
 
-@pytest.mark.parametrize("assignment", COURSE.names)
+@pytest.mark.parametrize("assignment", COURSE.assignments, ids=lambda a: a.name)
 def test_every_module_that_a_module_imports_when_it_is_loaded_is_there(assignment):
     """And of other assignments' tasks only `corr2d`, on which later ones build."""
     files = {str(path.relative_to(ROOT)) for path in gradescope.grader_files(assignment)}
@@ -74,7 +74,7 @@ def test_every_module_that_a_module_imports_when_it_is_loaded_is_there(assignmen
         for module in re.findall(r"^(?:from|import) (grader[.\w]*)", text, flags=re.MULTILINE):
             where = module.replace(".", "/")
             assert {f"{where}.py", f"{where}/__init__.py"} & files, f"{name} imports {module}"
-    own = COURSE.assignment(assignment).folder.name
+    own = assignment.folder.name
     foreign = {name for name in files if name.count("/") == 3 and name.startswith("grader/tasks/")}
     foreign = {name for name in foreign if f"/{own}/" not in name and not name.endswith("__init__.py")}
     assert foreign <= {"grader/tasks/cross_correlation/corr2d.py"}

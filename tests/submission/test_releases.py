@@ -18,6 +18,7 @@ from grader.packs import load_hidden, load_public, reading
 from grader.places import ROOT
 from grader.submission.notebook_file import notebook_from
 from grader.submission.releases import OtherRelease, basis, count_as_current, said_release
+from grader.tasks import COURSE
 from tests.submissions.build import example, fill, hand_in, released
 
 ASSIGNMENT = "1-cross-correlation"
@@ -107,7 +108,7 @@ GRADED = [
 
 @pytest.mark.parametrize("name, version, graded_as, said", GRADED)
 def test_a_release_is_graded_by_its_own_tasks(kept_here, name, version, graded_as, said):
-    found = basis(of_release(version), ASSIGNMENT)
+    found = basis(of_release(version), COURSE.assignment(ASSIGNMENT))
     assert found.version == graded_as, name
     assert (said in found.said[0]) if said else found.said == [], name
     own = found.hidden["tasks"]["convolve2d"]["made_from"] == "0" * 16
@@ -129,10 +130,10 @@ def test_a_release_is_graded_by_its_own_tasks(kept_here, name, version, graded_a
 def test_what_cannot_be_graded_by_its_own_tasks_is_refused_in_words(kept_here, name, version, why):
     nb = of_release(version)
     with pytest.raises(OtherRelease, match=why) as refused:
-        basis(nb, ASSIGNMENT)
+        basis(nb, COURSE.assignment(ASSIGNMENT))
     assert "--any-release" in str(refused.value), name
     count_as_current(nb)
-    assert basis(nb, ASSIGNMENT).version == __version__, "the way out that the sentence names"
+    assert basis(nb, COURSE.assignment(ASSIGNMENT)).version == __version__, "the way out that the sentence names"
 
 
 @pytest.mark.parametrize(

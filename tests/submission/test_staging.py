@@ -4,6 +4,7 @@ import pytest
 
 from grader.submission.mending import normalize, released
 from grader.submission.staging import stage
+from grader.tasks import COURSE
 from tests.submissions.zoo import ANSWER, ASSIGNMENT, FULL, PIXEL, ZOO, hand_in_specimen
 
 ONLY_A_RUN_SHOWS = ("dies_", "endless_", "uninterruptible_", "module_missing_")
@@ -13,7 +14,7 @@ STAGED = [name for name in ZOO if not name.startswith((*ONLY_A_RUN_SHOWS, "fifty
 @pytest.mark.parametrize("name", STAGED)
 def test_it_is_mended_and_said(name, tmp_path):
     hand_in_specimen(tmp_path, name, name)
-    staged = stage(tmp_path, ASSIGNMENT, name, tmp_path / "staged")
+    staged = stage(tmp_path, COURSE.assignment(ASSIGNMENT), name, tmp_path / "staged")
     oddities = [*staged.oddities, *normalize(staged.notebook, released(ASSIGNMENT), staged.beside)]
     said = "\n".join(oddities)
     assert [words for words in ZOO[name].told if words not in said] == [], said
@@ -32,7 +33,7 @@ def test_a_graded_cell_is_there_once_whatever_was_handed_in(tmp_path):
     }
     for name in STAGED:
         hand_in_specimen(tmp_path, name, name)
-        staged = stage(tmp_path, ASSIGNMENT, name, tmp_path / "staged" / name)
+        staged = stage(tmp_path, COURSE.assignment(ASSIGNMENT), name, tmp_path / "staged" / name)
         normalize(staged.notebook, released(ASSIGNMENT), staged.beside)
         found = [
             c.metadata.nbgrader.grade_id for c in staged.notebook.cells if c.metadata.get("nbgrader", {}).get("grade")

@@ -2,6 +2,7 @@
 
 import ast
 import dataclasses
+import pickle
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,13 @@ FILES = {
     for assignment in COURSE.assignments
     for name in assignment.task_names
 }
+
+
+@pytest.mark.parametrize("assignment", COURSE.assignments, ids=lambda a: a.name)
+def test_an_assignment_goes_to_another_process_as_its_name(assignment):
+    assert assignment.tasks  # functions among them, which no other process could be sent
+    sent = pickle.dumps(assignment)
+    assert pickle.loads(sent) is assignment and len(sent) < 200
 
 
 def test_a_name_that_is_used_twice_is_named():

@@ -24,7 +24,7 @@ from grader.submission.finding import assignment_of
 from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in, plain_files
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, looks_like_notebook, notebook_from
 from grader.submission.timestamps import NBGRADERS
-from grader.tasks import COURSE
+from grader.tasks import COURSE, Assignment
 
 MOST_ENTRIES, MOST_BYTES = 50_000, 8_000_000_000  # of one download, as inflated
 
@@ -89,7 +89,7 @@ def collect(
         if not parts:
             said = f" ({left_out[0]})" if left_out else ""
             raise NothingToCollect(f"{source}: there is nothing in it that could be collected{said}")
-        name = COURSE.assignment(assignment).name if assignment else _assignment(parts, source)
+        name = (COURSE.assignment(assignment) if assignment else _assignment(parts, source)).name
         collected = Collected(name, left_out=left_out)
         deadline = deadlines(root, name)
         for part in sorted(parts, key=lambda part: (part.student or "", part.named.order)):
@@ -163,7 +163,7 @@ def _files(source: Path, left_out: list[str], names_only: bool = False) -> Itera
         left_out += budget.refused
 
 
-def _assignment(parts: list[Part], source: Path) -> str:
+def _assignment(parts: list[Part], source: Path) -> Assignment:
     """Return the assignment that most submissions of the download belong to; platforms hand over one at a time."""
     votes = Counter(vote for part in parts if (vote := _belongs_to(part.folder)))
     ranked = votes.most_common(2)
@@ -173,11 +173,11 @@ def _assignment(parts: list[Part], source: Path) -> str:
             "--assignment"
         )
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
-        raise NothingToCollect(f"{source}: {ranked[0][0]} or {ranked[1][0]}? Say which with --assignment")
+        raise NothingToCollect(f"{source}: {ranked[0][0].name} or {ranked[1][0].name}? Say which with --assignment")
     return ranked[0][0]
 
 
-def _belongs_to(folder: Path) -> str | None:
+def _belongs_to(folder: Path) -> Assignment | None:
     """Return the assignment of which most cells are in a submission."""
     cells: list[NotebookNode] = []
     for file in handed_in(folder, []):

@@ -19,21 +19,21 @@ def read_answers(
     cells = {task["cell"]: name for name, task in tasks.items() if task["kind"] == "text"}
     if not cells:
         return {}
+    found = COURSE.assignment(assignment)
     stubs = {
         cell.metadata.nbgrader.grade_id: cell.source.strip()
-        for cell in released(assignment).cells
+        for cell in released(found).cells
         if cell.metadata.get("nbgrader", {}).get("grade_id") in cells
     }
-    found: dict[str, dict[str, str]] = {name: {} for name in cells.values()}
+    texts: dict[str, dict[str, str]] = {name: {} for name in cells.values()}
     for student in students:
-        for cell_id, text in _written(root, assignment, student, cells):
+        for cell_id, text in _written(found.notebook_in(root / "autograded" / student), cells):
             text = text.strip()
-            found[cells[cell_id]][student] = "" if text == stubs.get(cell_id) else text
-    return found
+            texts[cells[cell_id]][student] = "" if text == stubs.get(cell_id) else text
+    return texts
 
 
-def _written(root: Path, assignment: str, student: str, cells: dict[str, str]) -> Iterator[tuple[str, str]]:
-    path = root / "autograded" / student / assignment / COURSE.assignment(assignment).notebook
+def _written(path: Path, cells: dict[str, str]) -> Iterator[tuple[str, str]]:
     try:
         notebook = json.loads(path.read_bytes())
         for cell in notebook["cells"]:

@@ -65,7 +65,7 @@ def class_facts(
         raise NoReport(f"{root}: there is no such folder; --course names the course folder")
     missing: list[str] = []
     due, names, found = None, {}, []
-    ours = assignment in [entry.name for entry in COURSE.assignments]
+    ours = assignment in COURSE
     tasks = _tasks(assignment, missing) if ours else {}
     handed_in = set(students_with_submissions(root, assignment))
     if _has_gradebook(root):
@@ -125,7 +125,7 @@ def facts_of(
     if assignment:
         found = [class_facts(root, assignment, progress, student)]
     else:
-        every = [class_facts(root, entry.name, progress, student) for entry in COURSE.assignments]
+        every = [class_facts(root, name, progress, student) for name in COURSE.names]
         found = [facts for facts in every if facts.marks or facts.waiting]
         if not found:
             raise NoReport(f"{Path(root) / 'submitted'}: nobody has handed in anything yet")

@@ -11,6 +11,7 @@ from grader.cohort.similarity.fragments import Unreadable, own_names, parsed
 from grader.places import ROOT
 from grader.submission.finding import find_notebook
 from grader.submission.handed_in import handed_in
+from grader.tasks import Assignment
 
 
 def submitted_cells(folder: Path, name: str, release: NotebookNode) -> list[dict]:
@@ -81,8 +82,8 @@ def _uses(source: str) -> set[str]:
         return set()
 
 
-def lesson(assignment: str, name: str) -> list[str]:
+def lesson(assignment: Assignment) -> list[str]:
     """Return all code that students may have from the course: of the released notebook and of the model solution."""
-    paths = [ROOT / folder / assignment / name for folder in ("release", "source")]
+    paths = [assignment.notebook_in(ROOT / folder) for folder in ("release", "source")]
     read = [nbformat.read(path, as_version=4) for path in paths if path.exists()]
     return [cell["source"] for notebook in read for cell in code_cells(notebook)]

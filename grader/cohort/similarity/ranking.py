@@ -66,17 +66,18 @@ def similar_answers(
     Raises:
         UserError: there is nothing to compare.
     """
-    root, entries = Path(root), load_public(assignment)["tasks"]
+    root, found = Path(root), COURSE.assignment(assignment)
+    entries = load_public(found)["tasks"]
     tasks = [name for name, entry in entries.items() if entry["kind"] in KINDS]
     folders = _handed_in(root, assignment)
-    name = COURSE.assignment(assignment).notebook
-    pattern = release_of(assignment)
+    name, pattern = found.notebook, release_of(found)
     released = code_cells(pattern)
-    shown = _fragments_of(lesson(assignment, name))
+    taught = lesson(found)
+    shown = _fragments_of(taught)
     students: list[str] = []
     bags: dict[str, dict[str, Any]] = {task: {} for task in tasks}
     not_read: dict[str, str] = {}
-    words = {task: _words_of(lesson(assignment, name)) for task in tasks}
+    words = {task: _words_of(taught) for task in tasks}
     for folder in progress(folders):
         student = folder.parent.name
         try:
@@ -94,7 +95,7 @@ def similar_answers(
                 words[task].update(own_words(written, tree))
             except Unreadable as error:
                 not_read[f"{student}, {task}"] = str(error)
-    found: dict[Any, Any] = {}
+    alike_in: dict[Any, Any] = {}
     counts: dict[str, Any] = {}
     for task in tasks:
         who = list(bags[task])
@@ -102,8 +103,10 @@ def similar_answers(
         enough = sum(len(numbers) >= comparing.ENOUGH for numbers in compared.members)
         counts[task] = {"answers": sum(map(bool, bags[task].values())), "compared": enough}
         for i, j, score in comparing.alike(compared):
-            found.setdefault((who[i], who[j]), []).append(AlikeTask(task, round(score, 3)))
-    pairs = sorted((Alike(pair, alike) for pair, alike in found.items()), key=lambda pair: (pair.rank, pair.students))
+            alike_in.setdefault((who[i], who[j]), []).append(AlikeTask(task, round(score, 3)))
+    pairs = sorted(
+        (Alike(pair, alike) for pair, alike in alike_in.items()), key=lambda pair: (pair.rank, pair.students)
+    )
     for pair in pairs[:most]:
         both = [submitted_cells(root / "submitted" / s / assignment, name, pattern) for s in pair.students]
         for alike in pair.tasks:

@@ -69,7 +69,7 @@ def make_page(root: Path, assignment: str, student: str, page: Page) -> None:
 
 def page_of(root: Path, assignment: str, student: str) -> Path:
     """Return where nbgrader puts a student's page."""
-    return root / "feedback" / student / assignment / COURSE.assignment(assignment).notebook.replace(".ipynb", ".html")
+    return COURSE.assignment(assignment).notebook_in(root / "feedback" / student).with_suffix(".html")
 
 
 def waiting_for_a_mark(api: NbGraderAPI, assignment: str, student: str) -> set[str]:

@@ -54,7 +54,7 @@ class Rounds:
             return self.chosen
         there = self.folder.exchange.releases() if self.folder.exchange else set()
         there |= {path.name for path in (self.folder.root / "submitted").glob("*/*") if path.is_dir()}
-        return [entry.name for entry in COURSE.assignments if entry.name in there]
+        return [name for name in COURSE.names if name in there]
 
     def _prepare(self, assignment: str) -> None:
         """Before the first look: what was graded before anybody watched has been answered by a person, or will be."""

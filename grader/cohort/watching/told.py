@@ -15,9 +15,8 @@ QUIET = (states.LOOKED, states.PAGE)  # needed to go on after a kill, and of no 
 
 def log(root: Path, assignments: list[str], student: str | None = None) -> list[Line]:
     """Return what was done, in the order of time, each line with its assignment and student."""
-    names = assignments or [entry.name for entry in COURSE.assignments]
     found = []
-    for name in names:
+    for name in assignments or COURSE.names:
         for journal in journals(root, name):
             if student in (None, journal.student):
                 found += [{"assignment": name, "student": journal.student, **line} for line in journal.lines]
