@@ -47,8 +47,7 @@ COLOUR = re.compile(r"\x1b\[(38;5;|3)?\d*m|\x1b\(B")  # of nbgrader's log
 def on_a_terminal(*arguments, cwd=ROOT, timeout=240):
     """Run a program with a terminal as its output, and return every byte that the terminal got."""
     ours, theirs = pty.openpty()
-    environment = os.environ | {"PATH": os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]}
-    environment |= {"PYTHONPATH": str(ROOT), "TERM": "xterm"}
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm"}
     process = subprocess.Popen(
         [sys.executable, *arguments], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, cwd=cwd, env=environment
     )

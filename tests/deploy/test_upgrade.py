@@ -73,8 +73,7 @@ def look(settings, topology="shared_grader"):
 
 
 def nbgrader(root, *words):
-    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(["nbgrader", *words], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(["nbgrader", *words], cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

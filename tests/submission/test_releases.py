@@ -2,10 +2,8 @@
 
 import copy
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -200,8 +198,7 @@ def installed(tmp_path_factory):
 
 
 def command(root, *words):
-    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, timeout=280, check=False)
+    return subprocess.run(words, cwd=root, capture_output=True, text=True, timeout=280, check=False)
 
 
 def points(root):
