@@ -8,12 +8,14 @@ import sys
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from grader.errors import UserError
-from grader.verdict.referee import TaskGrade
+
+if TYPE_CHECKING:
+    from grader.verdict.referee import TaskGrade
 
 JOBS = (os.cpu_count() or 1) + 1  # notebooks at a time: while one waits for its fork, another runs
 
@@ -152,7 +154,7 @@ def try_command(task: str, files: tuple[Path, ...], unconfined: bool, as_json: b
         sys.exit(2)
 
 
-def _tried(grade: TaskGrade, oddities: list[str], file: str) -> str:
+def _tried(grade: "TaskGrade", oddities: list[str], file: str) -> str:
     """Return what `try` prints for one file."""
     from grader.errors import printable
 
