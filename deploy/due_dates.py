@@ -4,10 +4,7 @@ nbgrader tells students no due date.  What is written here is what the gradebook
 course's grader made, with formgrader's pencil or `nbgrader db assignment add`: a date that moves, moves there too.
 """
 
-import contextlib
 import json
-import os
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +12,8 @@ from nbgrader.api import Assignment
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 from traitlets.log import get_logger
+
+from grader.places import whole_file
 
 FILE = "due_dates.json"
 _PENDING = "due dates of this transaction"
@@ -36,16 +35,8 @@ def follow(course: Path) -> None:
 def write(course: Path, dates: dict[str, datetime | None]) -> None:
     """Write due dates, in UTC as nbgrader keeps them, for everybody to read; assignments without one are left out."""
     told = {name: due.replace(tzinfo=UTC).isoformat() for name, due in sorted(dates.items()) if due}
-    handle, temporary = tempfile.mkstemp(prefix=FILE, dir=course)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(told, file, indent=1)
-            os.fchmod(file.fileno(), 0o644)
-        os.replace(temporary, course / FILE)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    with whole_file(course / FILE, mode=0o644) as file:
+        json.dump(told, file, indent=1)
 
 
 def _note(session, _context):

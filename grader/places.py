@@ -3,9 +3,12 @@
 In that folder: the secret seed, hidden packs, the evidence behind each grade.
 """
 
+import contextlib
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,18 +23,26 @@ def private_folder(root: Path | str = ROOT, *parts: str) -> Path:
     return folder
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write a file that is either the old one or the new one, whatever interrupts us."""
+@contextlib.contextmanager
+def whole_file(path: Path | str, newline: str | None = None, mode: int = 0o600) -> Iterator[TextIO]:
+    """Open a text file for writing that is either the old one or the new one, whatever interrupts us."""
     path = Path(path)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline=newline) as file:
+            os.fchmod(descriptor, mode)
+            yield file
         os.replace(partial, path)
     except BaseException:
         partial.unlink(missing_ok=True)  # a full disk needs the room
         raise
+
+
+def write_atomically(path: Path | str, text: str) -> None:
+    """Write text as a whole, or nothing."""
+    with whole_file(path) as file:
+        file.write(text)
 
 
 def write_json(path: Path, value: object, indent: int | None = None) -> None:

@@ -16,7 +16,7 @@ from grader.errors import UserError
 from grader.packs import reading as packs
 from grader.packs.kept import all_kept
 from grader.sandbox.isolation import isolation
-from grader.submission.handed_in import plain_files
+from grader.sandbox.plain_files import plain_files
 from grader.submission.run import Run, run_safely
 from grader.tasks import Assignment
 

@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from grader.cohort.alone import alone
-from grader.cohort.watching.exchange import USUAL
+from grader.cohort.watching.exchange import course_in_exchange
 from grader.errors import UserError
 from grader.gradebook.pipelines import load_config, open_course
 from grader.gradebook.which import address, shown
@@ -149,7 +149,7 @@ def _mentions(root: Path, student: str) -> Iterator[Path]:
 def _in_exchange(root: Path, student: str) -> list[Path]:
     """Return what was handed in through the exchange, and the feedback that was released there."""
     config = load_config(root)
-    course = Path(config.Exchange.get("root") or USUAL) / str(config.CourseDirectory.get("course_id") or "")
+    course = course_in_exchange(config)
     found = sorted((course / "inbound").glob(f"{student}+*")) if _readable(course / "inbound") else []
     # attempts that were kept beside the one that counts had feedback of their own, and lie a folder deeper
     own = [root / name / student for name in FOLDERS if not (root / name / student).is_symlink()]

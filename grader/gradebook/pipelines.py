@@ -87,9 +87,7 @@ def ensure_assignment(root: Path | str, assignment: str) -> None:
         f"{folder}: there is no notebook, so a gradebook cannot be made: copy `source/` from the checkout, or name the "
         "course folder with --course"
     )
-    url = address(Path(root), load_config(Path(root)))
-    refuse_a_stranger(Path(root), url)
-    if not has_source and is_absent(url):
+    if not has_gradebook(root) and not has_source:
         raise no_source
     private_folder(root)  # closed to others; nbgrader would make it as the umask says
     api = open_course(root, release="private/release")
@@ -104,6 +102,21 @@ def ensure_assignment(root: Path | str, assignment: str) -> None:
 
 def students_with_submissions(root: Path | str, assignment: str) -> list[str]:
     """Return the ids of the students who handed in a folder for the assignment, less those excluded."""
-    excluded = load_config(Path(root)).CourseDirectory.get("student_id_exclude", "")
     handed_in = {path.parent.name for path in (Path(root) / "submitted").glob(f"*/{assignment}") if path.is_dir()}
-    return sorted(handed_in - set(excluded.split(",")))
+    return sorted(handed_in - excluded_students(root))
+
+
+def excluded_students(root: Path | str) -> set[str]:
+    """Return the ids that nbgrader's configuration leaves out."""
+    return set(load_config(root).CourseDirectory.get("student_id_exclude", "").split(","))
+
+
+def has_gradebook(root: Path | str) -> bool:
+    """Is there a gradebook?  Asking nbgrader for one would make it.
+
+    Raises:
+        UserError: there is one, and it cannot be the right one.
+    """
+    url = address(Path(root), load_config(root))
+    refuse_a_stranger(Path(root), url)
+    return not is_absent(url)

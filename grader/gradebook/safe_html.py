@@ -17,7 +17,6 @@ from grader.gradebook.page_frame import guard
 
 # what an output may be shown as; nothing that a script would have to draw
 SHOWN = ("text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/plain")
-LARGEST_SIDE = 10_000  # pixels
 GRADE_ID = re.compile(r"[\w.-]+")
 
 

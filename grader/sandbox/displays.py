@@ -18,15 +18,17 @@ from comm.base_comm import BaseComm
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 
+from grader.sandbox.wire import Message
+
 FLUSH_INTERVAL = 0.2  # seconds that printed text may wait for more of it, as in an ordinary kernel
 
-send: Callable[[dict[str, Any]], None] = lambda message: None  # noqa: E731 - `speak_to` says to whom
+send: Callable[[Message], None] = lambda message: None  # noqa: E731 - `speak_to` says to whom
 
 _of_task: ContextVar[int] = ContextVar("cell")
 _ran_last = 0
 
 
-def speak_to(sender: Callable[[dict[str, Any]], None]) -> None:
+def speak_to(sender: Callable[[Message], None]) -> None:
     """Send what is shown from here on by calling `sender`."""
     global send
     send = sender

@@ -9,7 +9,6 @@ import fcntl
 import hashlib
 import itertools
 import os
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -142,21 +141,3 @@ def _unused(top: int, numbers: Iterator[int]) -> str:
             os.stat(name, dir_fd=top, follow_symlinks=False)
         except FileNotFoundError:
             return name
-
-
-def copy_plain_files(source: str | Path, target: str | Path, largest: int, most: int) -> None:
-    """Copy plain files of at most `largest` bytes each and `most` together: no notebooks, links or hidden folders."""
-    total = 0
-    for directory, folders, names in os.walk(source, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(directory) / name
-            details = path.lstat()
-            if not stat.S_ISREG(details.st_mode) or path.suffix == ".ipynb" or details.st_size > largest:
-                continue
-            total += details.st_size
-            if total > most:
-                return
-            copy = Path(target) / path.relative_to(source)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)

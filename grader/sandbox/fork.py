@@ -7,7 +7,6 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 from grader.errors import printable
 from grader.sandbox import usage, wire
@@ -64,7 +63,7 @@ class Fork:
             lines = log.read(100_000).decode("utf-8", "replace").strip().split("\n")
         return f" ({printable(lines[-1])[:200]})" if lines[-1] else ""
 
-    def ask(self, do: str, request: dict[str, Any]) -> str:
+    def ask(self, do: str, request: wire.Message) -> str:
         """Send a request and return its id, which nobody can guess, so that an answer to it cannot be sent ahead.
 
         Raises:
@@ -77,7 +76,7 @@ class Fork:
             raise Stopped(self._how_it_ended()) from None
         return name
 
-    def messages(self, seconds: float) -> Iterator[dict[str, Any]]:
+    def messages(self, seconds: float) -> Iterator[wire.Message]:
         """Yield what it sends within `seconds`, as it comes; look now and then at what it uses.
 
         Raises:

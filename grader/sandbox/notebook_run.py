@@ -17,10 +17,11 @@ from traitlets.config import LoggingConfigurable
 
 from course.checking.data import CaseData, SubmissionData
 from grader.sandbox.client import mentioned
-from grader.sandbox.folders import copy_plain_files, remove
+from grader.sandbox.folders import remove
 from grader.sandbox.fork import Fork, Stopped
 from grader.sandbox.isolation import hold
 from grader.sandbox.outputs import Outputs, TooMuch, error
+from grader.sandbox.plain_files import copy_plain_files
 
 LARGEST_EXTRA_FILE = 20_000_000  # bytes of one file beside the notebook
 MOST_EXTRA = 100_000_000  # bytes of all of them

@@ -8,6 +8,8 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
+from grader.sandbox.wire import Message
+
 MOST_OUTPUTS = 1_000  # of one cell
 MOST_NOTEBOOK_OUTPUTS = 10_000
 LONGEST_NAME = 1_000  # of a mime type, an exception, a display or a widget
@@ -49,7 +51,7 @@ class Outputs:
         self._nb.cells[index].execution_count = execution_count
         self._characters.setdefault(index, 0)
 
-    def take(self, message: dict[str, Any], running: int) -> None:
+    def take(self, message: Message, running: int) -> None:
         """Take one message; one that belongs to no cell counts for the one that is running, and is not kept.
 
         Raises:
@@ -74,7 +76,7 @@ class Outputs:
     def _drop(self, cell: int, what: str) -> None:
         self.dropped.setdefault(cell, {})[what] = None
 
-    def _apply(self, message: dict[str, Any], cell: int) -> None:
+    def _apply(self, message: Message, cell: int) -> None:
         kind = _name(message.get("kind"))
         if kind in MAKERS:
             self._add(MAKERS[kind](message), _name_or_none(message.get("display_id")), cell)
@@ -129,7 +131,7 @@ class Outputs:
 
     # -- widgets -----------------------------------------------------------------------------------------------------
 
-    def _widget(self, message: dict[str, Any], cell: int) -> None:
+    def _widget(self, message: Message, cell: int) -> None:
         comm_id, data = _name(message.get("comm_id")), _object(message.get("data"))
         state = data.get("state")
         if not isinstance(state, dict):
@@ -137,13 +139,14 @@ class Outputs:
         known = self._widgets.setdefault(comm_id, {})
         known.update(state)
         for part in _list(message.get("buffers", [])):
-            path = _list(_object(part).get("path"))
-            plain = {"path": path, "data": _text(part.get("data")), "encoding": "base64"}
+            piece = _object(part)
+            path = _list(piece.get("path"))
+            plain = {"path": path, "data": _text(piece.get("data")), "encoding": "base64"}
             self._buffers.setdefault(comm_id, {})[tuple(map(str, path))] = plain
         if known.get("_model_name") == "OutputModel" and "msg_id" in state:
             self._let_take(comm_id, state["msg_id"])
 
-    def _let_take(self, comm_id: str, request: Any) -> None:
+    def _let_take(self, comm_id: str, request: object) -> None:
         """Let an `Output` widget take in what the cell of that request shows, or, without one, no longer do so."""
         for takers in self._takers.values():
             if comm_id in takers:
@@ -179,23 +182,23 @@ def error(name: str, value: str, traceback: list[str]) -> NotebookNode:
     return from_dict({"output_type": "error", "ename": name, "evalue": value, "traceback": traceback})
 
 
-def _stream(message: dict[str, Any]) -> NotebookNode:
+def _stream(message: Message) -> NotebookNode:
     if message.get("name") not in STREAMS:
         raise Malformed
     return from_dict({"output_type": "stream", "name": message["name"], "text": _text(message.get("text"))})
 
 
-def _display(message: dict[str, Any]) -> NotebookNode:
+def _display(message: Message) -> NotebookNode:
     return from_dict({"output_type": "display_data"} | _bundle(message))
 
 
-def _result(message: dict[str, Any]) -> NotebookNode:
+def _result(message: Message) -> NotebookNode:
     count = message.get("execution_count")
     count = count if type(count) is int and 0 <= count < 10**6 else None
     return from_dict({"output_type": "execute_result", "execution_count": count} | _bundle(message))
 
 
-def _error(message: dict[str, Any]) -> NotebookNode:
+def _error(message: Message) -> NotebookNode:
     lines = [_text(line) for line in _list(message.get("traceback"))]
     return error(_text(message.get("ename")), _text(message.get("evalue")), lines)
 
@@ -203,47 +206,47 @@ def _error(message: dict[str, Any]) -> NotebookNode:
 MAKERS = {"stream": _stream, "display_data": _display, "execute_result": _result, "error": _error}
 
 
-def _bundle(message: dict[str, Any]) -> dict[str, Any]:
+def _bundle(message: Message) -> dict[str, Any]:
     """Return data and metadata; by nbformat's schema only what is JSON by its type may be anything but text."""
     data = {_name(mime): _content(mime, value) for mime, value in _object(message.get("data")).items()}
     return {"data": data, "metadata": _object(message.get("metadata"))}
 
 
-def _content(mime: str, value: Any) -> Any:
+def _content(mime: str, value: object) -> object:
     if mime == "application/json" or mime.endswith("+json"):
         return value
     return "".join(map(_text, value)) if isinstance(value, list) else _text(value)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise Malformed
     return value
 
 
-def _name(value: Any) -> str:
+def _name(value: object) -> str:
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST_NAME:
         raise Malformed
     return value
 
 
-def _name_or_none(value: Any) -> str | None:
+def _name_or_none(value: object) -> str | None:
     return None if value is None else _name(value)
 
 
-def _list(value: Any) -> list[Any]:
+def _list(value: object) -> list[object]:
     if not isinstance(value, list):
         raise Malformed
     return value
 
 
-def _object(value: Any) -> dict[str, Any]:
+def _object(value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise Malformed
     return value
 
 
-def size_of(value: Any) -> int:
+def size_of(value: object) -> int:
     """Return roughly how many characters a message holds.
 
     >>> size_of({"text": "four", "n": [1, 2]})

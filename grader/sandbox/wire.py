@@ -16,6 +16,7 @@ MOST_PARTS = 500_000  # lists, objects and their members: in Python, the smalles
 MOST_DEPTH = 100
 CHUNK = 1 << 16
 HEADER = struct.Struct(">I")
+Message = dict[str, Any]  # one JSON object; of what comes from a fork nothing is known
 
 
 class TooLarge(Exception):
@@ -30,7 +31,7 @@ class Closed(Exception):
     """The other end is gone."""
 
 
-def encode(message: dict[str, Any]) -> bytes:
+def encode(message: Message) -> bytes:
     """Return the bytes that stand for one message.
 
     >>> encode({"a": 1})
@@ -40,7 +41,7 @@ def encode(message: dict[str, Any]) -> bytes:
     return HEADER.pack(len(body)) + body
 
 
-def _plain(thing: Any) -> Any:
+def _plain(thing: Any) -> object:
     """Say in JSON what a display may hold besides: bytes as base64, dates as text, other numbers as numbers."""
     import base64
     import numbers
@@ -58,7 +59,7 @@ def _plain(thing: Any) -> Any:
     return str(thing)
 
 
-def decode(body: bytes) -> dict[str, Any]:
+def decode(body: bytes) -> Message:
     """Return the message that `body` stands for.
 
     Raises:
@@ -91,8 +92,8 @@ def _writable(value: Any) -> Any:
     return value
 
 
-def _deeper_than(value: Any, most: int) -> bool:
-    level = [value]
+def _deeper_than(value: Message, most: int) -> bool:
+    level: list[Any] = [value]
     for _ in range(most):
         inner = (item.values() if isinstance(item, dict) else item for item in level)
         level = [part for parts in inner for part in parts if isinstance(part, (dict, list))]
@@ -113,7 +114,7 @@ class Channel:
     def fileno(self) -> int:
         return self._socket.fileno()
 
-    def send(self, message: dict[str, Any], seconds: float) -> None:
+    def send(self, message: Message, seconds: float) -> None:
         """Send one message.
 
         Raises:
@@ -129,7 +130,7 @@ class Channel:
             except OSError as error:
                 raise Closed(str(error)) from None
 
-    def receive(self, seconds: float) -> dict[str, Any] | None:
+    def receive(self, seconds: float) -> Message | None:
         """Return the next message, or None if none is complete after `seconds`.
 
         Raises:
@@ -153,7 +154,7 @@ class Channel:
             self.received += len(data)
             self._buffer += data
 
-    def _complete(self) -> dict[str, Any] | None:
+    def _complete(self) -> Message | None:
         """Take a message out of the buffer if it is there as a whole."""
         if len(self._buffer) < HEADER.size:
             return None
@@ -177,7 +178,7 @@ class Sender:
     def __init__(self, theirs: socket.socket):
         self._socket, self._turn = theirs, threading.RLock()
 
-    def __call__(self, message: dict[str, Any]) -> None:
+    def __call__(self, message: Message) -> None:
         data = encode(message)
         with self._turn:
             self._socket.sendall(data)
@@ -189,13 +190,13 @@ class Reader:
     def __init__(self, theirs: socket.socket):
         self._socket, self._buffer = theirs, bytearray()
 
-    def take(self) -> list[dict[str, Any] | None]:
+    def take(self) -> list[Message | None]:
         """Return the messages that are complete now; None stands for the end."""
         data = self._socket.recv(CHUNK)
         if not data:
             return [None]
         self._buffer += data
-        found: list[dict[str, Any] | None] = []
+        found: list[Message | None] = []
         while len(self._buffer) >= HEADER.size:
             end = HEADER.size + HEADER.unpack_from(self._buffer)[0]
             if len(self._buffer) < end:

@@ -69,7 +69,7 @@ def attempts_of(root: Path, assignment: str, student: str) -> list[Attempt]:
             _number(folder) if folder != place else read_mark(root, assignment, student, place).get("number", 1 << 30)
         )
         late = read_mark(root, assignment, student, folder).get("late")
-        found.append(Attempt(folder, number, _time_of(folder), late))
+        found.append(Attempt(folder, number, handed_in_at(folder), late))
     return found
 
 
@@ -114,7 +114,7 @@ def timely_grade_stays(
     time = datetime.fromisoformat(graded["handed_in"])
     place = Path(root) / "submitted" / student / assignment
     mark = read_mark(root, assignment, student, place)
-    attempt = Attempt(place, 0, _time_of(place), mark.get("late"))
+    attempt = Attempt(place, 0, handed_in_at(place), mark.get("late"))
     if time > deadline or not attempt.is_late(deadline):
         return ""
     in_time = f"{time.isoformat(' ', 'minutes')} UTC"
@@ -168,7 +168,8 @@ def _shown(attempt: Attempt) -> str:
     return f"{attempt.time.isoformat(' ', 'minutes')} UTC" if attempt.time else "its time is not known"
 
 
-def _time_of(folder: Path) -> datetime | None:
+def handed_in_at(folder: Path) -> datetime | None:
+    """Return when the attempt in a folder was handed in, in UTC, where that is known."""
     try:
         return read_stamp((folder / STAMP).read_bytes())[0] if not (folder / STAMP).is_symlink() else None
     except OSError:

@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from nbformat import NotebookNode
 
+from grader.sandbox.plain_files import CHECKPOINTS
 from grader.submission.handed_in import HandedIn
 from grader.submission.mending import released
 from grader.submission.notebook_file import (
@@ -22,8 +22,6 @@ from grader.submission.notebook_file import (
 )
 from grader.submission.prose import key_of, pattern_of
 from grader.tasks import COURSE, Assignment
-
-CHECKPOINTS = ".ipynb_checkpoints"
 
 
 @dataclass
@@ -145,7 +143,7 @@ def _holds_stub(cell: NotebookNode, stub: str) -> bool:
     return key_of(stub) in key_of(cell.source)
 
 
-def _rank(candidate: Candidate, name: str) -> tuple[Any, ...]:
+def _rank(candidate: Candidate, name: str) -> tuple:
     where = candidate.file.where
     return (
         candidate.notebook is not None,

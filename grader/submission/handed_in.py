@@ -6,16 +6,15 @@ No link is followed, no file is believed by its name, and what archives hold is 
 import hashlib
 import io
 import os
-import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from grader.sandbox.plain_files import plain_files
 from grader.submission.archives import Budget, kind_of, members
 from grader.submission.notebook_file import LARGEST_NOTEBOOK
 
 STAGED_FILES = 1_000
-DEEPEST = 20  # folders in one another
 MOST_INFLATED = 200_000_000  # bytes that all archives of one student may hold
 STAMP = "timestamp.txt"  # nbgrader's, at the top only: one that lies anywhere else is a student's own
 
@@ -79,33 +78,6 @@ def _inside(archive: HandedIn, budget: Budget) -> Iterator[HandedIn]:
 def _start(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(262)
-
-
-def plain_files(folder: Path, oddities: list[str]) -> Iterator[tuple[Path, os.stat_result]]:
-    """Yield (path, details) of each plain file, in the order of names; say what is left out."""
-    for directory, folders, names in os.walk(folder, followlinks=False):
-        here = Path(directory)
-        for name in [name for name in folders if (here / name).is_symlink()]:
-            oddities.append(f"{name} is a link: left out")
-            folders.remove(name)
-        folders[:] = sorted(name for name in folders if not _is_hidden(name))
-        if folders and len(here.relative_to(folder).parts) >= DEEPEST:
-            oddities.append(f"folders lie more than {DEEPEST} deep in one another: the rest was left out")
-            folders.clear()
-        for name in sorted(names):
-            details = (here / name).lstat()
-            where = (here / name).relative_to(folder)
-            if stat.S_ISLNK(details.st_mode):
-                oddities.append(f"{where} is a link: left out")
-            elif not stat.S_ISREG(details.st_mode):
-                oddities.append(f"{where} is not a plain file: left out")
-            else:
-                yield here / name, details
-
-
-def _is_hidden(name: str) -> bool:
-    # Jupyter keeps a copy of each notebook there: better than nothing, where there is nothing else
-    return name.startswith(".") and name != ".ipynb_checkpoints"
 
 
 def fingerprint_folder(folder: Path, stamp: bool = True) -> str:

@@ -8,19 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 
 from grader.errors import printable
 from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE, MOST_EXTRA
+from grader.sandbox.plain_files import CHECKPOINTS
 from grader.submission.decoding import decode
-from grader.submission.finding import CHECKPOINTS, Candidate, assignment_of, find_notebook
+from grader.submission.finding import Candidate, assignment_of, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
 from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
-from grader.submission.prose import LONGEST_TEXT, Text, foreign_texts, pattern_of
+from grader.submission.prose import LONGEST_TEXT, Pattern, Text, foreign_texts, pattern_of
 from grader.submission.timestamps import NBGRADERS, read_stamp
 from grader.tasks import Assignment
 
@@ -144,10 +144,10 @@ def _copy_extras(
 
 def _texts(
     extras: Sequence[HandedIn], chosen: Candidate | None, others: Sequence[Candidate], release: NotebookNode
-) -> Any:
+) -> list[Text]:
     """Return what a marker should see where an answer is not in the notebook: other notebooks, and files of text."""
     found = []
-    pattern = pattern_of(release) if others else None
+    pattern = pattern_of(release)
     own = {text.text for text in _answers(chosen, pattern)} if others and chosen else set()
     for candidate in others:
         for text in _answers(candidate, pattern):
@@ -156,17 +156,17 @@ def _texts(
     for file in extras:
         where = f"the file {printable(str(file.where))}"
         if file.suffix in WRITTEN and file.size <= LARGEST_EXTRA_FILE:
-            text = decode(file.read())[0].strip()
-            if text:
-                found.append(Text(where, text[:LONGEST_TEXT]))
+            written = decode(file.read())[0].strip()
+            if written:
+                found.append(Text(where, written[:LONGEST_TEXT]))
         elif file.suffix in SHOWN_BY_NAME:
             found.append(Text(where, ""))
     return found
 
 
-def _answers(candidate: Candidate, pattern: Any) -> Any:
+def _answers(candidate: Candidate, pattern: Pattern) -> list[Text]:
     """Return the words of the student's in a notebook, with those in its answers' cells."""
-    if candidate is None or candidate.notebook is None:
+    if candidate.notebook is None:
         return []
     plain = copy.deepcopy(candidate.notebook)
     for cell in plain.cells:

@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from grader.sandbox import folders
-from grader.sandbox.folders import copy_plain_files, remove, scratch_folder, walk
+from grader.sandbox.folders import remove, scratch_folder, walk
+from grader.sandbox.plain_files import copy_plain_files
 
 HOLD = """
 import sys, time

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from nbformat import NotebookNode
 
@@ -18,10 +17,11 @@ from grader.gradebook.lateness import deadlines, students_of
 from grader.places import private_folder
 from grader.roster import STUDENT, Person, find_roster, read_roster
 from grader.sandbox.folders import scratch_folder
+from grader.sandbox.plain_files import CHECKPOINTS, plain_files
 from grader.submission.archives import Budget, TooMuch, is_clutter, kind_of, members
 from grader.submission.attempts import Deadlines, attempts_of, keep, next_number, put_in_place, read_mark, write_mark
 from grader.submission.finding import assignment_of
-from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in, plain_files
+from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, looks_like_notebook, notebook_from
 from grader.submission.timestamps import NBGRADERS
 from grader.tasks import COURSE, Assignment
@@ -144,7 +144,7 @@ def _files(source: Path, left_out: list[str], names_only: bool = False) -> Itera
         for path, details in plain_files(source, left_out):
             where = PurePosixPath(path.relative_to(source))
             left.entries -= 1
-            if is_clutter(where) or ".ipynb_checkpoints" in where.parts:
+            if is_clutter(where) or CHECKPOINTS in where.parts:
                 continue
             if left.entries < 0 or details.st_size > left.each:
                 left_out.append(f"{printable(str(where))} is too large, or one of too many: left out")
@@ -227,7 +227,7 @@ def _place(root: Path, assignment: str, part: Part, deadlines: Deadlines, replac
     return line
 
 
-def _lateness(named: Any) -> str:
+def _lateness(named: Named) -> str:
     if named.late is not None:
         return f"{named.platform} says: {'late' if named.late else 'in time'}"
     if named.time:

@@ -2,9 +2,10 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterable
 from pathlib import Path
+
+from grader.places import whole_file
 
 # what makes a spreadsheet take a cell for a formula; the wide ones are signs of East Asian keyboards
 # Source: OWASP, "CSV Injection"
@@ -37,19 +38,12 @@ def points(value: float) -> str:
 
 def write_csv(path: Path | str, rows: Iterable[Iterable[object]]) -> int:
     """Write rows as CSV in UTF-8 and return how many: whole or not at all, readable by the owner only, one by one."""
-    path, count = Path(path), 0
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        with os.fdopen(
-            os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8", newline=""
-        ) as file:
-            writer = csv.writer(file)
-            for row in rows:
-                writer.writerow([safe_cell(value) for value in row])
-                count += 1
-        os.replace(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)
+    count = 0
+    with whole_file(path, newline="") as file:
+        writer = csv.writer(file)
+        for row in rows:
+            writer.writerow([safe_cell(value) for value in row])
+            count += 1
     return count
 
 

@@ -15,7 +15,7 @@ from grader.cohort.pseudonyms import pseudonyms as made_up
 from grader.cohort.report.answers import read_answers
 from grader.cohort.watching.told import Summary, summary
 from grader.errors import UserError
-from grader.gradebook.pipelines import open_course, students_with_submissions
+from grader.gradebook.pipelines import has_gradebook, open_course, students_with_submissions
 from grader.packs import load_public
 from grader.roster import INSTRUCTOR, WITHDRAWN, find_roster, read_roster
 from grader.tasks import COURSE
@@ -68,7 +68,7 @@ def class_facts(
     ours = assignment in COURSE
     tasks = _tasks(assignment, missing) if ours else {}
     handed_in = set(students_with_submissions(root, assignment))
-    if _has_gradebook(root):
+    if has_gradebook(root):
         with open_course(root).gradebook as gradebook:
             names = {s.id: " ".join(filter(None, (s.first_name, s.last_name))) for s in gradebook.students}
             known = [entry.name for entry in gradebook.assignments]
@@ -143,12 +143,6 @@ def _tasks(assignment: str, missing: list[str]) -> dict[str, PackEntry]:
     except UserError as error:
         missing.append(str(error))
         return {}
-
-
-def _has_gradebook(root: Path) -> bool:
-    """Is there a gradebook?  Asking nbgrader for one would make it."""
-    url = open_course(root).coursedir.db_url
-    return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
 
 
 def _marks(

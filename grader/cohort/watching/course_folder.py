@@ -8,9 +8,9 @@ from pathlib import Path
 from grader.cohort.watching.exchange import Exchange
 from grader.cohort.watching.journal import Journal
 from grader.cohort.watching.settings import Settings
+from grader.submission.attempts import handed_in_at
 from grader.submission.evidence import read_evidence
-from grader.submission.handed_in import STAMP, fingerprint_folder
-from grader.submission.timestamps import read_stamp
+from grader.submission.handed_in import fingerprint_folder
 
 
 class CourseFolder:
@@ -45,11 +45,7 @@ class CourseFolder:
 
     def handed_in(self, assignment: str, student: str) -> datetime | None:
         """Return when the attempt that counts was handed in, in UTC, where that is known."""
-        stamp = self.place(assignment, student) / STAMP
-        try:
-            return read_stamp(stamp.read_bytes())[0] if not stamp.is_symlink() else None
-        except OSError:
-            return None
+        return handed_in_at(self.place(assignment, student))
 
     def is_graded(self, assignment: str, student: str, attempt: str) -> bool:
         """Is this attempt's grade the one in the gradebook?"""

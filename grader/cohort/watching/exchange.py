@@ -65,9 +65,8 @@ def find_exchange(root: Path) -> Exchange | None:
             "this course's exchange is a service (ngshare), and `watch` needs one that is a folder: collect and grade "
             "as without it, or `--submitted` answers what lies in submitted/"
         )
-    configured = config.Exchange.get("root")
-    course = Path(configured or USUAL) / str(config.CourseDirectory.get("course_id") or "")
-    if not configured and not course.is_dir():
+    course = course_in_exchange(config)
+    if not config.Exchange.get("root") and not course.is_dir():
         return None
     inbound = course / "inbound"
     if not inbound.is_dir():
@@ -78,6 +77,11 @@ def find_exchange(root: Path) -> Exchange | None:
     if not os.access(inbound, os.R_OK | os.X_OK):
         raise NoExchange(f"{inbound}: this account may not read it; run `watch` as the account that collects")
     return Exchange(course)
+
+
+def course_in_exchange(config: Config) -> Path:
+    """Return where the course's folder in the exchange is, or would be."""
+    return Path(config.Exchange.get("root") or USUAL) / str(config.CourseDirectory.get("course_id") or "")
 
 
 def _is_a_service(config: Config) -> bool:

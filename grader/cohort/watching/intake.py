@@ -8,7 +8,7 @@ from grader.cohort.watching import journal as states
 from grader.cohort.watching.course_folder import CourseFolder
 from grader.cohort.watching.exchange import arrived, take
 from grader.errors import printable
-from grader.gradebook.pipelines import load_config
+from grader.gradebook.pipelines import excluded_students
 from grader.submission.attempts import Attempt, Deadlines
 from grader.submission.timestamps import read_stamp
 
@@ -23,7 +23,7 @@ def take_in(folder: CourseFolder, assignment: str, own: Deadlines) -> set[str]:
     for student, names in arrived(folder.exchange, assignment, folder.settings.settle).items():
         journal = folder.journal(assignment, student)
         new = sorted(set(names) - journal.names_seen())
-        if not new or _is_excluded(folder.root, student):
+        if not new or student in excluded_students(folder.root):
             continue
         if journal.released(full=True) and all(_is_late(name, own.of(student)) for name in new):
             for name in new:
@@ -39,10 +39,6 @@ def take_in(folder: CourseFolder, assignment: str, own: Deadlines) -> set[str]:
                 fresh.add(student)
         journal.write(states.LOOKED, None, names=new)
     return fresh
-
-
-def _is_excluded(root: Path, student: str) -> bool:
-    return student in str(load_config(root).CourseDirectory.get("student_id_exclude", "")).split(",")
 
 
 def _is_late(name: str, deadline: datetime | None) -> bool:
