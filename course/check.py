@@ -6,7 +6,6 @@
 import os
 import textwrap
 from collections.abc import Sequence
-from typing import Any
 
 from course.checking import earlier, feedback
 from course.checking.compare import Verdict
@@ -42,7 +41,7 @@ class CheckFailed(Exception):
         return ["\n".join(textwrap.fill(line, COLUMNS, break_long_words=False) for line in lines)]
 
 
-def check(name: str, candidate: Any) -> None:
+def check(name: str, candidate: object) -> None:
     """Check `candidate`, the object that task `name` asks for, on the public cases.
 
     Displays what is wrong, with input, expected and actual output of one case side by side.  For tasks that ask for a
@@ -64,7 +63,7 @@ def check(name: str, candidate: Any) -> None:
         _check_form(name, task, "value", verdict)
 
 
-def _check_code(name: str, candidate: Any, task: PackEntry) -> None:
+def _check_code(name: str, candidate: object, task: PackEntry) -> None:
     if not callable(candidate):
         wanted = "a class" if task["kind"] == "module" else "a function"
         raise CheckFailed(f"{name} is {name_of(describe(candidate))}, expected {wanted}.")
@@ -91,7 +90,7 @@ def _check_code(name: str, candidate: Any, task: PackEntry) -> None:
     _say_failed(name, task, answers, verdicts, _broken_before(candidate, task))
 
 
-def _answers(candidate: Any, task: PackEntry) -> list[AnswerData]:
+def _answers(candidate: object, task: PackEntry) -> list[AnswerData]:
     answers: list[AnswerData] = []
     seconds = SECONDS
     with random_numbers_kept():
@@ -102,7 +101,7 @@ def _answers(candidate: Any, task: PackEntry) -> list[AnswerData]:
     return answers
 
 
-def _broken_before(candidate: Any, task: PackEntry) -> str:
+def _broken_before(candidate: object, task: PackEntry) -> str:
     """Return the name of an earlier function of the student's that this one uses and that fails its own check."""
     names = earlier.names_of(candidate)
     for needed in task["needs"]:
@@ -162,7 +161,7 @@ def _check_form(name: str, task: PackEntry, kind: str, verdict: Verdict) -> None
     _display(feedback.block(text, good=True), text)
 
 
-def _form_of_test(candidate: Any, axes: dict[str, int]) -> Verdict:
+def _form_of_test(candidate: object, axes: dict[str, int]) -> Verdict:
     if not callable(candidate):
         return Verdict(False, f"expected a function without arguments, got {name_of(describe(candidate))}.")
     return form_of_test(measure(candidate, WITHOUT_ARGUMENTS, SECONDS), axes)

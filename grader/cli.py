@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ from grader.errors import UserError
 
 if TYPE_CHECKING:
     from grader.verdict.referee import TaskGrade
+
+if TYPE_CHECKING:
+    from grader.gradebook.writer import Result
 
 JOBS = (os.cpu_count() or 1) + 1  # notebooks at a time: while one waits for its fork, another runs
 
@@ -300,7 +304,7 @@ def grade(
     chosen = list(student) or handed_in
     click.echo(f"gradebook: {shown(address(course, load_config(course)))}", err=True)
 
-    def progress(results: Any) -> Any:
+    def progress(results: Iterable) -> Iterable:
         return tqdm(results, total=len(chosen), unit="submission", disable=as_json, file=sys.stderr)
 
     options = {"unconfined": unconfined, "any_release": any_release}
@@ -323,14 +327,14 @@ def grade(
         sys.exit(2 if len(failed) == len(results) else 1)
 
 
-def _print_results(results: Any) -> None:
+def _print_results(results: "list[Result]") -> None:
     for title, key in (("What was odd:", "oddities"), ("What changed:", "changes")):
         lines = [f"{result.student}  {line}" for result in results for line in getattr(result, key)]
         if lines:
             click.echo("\n".join(["", title, *lines]))
 
 
-def _print_failures(failed: Any) -> None:
+def _print_failures(failed: "list[Result]") -> None:
     for result in failed:
         click.echo(f"\n{result.student}  could not be graded:\n{result.error}", err=True)
 
@@ -354,12 +358,12 @@ def _print_failures(failed: Any) -> None:
 def watch(
     assignments: tuple[str, ...],
     once: bool,
-    every: Any,
-    attempts: Any,
-    pause: Any,
-    wait: Any,
-    submitted: Any,
-    jobs: Any,
+    every: float | None,
+    attempts: int | None,
+    pause: float | None,
+    wait: bool,
+    submitted: bool,
+    jobs: int,
     unconfined: bool,
     only_log: bool,
     student: str | None,
@@ -446,7 +450,7 @@ def report(
     from grader.cohort import report as reports
     from grader.places import write_atomically
 
-    def progress(marks: Any) -> Any:
+    def progress(marks: Iterable) -> Iterable:
         return tqdm(marks, unit="student", disable=None, file=sys.stderr, leave=False)
 
     facts = reports.facts_of(course, assignment, student, progress, pseudonyms)
@@ -483,7 +487,7 @@ def similar(assignment: str, most: int, html: Path | None, pseudonyms: bool, cou
     from grader.cohort.similarity import page, similar_answers
     from grader.places import write_atomically
 
-    def progress(students: Any) -> Any:
+    def progress(students: Iterable) -> Iterable:
         return tqdm(students, unit="student", disable=None, file=sys.stderr)
 
     found = similar_answers(course, assignment, most, progress)
@@ -543,8 +547,8 @@ def notebook(
     file: Path,
     target: Path | None,
     private: Path | None,
-    gradescope: Any,
-    assignment: Any,
+    gradescope: Path | None,
+    assignment: str | None,
     unconfined: bool,
     any_release: bool,
 ) -> None:

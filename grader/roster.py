@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TextIO
 
 from grader.errors import UserError
 
@@ -103,7 +103,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
         raise RosterError(f"{path} is not UTF-8; save it again as CSV in UTF-8") from None
 
 
-def _dialect(file: Any) -> Any:
+def _dialect(file: TextIO) -> type[csv.Dialect]:
     """Where a comma is the decimal sign, spreadsheets part columns with semicolons."""
     head = file.readline()
     file.seek(0)

@@ -125,13 +125,17 @@ def test_a_room_of_course_asks_only_the_rooms_it_may(room):
         assert asked - {room} <= MAY_ASK[room], path
 
 
-@pytest.mark.parametrize(
-    "folder", sorted(path.parent for path in ROOT.glob("grader/*/__init__.py")), ids=lambda p: p.name
-)
-def test_every_wing_says_what_it_decides_and_what_it_must_not_know(folder):
-    text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
-    sentences = [part for part in text.replace("\n\n", " ").replace("\n", " ").split(". ") if part.strip()]
+FACES = sorted([*(ROOT / "grader").glob("*/__init__.py"), *(ROOT / "course").glob("*/__init__.py")])
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda path: path.parent.name)
+def test_every_wing_and_room_says_what_it_decides_and_lists_its_public_words(face):
+    text = ast.get_docstring(ast.parse(face.read_text(encoding="utf-8")))
+    sentences = [part for part in text.partition(">>>")[0].replace("\n", " ").split(". ") if part.strip()]
     assert 2 <= len(sentences) <= 4, text
+    words = {}
+    exec(f"from {'.'.join(face.relative_to(ROOT).parts[:-1])} import *", words)
+    assert set(words) - {"__builtins__"} != set(), "and each of them is there"
 
 
 def test_the_picture_in_the_developers_page_is_that_order():

@@ -3,17 +3,16 @@
 import contextlib
 import types
 from collections.abc import Callable, Iterator
-from typing import Any
 
 
-def names_of(candidate: Any) -> dict[str, Any]:
+def names_of(candidate: object) -> dict[str, object]:
     """Return the global names that a function or a class of the student's sees; empty where there are none."""
     for function in _functions(candidate):
         return function.__globals__
     return {}
 
 
-def uses(candidate: Any, name: str) -> bool:
+def uses(candidate: object, name: str) -> bool:
     """Does the code of a function or a class mention this global name, or that of a function that it calls?"""
     seen: set[str] = set()
     waiting = list(_functions(candidate))
@@ -28,7 +27,7 @@ def uses(candidate: Any, name: str) -> bool:
 
 
 @contextlib.contextmanager
-def replaced(candidate: Any, name: str, given: Callable) -> Iterator[None]:
+def replaced(candidate: object, name: str, given: Callable) -> Iterator[None]:
     """Let `candidate` find `given` under a global name, for a while."""
     names = names_of(candidate)
     was_there, before = name in names, names.get(name)
@@ -42,7 +41,7 @@ def replaced(candidate: Any, name: str, given: Callable) -> Iterator[None]:
             names.pop(name, None)
 
 
-def _functions(candidate: Any) -> Iterator[types.FunctionType]:
+def _functions(candidate: object) -> Iterator[types.FunctionType]:
     if isinstance(candidate, types.FunctionType):
         yield candidate
     elif isinstance(candidate, type):

@@ -1,4 +1,4 @@
-"""Seven explorers: pictures that answer when you change a number; and the numbers of three of them as functions.
+"""Seven explorers: pictures that answer when you change a number.  They know no task, no answer and no grade.
 
 >>> from course import explorers
 >>> stepper = explorers.window_stepper()

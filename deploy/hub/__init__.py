@@ -1,0 +1,1 @@
+"""JupyterHub's configuration, one file for each topology; what they share is in `common`."""

@@ -1,0 +1,1 @@
+"""The course on Kubernetes: values for the JupyterHub chart, workers from Dask Gateway."""

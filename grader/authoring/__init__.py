@@ -1,4 +1,6 @@
 """Makes packs from tasks and proves that a task is well made: mutants, edited solutions, cases nobody chose.
 
-Knows no submission and no class.
+Knows no submission and no class.  Its words are those of its modules, because most of them need torch.
 """
+
+__all__ = ["build", "missing", "mutants", "other_cases", "syntax_mutants"]

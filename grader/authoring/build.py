@@ -118,7 +118,7 @@ def _home(task: Task) -> str:
     return f"grader.tasks.{assignment.folder.name}.{task.name.lower()}"
 
 
-def _draw_cases(task: Task, seed: str, public: bool) -> dict[str, Any]:
+def _draw_cases(task: Task, seed: str, public: bool) -> PackEntry:
     """Return cases drawn from `seed`, with what reference and misconceptions output; None where one is right."""
     rng = np.random.default_rng(list(hashlib.sha256(seed.encode()).digest()))
     assert task.reference is not None and task.cases is not None  # it asks for code
@@ -137,7 +137,7 @@ def _draw_cases(task: Task, seed: str, public: bool) -> dict[str, Any]:
         kept = [None if ok else answer for ok, answer in zip(right, answers, strict=True)]
         about = {"about": list(wrong.about)} if wrong.about else {}
         misconceptions.append({"name": wrong.name, "hint": wrong.hint, **about, "answers": kept})
-    return {"cases": cases, "expected": expected, "misconceptions": misconceptions}
+    return cast(PackEntry, {"cases": cases, "expected": expected, "misconceptions": misconceptions})
 
 
 def _answer_to(case: CaseData, made: Any, who: str, public: bool) -> AnswerData:
@@ -150,7 +150,7 @@ def _answer_to(case: CaseData, made: Any, who: str, public: bool) -> AnswerData:
         raise NotReproducible(f"{who}, facet {case['facet']!r}, {case['name']}: {error}") from None
 
 
-def _flaws(drawn: dict[str, Any]) -> Iterator[str]:
+def _flaws(drawn: PackEntry) -> Iterator[str]:
     """Yield what these cases would let happen: a misconception passes, or is taken for another."""
     for wrong in drawn["misconceptions"]:
         if not _is_seen(wrong):
@@ -158,7 +158,7 @@ def _flaws(drawn: dict[str, Any]) -> Iterator[str]:
             continue
         failed = {i for i, answer in enumerate(wrong["answers"]) if answer is not None}
         answers = [e if a is None else a for a, e in zip(wrong["answers"], drawn["expected"], strict=True)]
-        named = [found["name"] for found in explain(answers, cast(PackEntry, drawn), failed)[:1]]
+        named = [found["name"] for found in explain(answers, drawn, failed)[:1]]
         if named not in ([], [wrong["name"]]):
             yield f"the misconception {wrong['name']!r} is taken for {named[0]!r}"
 
@@ -213,7 +213,7 @@ def _write(path: Path, pack: Pack, mode: int) -> Path:
     return path
 
 
-def dump(value: Any, indent: str = "") -> str:
+def dump(value: object, indent: str = "") -> str:
     """Return JSON text in which whatever fits on one line stands on one line, so that a diff can be read."""
     text = json.dumps(value, sort_keys=True)
     if len(text) + len(indent) <= 160 or not isinstance(value, (dict, list)):
@@ -229,7 +229,7 @@ def dump(value: Any, indent: str = "") -> str:
 # -- plain data --------------------------------------------------------------------------------------------------
 
 
-def _encode(value: Any) -> Plain:
+def _encode(value: object) -> Plain:
     if isinstance(value, Input):
         plain = describe(value.value) | ({"layout": value.layout} if value.layout else {})
         return plain | ({"grad": True} if value.grad else {})
@@ -239,7 +239,7 @@ def _encode(value: Any) -> Plain:
     return describe(value)
 
 
-def _numbers(value: Any) -> np.ndarray | None:
+def _numbers(value: object) -> np.ndarray | None:
     if isinstance(value, Layer):
         value = value.state.get("weight")
     value = value.value if isinstance(value, Input) else value
@@ -267,6 +267,6 @@ def _rounded(answer: Any) -> Any:
     return answer
 
 
-def _told(raised: dict[str, Any]) -> dict[str, Any]:
+def _told(raised: dict[str, object]) -> dict[str, object]:
     """Return of an exception what is compared: not its text, nor the lines."""
     return {key: value for key, value in raised.items() if key not in ("text", "line", "code")}

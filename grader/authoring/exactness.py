@@ -44,18 +44,18 @@ def _in_double(made: Callable[..., Any], how: str) -> Callable[..., Any]:
     return lambda *args, **kwargs: made(*map(_double, args), **kwargs)
 
 
-def _double(value: Any) -> Any:
+def _double(value: Plain) -> Plain:
     return value.double() if isinstance(value, torch.nn.Module) else value
 
 
-def _doubled(plain: Plain) -> Any:
+def _doubled(plain: Plain) -> Plain:
     """Return plain data in which float32 tensors are float64."""
     if isinstance(plain, dict):
         return {key: "float64" if plain[key] == "float32" else _doubled(plain[key]) for key in plain}
     return [_doubled(item) for item in plain] if isinstance(plain, list) else plain
 
 
-def _merged(single: Plain, double: Plain) -> Any:
+def _merged(single: Plain, double: Plain) -> Plain:
     """Return `single` with the numbers of `double` where these are not the same."""
     if isinstance(single, dict):
         others = double if isinstance(double, dict) else {}
@@ -69,7 +69,7 @@ def _merged(single: Plain, double: Plain) -> Any:
     return _unless_it_holds_numbers(single)
 
 
-def _unless_it_holds_numbers(single: Plain) -> Any:
+def _unless_it_holds_numbers(single: Plain) -> Plain:
     numbers = _numbers(single)
     if numbers:
         raise NotReproducible(f"float32 gives {numbers[0]:g} where float64 gives no number")
@@ -83,7 +83,7 @@ def _numbers(plain: Plain) -> list[float]:
     return [number for item in items for number in _numbers(item)]
 
 
-def _kept(single: Plain, double: Plain) -> Any:
+def _kept(single: Plain, double: Plain) -> Plain:
     if not abs(single - double) <= APART * max(1.0, abs(double)):
         raise NotReproducible(f"{single!r} in float32 is {double!r} in float64: more than rounding")
     unit = 10.0 ** (math.floor(math.log10(abs(double))) + 1 - DIGITS) if double else 1.0

@@ -4,29 +4,31 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from course.checking.data import AnswerData, CaseData
+from course.checking.data import AnswerData, CaseData, PackEntry, PairData, Plain
 from course.checking.diagnose import agrees
 from course.checking.measure import measure
 from grader.tasks.model import Misconception, Task
+
+Rounding = Callable[[AnswerData], AnswerData]
 
 FEWEST = 2  # cases that show both
 LOOKED_AT = 3  # cases of a facet, where they show nothing that one of the two alone would not
 MOST = 4  # of those are kept: random numbers agree by chance in none; of single numbers all are
 
 
-def pairs_of(task: Task, drawn: dict[str, Any], rounded: Any) -> list[dict[str, Any]]:
+def pairs_of(task: Task, drawn: PackEntry, rounded: Rounding) -> list[PairData]:
     """Return what pairs of this task's mistakes answer, as {"of": two names, "answers": {case: answer}}.
 
     Left out are pairs that some case cannot tell from one of the two alone, and those that answer as another pair does.
     """
     made = [pair for pair in _all_pairs(task, drawn, rounded) if pair["answers"]]
-    alike: dict[str, list[dict[str, Any]]] = {}
+    alike: dict[str, list[PairData]] = {}
     for pair in made:
         alike.setdefault(_print(pair), []).append(pair)
     return [group[0] for group in alike.values() if len(group) == 1]
 
 
-def _all_pairs(task: Task, drawn: dict[str, Any], rounded: Any) -> Iterator[dict[str, Any]]:
+def _all_pairs(task: Task, drawn: PackEntry, rounded: Rounding) -> Iterator[PairData]:
     alone = {mistake["name"]: mistake["answers"] for mistake in drawn["misconceptions"]}
     done = set()
     for first in task.misconceptions:
@@ -49,7 +51,7 @@ def _both(before: Callable[..., tuple], second: Misconception) -> Callable[..., 
 
 
 def _answers(
-    made: Any, drawn: dict[str, Any], alone: list[list[AnswerData | None]], rounded: Any
+    made: Any, drawn: PackEntry, alone: list[list[AnswerData | None]], rounded: Rounding
 ) -> dict[str, AnswerData]:
     """Return {case: answer}: some cases that show both mistakes, and one of each facet that does not; {} if too few."""
     both: dict[str, AnswerData] = {}
@@ -82,11 +84,11 @@ def _many_numbers(answers: Iterable[AnswerData]) -> bool:
     return all(isinstance(answer["result"], dict) for answer in answers)
 
 
-def _print(pair: dict[str, Any]) -> str:
+def _print(pair: PairData) -> str:
     return repr({i: _coarse(answer) for i, answer in pair["answers"].items()})
 
 
-def _coarse(plain: Any) -> Any:
+def _coarse(plain: Plain) -> Plain:
     if isinstance(plain, float):
         return float(f"{plain:.4g}") + 0.0
     if isinstance(plain, dict):

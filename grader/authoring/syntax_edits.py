@@ -4,7 +4,7 @@ import ast
 import copy
 import random
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 SWAPPED_OPERATORS = {
     ast.Add: (ast.Sub, ast.Mult),
@@ -41,6 +41,10 @@ SWAPPED_NAMES = {  # attributes and functions that a learner takes for each othe
     "dim": ("numel",),
 }
 
+Node = TypeVar("Node", bound=ast.AST)
+Place = tuple[tuple[str, int | None], ...]  # from the tree to one of its nodes: a field, and where in it
+Edit = tuple[str, ast.AST]  # what is done, in words, and the node that takes the place of another
+
 
 def single_edits(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
     """Yield (what was done in words, edited copy of `tree`) for every small edit there is.
@@ -63,7 +67,7 @@ def double_edits(tree: ast.Module, rng: random.Random, count: int) -> Iterator[t
             yield f"{what}; {more}", _replaced(edited, path, new)
 
 
-def _places(tree: ast.AST) -> Iterator[Any]:
+def _places(tree: ast.AST) -> Iterator[tuple[str, Place, ast.AST]]:
     """Yield (what, path, new node) for every small edit, without copying the tree."""
     for path, node, names in _sites(tree):
         for what, new in _edits(node, names):
@@ -87,10 +91,10 @@ def edited_sources(source: str, seed: int, doubles: int = 0) -> list[tuple[str, 
     return found
 
 
-def _sites(tree: ast.AST) -> Iterator[Any]:
+def _sites(tree: ast.AST) -> Iterator[tuple[Place, ast.AST, frozenset[str]]]:
     """Yield (path, node, names in scope) for each node that may be edited; docstrings and messages may not."""
 
-    def below(node: Any, path: Any, names: frozenset[str]) -> Iterator[Any]:
+    def below(node: ast.AST, path: Place, names: frozenset[str]) -> Iterator[tuple[Place, ast.AST, frozenset[str]]]:
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
             names = names | {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
             names = names | {a.arg for a in ast.walk(node) if isinstance(a, ast.arg)} - {"self"}
@@ -113,11 +117,9 @@ def _sites(tree: ast.AST) -> Iterator[Any]:
     yield from below(tree, (), frozenset())
 
 
-def _replaced(tree: ast.AST, path: Any, new: Any) -> Any:
+def _replaced(tree: ast.Module, path: Place, new: ast.AST) -> ast.Module:
     edited = copy.deepcopy(tree)
-    if not path:
-        return new
-    node = edited
+    node: Any = edited
     for field, index in path[:-1]:
         node = getattr(node, field) if index is None else getattr(node, field)[index]
     field, index = path[-1]
@@ -128,14 +130,14 @@ def _replaced(tree: ast.AST, path: Any, new: Any) -> Any:
     return edited
 
 
-def _with(node: Any, **fields: Any) -> Any:
+def _with(node: Node, **fields: object) -> Node:
     new = copy.deepcopy(node)
     for name, value in fields.items():
         setattr(new, name, value)
     return new
 
 
-def _edits(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _edits(node: ast.AST, names: frozenset[str]) -> Iterator[Edit]:
     """Yield (what, new node) for one node."""
     swaps = SWAPPED_OPERATORS.get(type(node), ())
     for operator in swaps:
@@ -151,7 +153,7 @@ def _edits(node: Any, names: frozenset[str]) -> Iterator[Any]:
         yield "operands swapped", _with(node, left=node.right, right=node.left)
 
 
-def _constant(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _constant(node: ast.Constant, names: frozenset[str]) -> Iterator[Edit]:
     value = node.value
     if isinstance(value, bool):
         yield f"{value} to {not value}", ast.Constant(not value)
@@ -165,7 +167,7 @@ def _constant(node: Any, names: frozenset[str]) -> Iterator[Any]:
             yield f"{value!r} to {swapped!r}", ast.Constant(swapped)
 
 
-def _name(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _name(node: ast.Name, names: frozenset[str]) -> Iterator[Edit]:
     if isinstance(node.ctx, ast.Load):
         for other in sorted(names - {node.id}) if node.id in names else ():
             yield f"{node.id} to {other}", ast.Name(other, ast.Load())
@@ -176,7 +178,7 @@ def _name(node: Any, names: frozenset[str]) -> Iterator[Any]:
             yield f"{node.id} to {other}", ast.Name(other, ast.Load())
 
 
-def _attribute(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _attribute(node: ast.Attribute, names: frozenset[str]) -> Iterator[Edit]:
     for other in SWAPPED_NAMES.get(node.attr, ()):
         yield f".{node.attr} to .{other}", _with(node, attr=other)
     if isinstance(node.ctx, ast.Load) and node.attr in ("T", "data", "grad", "weight"):
@@ -186,7 +188,7 @@ def _attribute(node: Any, names: frozenset[str]) -> Iterator[Any]:
             yield f".{more} added", ast.Attribute(copy.deepcopy(node), more, ast.Load())
 
 
-def _call(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _call(node: ast.Call, names: frozenset[str]) -> Iterator[Edit]:
     if isinstance(node.func, ast.Attribute):
         yield f".{node.func.attr}() left out", copy.deepcopy(node.func.value)
     elif len(node.args) == 1:
@@ -207,13 +209,13 @@ def _call(node: Any, names: frozenset[str]) -> Iterator[Any]:
         yield "range backwards", ast.Call(ast.Name("reversed", ast.Load()), [copy.deepcopy(node)], [])
 
 
-def _slice(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _slice(node: ast.Slice, names: frozenset[str]) -> Iterator[Edit]:
     for bound in ("lower", "upper", "step"):
         if getattr(node, bound) is not None:
             yield f"slice without its {bound} bound", _with(node, **{bound: None})
 
 
-def _tuple(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _tuple(node: ast.Tuple | ast.List, names: frozenset[str]) -> Iterator[Edit]:
     for i in range(len(node.elts) - 1):
         elts = [*node.elts[:i], node.elts[i + 1], node.elts[i], *node.elts[i + 2 :]]
         yield f"entries {i + 1} and {i + 2} swapped", _with(node, elts=elts)
@@ -222,28 +224,28 @@ def _tuple(node: Any, names: frozenset[str]) -> Iterator[Any]:
 _list = _tuple
 
 
-def _unaryop(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _unaryop(node: ast.UnaryOp, names: frozenset[str]) -> Iterator[Edit]:
     yield f"{type(node.op).__name__} dropped", copy.deepcopy(node.operand)
 
 
-def _boolop(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _boolop(node: ast.BoolOp, names: frozenset[str]) -> Iterator[Edit]:
     for i, value in enumerate(node.values):
         rest = node.values[:i] + node.values[i + 1 :]
         yield f"condition {ast.unparse(value)} dropped", rest[0] if len(rest) == 1 else _with(node, values=rest)
 
 
-def _if(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _if(node: ast.If, names: frozenset[str]) -> Iterator[Edit]:
     yield "condition always true", _with(node, test=ast.Constant(True))
     yield "condition never true", _with(node, test=ast.Constant(False))
     yield "condition negated", _with(node, test=ast.UnaryOp(ast.Not(), node.test))
 
 
-def _ifexp(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _ifexp(node: ast.IfExp, names: frozenset[str]) -> Iterator[Edit]:
     yield "first alternative always", copy.deepcopy(node.body)
     yield "second alternative always", copy.deepcopy(node.orelse)
 
 
-def _return(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _return(node: ast.Return, names: frozenset[str]) -> Iterator[Edit]:
     if node.value is None:
         return
     yield "nothing returned", ast.Return(None)
@@ -253,12 +255,12 @@ def _return(node: Any, names: frozenset[str]) -> Iterator[Any]:
         yield f"{other} returned", ast.Return(ast.Name(other, ast.Load()))
 
 
-def _augassign(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _augassign(node: ast.AugAssign, names: frozenset[str]) -> Iterator[Edit]:
     target = copy.deepcopy(node.target)
     yield "= for an augmented assignment", ast.Assign([target], node.value)
 
 
-def _for(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _for(node: ast.For, names: frozenset[str]) -> Iterator[Edit]:
     after = [*node.body, ast.Break()]
     yield "only the first turn of the loop", _with(node, body=after)
     if isinstance(node.body[-1], ast.For):
@@ -268,12 +270,12 @@ def _for(node: Any, names: frozenset[str]) -> Iterator[Any]:
             yield "inner loop repeated", swapped
 
 
-def _assign(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _assign(node: ast.Assign, names: frozenset[str]) -> Iterator[Edit]:
     if isinstance(node.targets[0], ast.Subscript):
         yield "added instead of stored", ast.AugAssign(node.targets[0], ast.Add(), node.value)
 
 
-def _functiondef(node: Any, names: frozenset[str]) -> Iterator[Any]:
+def _functiondef(node: ast.FunctionDef, names: frozenset[str]) -> Iterator[Edit]:
     """Move the last `return` into the last loop; change a default."""
     if len(node.body) > 1 and isinstance(node.body[-1], ast.Return) and isinstance(node.body[-2], ast.For):
         loop = _with(node.body[-2], body=[*node.body[-2].body, node.body[-1]])

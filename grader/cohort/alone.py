@@ -10,7 +10,7 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TextIO
 
 from grader.errors import UserError
 from grader.places import private_folder
@@ -70,7 +70,7 @@ def locked(path: Path, when_taken: Callable[[str], None]) -> Iterator[None]:
         yield
 
 
-def _locks(lock: Any, how: int) -> bool:
+def _locks(lock: TextIO, how: int) -> bool:
     """Lock, and say whether that worked or cannot work here; False only if another one has it."""
     try:
         fcntl.flock(lock, how)

@@ -6,7 +6,7 @@ it, and done again; blame falls on who was running when a worker died twice, the
 
 import contextlib
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -45,7 +45,9 @@ def in_workers(
         left = [student for student in left if student not in finished and student not in suspects]
 
 
-def _in_one_pool(function: Callable[..., Any], arguments: Any, students: Any, jobs: int, folder: Path) -> Iterator[Any]:
+def _in_one_pool(
+    function: Callable[..., Any], arguments: dict[str, tuple], students: Sequence[str], jobs: int, folder: Path
+) -> Iterator[tuple[str, Any]]:
     """Yield the results of these students from one pool, with a bounded number of them waiting in it."""
     for student in students:
         _mark(folder, student).unlink(missing_ok=True)
@@ -68,7 +70,7 @@ def _mark(folder: Path, student: str) -> Path:
     return folder / f"{student}.running"
 
 
-def _marked(function: Callable[..., Any], mark: Path, arguments: Any) -> Any:
+def _marked(function: Callable[..., Any], mark: Path, arguments: tuple) -> Any:
     """Run the function while a file says so; it stays when the process is killed."""
     mark.touch()
     try:

@@ -114,7 +114,7 @@ def lateness(root: Path, assignment: str) -> dict[str, Lateness]:
         return {found.student: found for found, _ in _found(gradebook, assignment)}
 
 
-def _found(gradebook: Gradebook, assignment: str) -> Iterator[Any]:
+def _found(gradebook: Gradebook, assignment: str) -> Iterator[tuple[Lateness, Any]]:
     """Yield (Lateness, nbgrader's entry of the notebook) for each submission that has one."""
     query = gradebook.db.query(SubmittedAssignment).join(SubmittedAssignment.assignment)
     for submission in query.filter(Assignment.name == assignment).order_by(SubmittedAssignment.student_id):
@@ -158,7 +158,7 @@ def settle_penalties(root: Path, assignment: str, students: Iterable[str]) -> di
     return changes
 
 
-def _penalty(rule: Any, found: Any) -> float:
+def _penalty(rule: Any, found: Lateness) -> float:
     """Return what nbgrader would take off, within what can be taken."""
     if found.seconds_late <= 0:
         return 0.0

@@ -1,7 +1,8 @@
 """Read nbgrader's gradebook: the canonical export that two runs are compared by, and the table that people read."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, cast
 
 from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
 
@@ -11,10 +12,19 @@ from grader.gradebook.pipelines import open_course
 from grader.packs import load_public
 from grader.submission.evidence import read_evidence
 
-COLUMNS = ("score", "max_score", "needs_manual_grade")
+
+class Points(TypedDict):
+    """What the gradebook says of one graded cell."""
+
+    score: float
+    max_score: float
+    needs_manual_grade: bool
 
 
-def export(root: Path | str, assignment: str) -> dict[str, dict[str, dict[str, Any]]]:
+COLUMNS = tuple(Points.__annotations__)
+
+
+def export(root: Path | str, assignment: str) -> dict[str, dict[str, Points]]:
     """Return {student: {task: {"score", "max_score", "needs_manual_grade"}}}, sorted, without nbgrader's random ids."""
     tasks = load_public(assignment)["tasks"]
     names = {task["cell"]: name for name, task in tasks.items()}
@@ -26,12 +36,12 @@ def export(root: Path | str, assignment: str) -> dict[str, dict[str, dict[str, A
             .join(Grade.cell)
             .add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade)
         )
-        found: dict[str, dict[str, dict[str, Any]]] = {
+        found: dict[str, dict[str, Points]] = {
             student: {} for (student,) in handed_in.filter(Assignment.name == assignment)
         }
         for student, cell, *grade in rows.filter(Assignment.name == assignment):
             if cell in names:
-                found.setdefault(student, {})[names[cell]] = dict(zip(COLUMNS, grade, strict=True))
+                found.setdefault(student, {})[names[cell]] = cast(Points, dict(zip(COLUMNS, grade, strict=True)))
     return {
         student: {name: grades[name] for name in tasks if name in grades} for student, grades in sorted(found.items())
     }
@@ -81,7 +91,7 @@ def table(root: Path | str, assignment: str, lost_points: bool = True) -> str:
     return "\n".join(lines + ([""] + reasons(root, assignment, scores) if lost_points else []))
 
 
-def reasons(root: Path | str, assignment: str, scores: dict[str, Any]) -> list[str]:
+def reasons(root: Path | str, assignment: str, scores: Iterable[str]) -> list[str]:
     """Return one line for each lost point: who, which task, how much, and the recognised mistake."""
     lines = []
     for student in scores:
@@ -106,7 +116,7 @@ def _short(name: str) -> str:
     return name if len(name) <= 12 else name[:11] + "…"
 
 
-def _cell(grade: dict[str, Any] | None, width: int) -> str:
+def _cell(grade: Points | None, width: int) -> str:
     if grade is None:
         return "-".rjust(width)
     return ("?" if grade["needs_manual_grade"] else f"{grade['score']:g}").rjust(width)

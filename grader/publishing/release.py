@@ -7,7 +7,6 @@ import filecmp
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import nbformat
 
@@ -43,7 +42,7 @@ def differences(one: Path, other: Path) -> list[str]:
     return _differences(compared)
 
 
-def _differences(compared: Any, prefix: str = "") -> list[str]:
+def _differences(compared: filecmp.dircmp, prefix: str = "") -> list[str]:
     names = [f"{prefix}{name}" for name in compared.diff_files + compared.left_only + compared.right_only]
     for name, below in compared.subdirs.items():
         names += _differences(below, f"{prefix}{name}/")

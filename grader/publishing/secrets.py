@@ -9,7 +9,6 @@ import re
 import zipfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
 
 import nbformat
 
@@ -105,7 +104,7 @@ def solution_texts(of: Collection[str] | None = None) -> set[str]:
     return {text for text in texts if text not in given}
 
 
-def value_patterns(of: Collection[str] | None = None) -> Any:
+def value_patterns(of: Collection[str] | None = None) -> list[tuple[str, re.Pattern]]:
     """Return [(task name, pattern)] that find the answers of value tasks, however their numbers are punctuated.
 
     A few numbers, or zeros and ones, stand everywhere and give nothing away.
@@ -122,7 +121,7 @@ def value_patterns(of: Collection[str] | None = None) -> Any:
     return patterns
 
 
-def _flat(value: Any) -> list:
+def _flat(value: object) -> list:
     if isinstance(value, (list, tuple)):
         return [number for item in value for number in _flat(item)]
     return [value]
@@ -161,7 +160,7 @@ def _decoded(name: str, content: bytes) -> str:
     return PICTURE.sub("", text)
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: object) -> Iterator[str]:
     """Yield every string of a JSON value, lists of strings joined, so that escapes and line breaks hide nothing."""
     if isinstance(value, str):
         yield value

@@ -47,7 +47,7 @@ def failed(said: str) -> dict[str, Any]:
     }
 
 
-def _shown(graded: Any) -> Any:
+def _shown(graded: GradedFile) -> set[str]:
     return {SHOWN[kind] for kind in graded.kinds.values()}
 
 

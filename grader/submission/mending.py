@@ -8,7 +8,6 @@ import copy
 import functools
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -25,6 +24,8 @@ WHAT_COUNTS = (
     "solution",
     "task",
 )  # of nbgrader's metadata; checksums are made anew
+
+Typed = tuple[NotebookNode, str, str]  # a cell that is not the student's to change, its grade_id, what stood in it
 
 
 def released(assignment: Named) -> NotebookNode:
@@ -89,7 +90,7 @@ def _restore_lost_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], o
                 oddities.append(f"a cell with the unknown id {str(odd_id)[:60]!r}: run as an ordinary cell")
 
 
-def _restore_own_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> Any:
+def _restore_own_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> list[Typed]:
     """Overwrite nbgrader's metadata with the released one: points and flags are not the student's to choose.
 
     Returns [(cell, grade_id, what was typed into it)] for cells that are not the student's to change, either.
@@ -113,7 +114,7 @@ def _restore_own_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], od
     return typed
 
 
-def _run_what_was_typed(nb: NotebookNode, typed: Any, oddities: list[str]) -> None:
+def _run_what_was_typed(nb: NotebookNode, typed: list[Typed], oddities: list[str]) -> None:
     """Run code that was typed into a locked cell in front of it, in a cell of its own, less the released lines."""
     for cell, grade_id, source in typed:
         odd = f"cell {grade_id} was edited: put right"
@@ -144,7 +145,7 @@ def _change_type(cell: NotebookNode, cell_type: str) -> None:
         cell.pop("execution_count", None)
 
 
-def _keep_one_of_duplicates(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> Any:
+def _keep_one_of_duplicates(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> dict[str, str]:
     """Of several cells with one id the last counts, as for the interpreter; the others run as ordinary cells.
 
     Of a written answer it is the last that is not blank.  Returns {grade_id: why its written answer is in doubt}.

@@ -127,7 +127,7 @@ def _magics(code: str) -> str:
     return re.sub(call, r"pass  # \1", code, flags=re.MULTILINE)
 
 
-def _raw_cells(raw: Any, name: str, oddities: list[str]) -> Any:
+def _raw_cells(raw: object, name: str, oddities: list[str]) -> list | None:
     """Return the list of cells of a notebook of any format version, or None."""
     if not isinstance(raw, dict):
         return None
@@ -148,7 +148,7 @@ def _raw_cells(raw: Any, name: str, oddities: list[str]) -> Any:
     return raw["cells"]
 
 
-def _mended(cell: Any, oddities: list[str]) -> NotebookNode | None:
+def _mended(cell: object, oddities: list[str]) -> NotebookNode | None:
     if not isinstance(cell, dict):
         return None
     source = cell.get("source", "")

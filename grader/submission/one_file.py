@@ -4,9 +4,12 @@ import json
 import secrets
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from nbformat import NotebookNode
 
 from course.checking.data import Pack
 from grader.errors import UserError
@@ -128,7 +131,7 @@ def _assignment_of(folder: Path, path: Path) -> Assignment:
     return best
 
 
-def _marks(cells: Any) -> Any:
+def _marks(cells: Iterable[NotebookNode]) -> set[str]:
     """Return what cells are recognised by: nbgrader's names, ids, and the lines that check."""
     found = set()
     for cell in cells:

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from nbformat import NotebookNode
 
@@ -127,7 +126,7 @@ def foreign_texts(nb: NotebookNode, pattern: Pattern, near: range, everything: b
     return found
 
 
-def _is_text(cell: NotebookNode, released: Any, near: bool, everything: bool) -> bool:
+def _is_text(cell: NotebookNode, released: NotebookNode | None, near: bool, everything: bool) -> bool:
     """Does a code cell hold words that are meant for a person?"""
     if released is None:
         return near or not _is_code(cell.source)
@@ -176,7 +175,7 @@ def hand_to_person(cell: NotebookNode, why: str, texts: Iterable[Text], keep: bo
     cell.source = "\n".join(lines)
 
 
-def _attach(cell: NotebookNode, name: str, picture: Any, text: str) -> str:
+def _attach(cell: NotebookNode, name: str, picture: object, text: str) -> str:
     """Bring a pasted picture along, under a name that is free, and return the text that shows it."""
     attachments = cell.setdefault("attachments", {})
     free, number = name, 1

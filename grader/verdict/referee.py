@@ -291,7 +291,7 @@ def _points(entry: PackEntry, passed_weight: float) -> float:
 # -- values ------------------------------------------------------------------------------------------------------
 
 
-def _entries(answer: Any, value: Plain, aliases: dict[str, str]) -> dict[str, Plain]:
+def _entries(answer: Iterable[str], value: Plain, aliases: dict[str, str]) -> dict[str, Plain]:
     """Return {entry: plain data} of the student's value, an entry missing as None."""
     if list(answer) in ([], [""]):
         return {"": value}

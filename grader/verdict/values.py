@@ -18,7 +18,7 @@ FEWEST_NUMBERS = 4  # in an entry of which all but one are right
 MOSTLY = 3  # for each entry that speaks against a mistake so many have to speak for it
 
 
-def same_value(given: Plain, wanted: Any, atol: float) -> Verdict:
+def same_value(given: Plain, wanted: Plain, atol: float) -> Verdict:
     """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
     if isinstance(wanted, (list, tuple)):
         array, target = to_array(given), as_array(from_lists(wanted))
@@ -88,7 +88,7 @@ def _each_its_own(group: tuple[tuple[MistakeData, set[str]], ...]) -> bool:
     return all(covered - set().union(*(c for k, c in group if k is not known)) for known, covered in group)
 
 
-def _same(given: Plain, wanted: Any, atol: float) -> bool:
+def _same(given: Plain, wanted: Plain, atol: float) -> bool:
     try:
         return same_value(given, wanted, atol).passed
     except Exception:  # the entry is the student's data, so it may have any form at all

@@ -5,6 +5,7 @@ Reads only; runs nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ class Mark:
     max_score: float
     score: float | None = None
     penalty: float = 0.0
-    timestamp: object = None
+    timestamp: datetime | None = None
     tasks: list[TaskMark] = field(default_factory=list)
     evidence: dict = field(default_factory=dict)
 
@@ -101,23 +102,23 @@ def marks(gradebook: Gradebook, root: Path | str, assignment: str, students: lis
         yield mark
 
 
-def _handed_in(gradebook: Gradebook, assignment: str) -> Any:
+def _handed_in(gradebook: Gradebook, assignment: str) -> dict[str, tuple[datetime | None, float]]:
     rows = gradebook.db.query(
         SubmittedAssignment.student_id, SubmittedAssignment.timestamp, SubmittedNotebook.late_submission_penalty
     ).join(SubmittedAssignment.assignment)
     rows = rows.outerjoin(SubmittedAssignment.notebooks).filter(Assignment.name == assignment)
-    found: dict[Any, Any] = {}
+    found: dict[str, tuple[datetime | None, float]] = {}
     for student, timestamp, penalty in rows:
         before = found.get(student, (None, 0.0))
         found[student] = (timestamp, before[1] + (penalty or 0.0))
     return found
 
 
-def _cells(gradebook: Gradebook, assignment: str) -> Any:
+def _cells(gradebook: Gradebook, assignment: str) -> dict[str, list[list]]:
     rows = _of_cells(
         gradebook.db.query(SubmittedAssignment.student_id), SubmittedNotebook.grades, Grade.cell, assignment
     )
-    found: dict[Any, Any] = {}
+    found: dict[str, list[list]] = {}
     for student, *cell in rows.add_columns(BaseCell.name, Grade.score, Grade.max_score, Grade.needs_manual_grade):
         found.setdefault(student, []).append(cell)
     return found

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from nbgrader.api import Gradebook
 
@@ -44,11 +43,11 @@ class MoodleExport(PlatformExport):
         people: list[Person],
         assignments: list[str],
         header: Sequence[str] = (),
-        body: Any = (),
+        body: Sequence[list[str]] = (),
     ) -> Iterator[list]:
         lines, who = {}, list(MOODLE)
         if header:
-            lines = self.matched(people, body, list(header), MOODLE_IDS)
+            lines = self.matched(people, list(body), list(header), MOODLE_IDS)
             people = [person for person in people if person.id in lines]
             who = [name for name in (*MOODLE, "Username") if name in header]
         else:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
-from grader.cohort.report.facts import class_facts
+from grader.cohort.report.facts import Facts, class_facts
 from grader.cohort.report.figures import class_report
 from grader.cohort.report.words import for_a_person, headline
 from grader.gradebook.writer import Result
@@ -41,7 +40,7 @@ def after_grading(root: Path | str, assignment: str, results: list[Result]) -> s
     return "\n".join(lines)
 
 
-def _new_oddities(facts: Any, result: Result) -> list[str]:
+def _new_oddities(facts: Facts, result: Result) -> list[str]:
     """Return what was odd in this run; of a submission that was left alone, what its evidence does not say already."""
     told = {mark.student: mark.evidence.get("oddities", []) for mark in facts.marks}.get(result.student, [])
     return [line for line in result.oddities if result.status != "unchanged" or line not in told]

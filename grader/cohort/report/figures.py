@@ -3,7 +3,7 @@
 import re
 import statistics
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,7 @@ def is_blank(facts: Facts, student: str, task: TaskMark) -> bool:
     return bool(UNWRITTEN.search(record["note"])) or all(f["message"] == "not filled in" for f in record["facets"])
 
 
-def _task(facts: Facts, name: str, mistakes: Any) -> dict[str, Any]:
+def _task(facts: Facts, name: str, mistakes: list[dict]) -> dict[str, Any]:
     entry: Mapping[str, Any] = facts.tasks.get(name) or {}
     of_each = {mark.student: task for mark in facts.marks for task in mark.tasks if task.task == name}
     shares = {s: task.score / task.max_score for s, task in of_each.items() if not task.to_mark and task.max_score}
@@ -141,7 +141,7 @@ def _task(facts: Facts, name: str, mistakes: Any) -> dict[str, Any]:
     }
 
 
-def _facets(of_each: Any) -> list[dict[str, Any]]:
+def _facets(of_each: Mapping[str, TaskMark]) -> list[dict[str, Any]]:
     passed: Counter[str] = Counter()
     there: Counter[str] = Counter()
     says: dict[str, str] = {}
@@ -183,6 +183,6 @@ def in_a_word(correlation: float | None, shares: dict) -> str:
     return "yes" if correlation >= APART else "a little" if correlation >= HARDLY else "no"
 
 
-def _lines(facts: Facts, choose: Any) -> dict[str, list[str]]:
+def _lines(facts: Facts, choose: Callable[[dict], list[str]]) -> dict[str, list[str]]:
     found = {mark.student: choose(mark.evidence) for mark in facts.marks if mark.evidence}
     return {student: lines for student, lines in found.items() if lines}

@@ -1,8 +1,8 @@
 """All answers to one written question under each other, with its rubric: read in one go, marked alike."""
 
 from html import escape
-from typing import Any
 
+from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.page_frame import code_words
 from grader.gradebook.markdown import render
@@ -35,7 +35,7 @@ def _rubrics(facts: Facts) -> dict[str, tuple[str, ...]]:
     return {name: assignment.task(name).rubric for name in facts.answers}
 
 
-def _answer(facts: Facts, student: str, text: str, mark: Any) -> str:
+def _answer(facts: Facts, student: str, text: str, mark: TaskMark | None) -> str:
     points = "" if mark is None else "to mark" if mark.to_mark else f"{mark.score:g} of {mark.max_score:g} points"
     return (
         f'<article class="answer"><header><span class="who">{escape(facts.name(student))} · </span>{points}</header>'

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from grader.cohort.exports.marks import Mark
+from grader.cohort.exports.marks import Mark, TaskMark
 from grader.cohort.exports.spreadsheets import points
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
@@ -51,7 +51,7 @@ def _said(facts: Facts, student: str, mark: Mark | None) -> str:
     return "handed in, not graded yet" if student in facts.waiting else "nothing handed in"
 
 
-def _task(facts: Facts, student: str, task: Any) -> dict[str, Any]:
+def _task(facts: Facts, student: str, task: TaskMark) -> dict[str, Any]:
     lost = 0 if task.to_mark else max(0.0, task.max_score - task.score)
     blank = is_blank(facts, student, task)
     why = "waits for a mark" if task.to_mark else "blank" if blank else task.why if lost else ""

@@ -6,7 +6,6 @@ class of 1,000 shares 0.4, one that everybody has, or that the lesson itself sho
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -40,8 +39,8 @@ def rarity(count: np.ndarray, answers: int) -> np.ndarray:
 
 def bags(answers: list[set[int]], forced: set[int]) -> Bags:
     """Number the fragments of a class's answers, without those that are forced."""
-    place: dict[Any, int] = {}
-    members: list[Any] = []
+    place: dict[int, int] = {}
+    members: list[np.ndarray] = []
     for answer in answers:
         numbers = [place.setdefault(fragment, len(place)) for fragment in answer - forced]
         members.append(np.array(sorted(numbers), dtype=np.int32))

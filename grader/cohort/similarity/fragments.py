@@ -10,7 +10,6 @@ import ast
 import io
 import tokenize
 import warnings
-from typing import Any
 
 LEAST = 5  # nodes: `X.shape[0]` has four
 LARGEST_ANSWER = 20_000  # characters; what a task asks for has some hundred
@@ -50,7 +49,7 @@ def fragments(tree: ast.Module) -> dict[int, list[tuple[int, int]]]:
     >>> a.keys() == b.keys()
     True
     """
-    found: dict[int, Any] = {}
+    found: dict[int, list[tuple[int, int]]] = {}
     try:
         _walk(tree, own_names(tree), found)
     except RecursionError:
@@ -84,7 +83,7 @@ def own_words(source: str, tree: ast.AST) -> set[str]:
     return words
 
 
-def _walk(node: Any, own: Any, found: Any) -> tuple[int, int]:
+def _walk(node: ast.AST, own: set[str], found: dict[int, list[tuple[int, int]]]) -> tuple[int, int]:
     """Return (hash, number of nodes) of a node, and note it and all below it in `found`."""
     if isinstance(node, ast.Name):
         return hash(("name", _OWN if node.id in own else node.id)), 1
@@ -116,5 +115,5 @@ def _walk(node: Any, own: Any, found: Any) -> tuple[int, int]:
             parts.append((name, _OWN if value in own and name == "name" else str(value)))
     digest = hash(tuple(parts))
     if size >= LEAST and isinstance(node, ast.expr | ast.stmt):
-        found.setdefault(digest, []).append((node.lineno, node.end_lineno))
+        found.setdefault(digest, []).append((node.lineno, node.end_lineno or node.lineno))
     return digest, size

@@ -1,8 +1,7 @@
 """Similar answers as text for a terminal, as JSON, and as one HTML page that opens offline."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import escape
-from typing import Any
 
 from grader.cohort.similarity.comparing import ENOUGH, THRESHOLD
 from grader.cohort.similarity.ranking import WARNING, Alike, Comparison
@@ -57,7 +56,7 @@ def _compared(counts: dict[str, int]) -> str:
     return f"{counts['compared']} of {counts['answers']} answers compared{why}"
 
 
-def _not_read(found: Any, called: Mapping[str, str]) -> dict[str, str]:
+def _not_read(found: Comparison, called: Mapping[str, str]) -> dict[str, str]:
     """Put the names that are used into {"student" or "student, task": why}."""
     named = {}
     for key, why in found.not_read.items():
@@ -112,7 +111,7 @@ def _pair(number: int, pair: Alike, called: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
-def _marked(source: str, lines: Any) -> str:
+def _marked(source: str, lines: Collection[int]) -> str:
     """Mark the lines that are alike: by a sign in front as well as by colour."""
     shown = []
     for number, line in enumerate(source.split("\n"), 1):

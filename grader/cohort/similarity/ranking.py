@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from grader.cohort.similarity import comparing
 from grader.cohort.similarity.answers import answer, code_cells, lesson, submitted_cells
@@ -75,7 +74,7 @@ def similar_answers(
     taught = lesson(found)
     shown = _fragments_of(taught)
     students: list[str] = []
-    bags: dict[str, dict[str, Any]] = {task: {} for task in tasks}
+    bags: dict[str, dict[str, set[int]]] = {task: {} for task in tasks}
     not_read: dict[str, str] = {}
     words = {task: _words_of(taught) for task in tasks}
     for folder in progress(folders):
@@ -95,8 +94,8 @@ def similar_answers(
                 words[task].update(own_words(written, tree))
             except Unreadable as error:
                 not_read[f"{student}, {task}"] = str(error)
-    alike_in: dict[Any, Any] = {}
-    counts: dict[str, Any] = {}
+    alike_in: dict[tuple[str, str], list[AlikeTask]] = {}
+    counts: dict[str, dict[str, int]] = {}
     for task in tasks:
         who = list(bags[task])
         compared = comparing.bags(list(bags[task].values()), shown)
@@ -126,7 +125,7 @@ def _handed_in(root: Path, assignment: str) -> list[Path]:
     return folders
 
 
-def _fragments_of(sources: list[str]) -> Any:
+def _fragments_of(sources: list[str]) -> set[int]:
     found = set()
     for source in sources:
         try:
@@ -136,7 +135,7 @@ def _fragments_of(sources: list[str]) -> Any:
     return found
 
 
-def _words_of(sources: list[str]) -> Any:
+def _words_of(sources: list[str]) -> Counter[str]:
     found: Counter[str] = Counter()
     for source in sources:
         try:
@@ -146,17 +145,18 @@ def _words_of(sources: list[str]) -> Any:
     return found
 
 
-def _fill(alike: Any, shown: Any, words: Any) -> None:
+def _fill(alike: AlikeTask, shown: set[int], words: Counter[str]) -> None:
     """Say which lines are alike, and which words nobody else has."""
     trees = [parsed(source) for source in alike.sources]
     places = [fragments(tree) for tree in trees]
     shared = (places[0].keys() & places[1].keys()) - shown
-    alike.lines = tuple(_lines(place, shared) for place in places)
+    one, other = (_lines(place, shared) for place in places)
+    alike.lines = one, other
     both = set.intersection(*(own_words(source, tree) for source, tree in zip(alike.sources, trees, strict=True)))
     alike.words = sorted(word for word in both if words[word] == 2)
 
 
-def _lines(places: Any, shared: Any) -> list[int]:
+def _lines(places: dict[int, list[tuple[int, int]]], shared: set[int]) -> list[int]:
     """Return the lines on which a shared fragment begins and ends within three lines: a whole loop marks nothing."""
     lines: set[int] = set()
     for fragment in shared:
