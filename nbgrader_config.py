@@ -20,8 +20,9 @@ if _address.is_file():
     c.CourseDirectory.db_url = _address.read_text(encoding="utf-8").strip()
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", ".pytest_cache", "README.md"]
 
-# an expression that does nothing, at the top level as well as in a function: a released notebook runs without errors
-c.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}
+# a statement that does nothing, at the top level as well as in a function: a released notebook runs without errors
+# (`...` would be shown as "Ellipsis" below every cell that ends with it)
+c.ClearSolutions.code_stub = {"python": "pass  # YOUR CODE HERE"}
 
 # "generate again" means it, in a terminal as in formgrader: else an older release stays, with a warning and status 0
 c.GenerateAssignment.force = True

@@ -116,6 +116,8 @@ def lines(
 def row(*figures: Picture | str, caption: str | None = None, alt: str | None = None) -> Picture:
     """Return pictures side by side, each under its title; strings between them are signs ("*", "=").
 
+    Gray images in a row share one scale, so that the same number has the same shade in all of them.
+
     >>> row(image([[1, 0]], "X"), "*", kernel([[1, -1]], "K"), "=", response([[1]], "Y")).alt.split(". ")[0]
     'Side by side: “X” times “K” equals “Y”'
 
@@ -130,6 +132,7 @@ def row(*figures: Picture | str, caption: str | None = None, alt: str | None = N
         items += [figure] if isinstance(figure, str) else figure.items
     if all(isinstance(item, str) for item in items):
         raise TypeError("row: needs at least one picture, such as figures.image(X, 'what to see')")
+    items = panels.on_one_scale(items)
     return Picture(items, caption, alt_text.row_sentence(items) if alt is None else alt, headings=True)
 
 

@@ -53,17 +53,24 @@ def _put(notebooks, kind):
 def _pictures(page, address, assignment, folder):
     """Run a notebook from top to bottom and yield (path, first words of the text) of each picture."""
     folder.mkdir(exist_ok=True)
+    for old in folder.glob(f"{assignment}-screen-*.png"):  # of a run that had more screens
+        old.unlink()
     open_notebook(page, address, f"{assignment}/looked-at.ipynb")
     page.locator(".lm-MenuBar-itemLabel:text-is('Run')").click()
     page.locator("li[data-command='runmenu:run-all']").click()
     page.wait_for_timeout(5_000)
     page.locator("#jp-main-statusbar :text('| Idle')").wait_for(timeout=240_000)
     shown = page.locator(".jp-NotebookPanel .jp-WindowedPanel-outer").first
-    shown.evaluate("panel => panel.scrollTo(0, 0)")
-    page.wait_for_timeout(2_000)  # the last explorers draw themselves
+    for _ in range(10):  # JupyterLab scrolls to the cell that ran last, and may do so late
+        shown.evaluate("panel => panel.scrollTo(0, 0)")
+        page.wait_for_timeout(2_000)  # the last explorers draw themselves
+        if shown.evaluate("panel => panel.scrollTop") == 0:
+            break
     seen: set[str] = set()
     for number in range(1, MOST_SCREENS):
         page.wait_for_timeout(700)
+        if shown.evaluate(BELOW_THE_END):
+            break
         path = folder / f"{assignment}-screen-{number:02}.png"
         page.screenshot(path=path)
         for line in shown.evaluate(TOO_WIDE):
@@ -84,6 +91,13 @@ NEXT_SCREEN = """panel => {
   const before = panel.scrollTop;
   panel.scrollBy(0, panel.clientHeight - 60);
   return panel.scrollTop - before < 1;
+}"""
+BELOW_THE_END = """panel => {
+  const box = panel.getBoundingClientRect();
+  return ![...panel.querySelectorAll(".jp-Cell")].some((cell) => {
+    const { top, bottom } = cell.getBoundingClientRect();
+    return bottom > box.top && top < box.bottom;
+  });
 }"""
 TOO_WIDE = """panel => [...panel.querySelectorAll(".jp-CodeCell .jp-InputArea .cm-scroller")]
   .filter((code) => code.scrollWidth > code.clientWidth + 1)

@@ -49,7 +49,7 @@ class Box(Generic[P]):
 
 def needs_bar(grid: Grid, numbers: bool) -> bool:
     """Is a colour bar needed to tell what a colour means? Not for gray from 0 to 1."""
-    return not numbers and grid.limits != (0.0, 1.0)
+    return grid.bar and not numbers and grid.limits != (0.0, 1.0)
 
 
 def longest_number(grid: Grid) -> float:

@@ -3,7 +3,8 @@
 A figure is a list of panels and signs ("*", "="). Nothing here draws.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,7 @@ class Grid:
     limits: tuple[float, float] = (0.0, 1.0)
     window: tuple[int, int, int, int] | None = None  # first row, first column, height, width
     colours: np.ndarray | None = None  # (rows, columns, 3) of a picture in colour; `values` is then its brightness
+    bar: bool = True  # may a colour bar stand beside it?
 
     @property
     def signed(self) -> bool:
@@ -128,6 +130,21 @@ def colour_picture(thing: object, title: str) -> Grid | Blank:
         return Blank(title, f"red, green and blue are 3 channels, this has shape {values.shape}")
     colours = np.nan_to_num(values, nan=0.5).clip(0, 1)
     return Grid("image", title, values.mean(0)[None, None], colours=np.moveaxis(colours, 0, -1))
+
+
+def on_one_scale(items: Iterable[Panel | str]) -> list[Panel | str]:
+    """Return the items of a row with all gray images on one scale: the same number has the same shade.
+
+    A window that was cut out of an image thus keeps its grays. One colour bar is enough: the last one's.
+    """
+    shown = list(items)
+    gray = {
+        n: item for n, item in enumerate(shown) if isinstance(item, Grid) and not item.signed and item.colours is None
+    }
+    for n, item in gray.items():
+        lows, highs = zip(*(one.limits for one in gray.values()), strict=True)
+        shown[n] = replace(item, limits=(min(lows), max(highs)), bar=n == max(gray))
+    return shown
 
 
 def _drawable(thing: object) -> np.ndarray | str:

@@ -14,7 +14,7 @@ _TARGET = np.array([1.0, -1.0, 0.0])  # two weights and a bias
 class Path(NamedTuple):
     """Where a training went: one entry for each step, the start included."""
 
-    weights: list[list[float]]  # [w1, w2], and the bias if there is one
+    weights: list[list[float]]  # [w0, w1], and the bias if there is one
     gradients: list[list[float]]  # what `.grad` holds
     losses: list[float]
 
@@ -25,7 +25,7 @@ class Path(NamedTuple):
 
 
 def hessian(reduction: str = "sum", bias: bool = False) -> np.ndarray:
-    """Return the curvature (3, 3) of the loss over [w1, w2, bias]; without a bias its row and column are 0."""
+    """Return the curvature (3, 3) of the loss over [w0, w1, bias]; without a bias its row and column are 0."""
     pixels = np.array(STRIPE)
     windows = np.stack([pixels[:, :-1].ravel(), pixels[:, 1:].ravel(), np.ones(pixels[:, 1:].size)], axis=1)
     curvature = 2 * windows.T @ windows / (len(windows) if reduction == "mean" else 1)

@@ -96,7 +96,7 @@ class Training(Explorer):
 
     @property
     def weights(self) -> list[list[float]]:
-        """[w1, w2], and the bias if there is one, at every step from 0."""
+        """[w0, w1], and the bias if there is one, at every step from 0."""
         return self.path.weights
 
     @property

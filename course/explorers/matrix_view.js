@@ -121,7 +121,7 @@ const SETTINGS = ["image", "kernel", "form", "step"];
 
 function render({ model, el }) {
   const invitation = "Press Next. The window moves on the image: what moves in the matrix?";
-  const view = page(el, "matrix-view", "A convolution is a matrix.", invitation);
+  const view = page(el, "matrix-view", "A cross-correlation is a matrix.", invitation);
   const now = () => {
     const [image, kernel] = [model.get("image"), model.get("kernel")];
     const output = correlate(image, kernel);

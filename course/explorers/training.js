@@ -21,7 +21,7 @@ export function hessian(image, { reduction, bias }) {
   return A.map((line, i) => line.map((a, j) => (!bias && (i === 2 || j === 2) ? 0 : scale * a)));
 }
 
-// Gradient descent: weight [w1, w2, b], gradient as .grad holds it, and loss at every step.
+// Gradient descent: weight [w0, w1, b], gradient as .grad holds it, and loss at every step.
 export function descend(image, { start, rate, steps, zero_grad, reduction, bias }) {
   const H = hessian(image, { reduction, bias });
   const path = [];
@@ -43,7 +43,7 @@ const TOP = 30;
 
 // Loss surface seen from above: contour lines, the path so far, where it is now.
 function surface(H, path, step, bias) {
-  const at = (w1, w2) => [SIZE / 2 + ((w1 - 1) / HALF) * (SIZE / 2), SIZE / 2 - ((w2 + 1) / HALF) * (SIZE / 2)];
+  const at = (w0, w1) => [SIZE / 2 + ((w0 - 1) / HALF) * (SIZE / 2), SIZE / 2 - ((w1 + 1) / HALF) * (SIZE / 2)];
   const { weight } = path[step];
   const b = weight[2];
   // With a bias we see the slice at the present bias; its lowest point moves along.
@@ -61,7 +61,7 @@ function surface(H, path, step, bias) {
     const ring = `<ellipse rx="${steep}" ry="${shallow}" transform="translate(${cx},${cy}) rotate(-45)" fill="#002051" fill-opacity="${shade}" stroke="#8c959f"/>`;
     return ring;
   });
-  const all = path.map(({ weight: [w1, w2] }) => at(w1, w2));
+  const all = path.map(({ weight: [w0, w1] }) => at(w0, w1));
   const outside = ([x, y]) => !(Math.abs(x - SIZE / 2) < SIZE / 2 && Math.abs(y - SIZE / 2) < SIZE / 2);
   const lost = all.findIndex(([x, y]) => !(Math.hypot(x, y) < 4 * SIZE));
   const points = lost < 0 ? all : all.slice(0, lost); // a path that blows up would cover the picture
@@ -86,7 +86,7 @@ function surface(H, path, step, bias) {
       ? ""
       : text(SIZE / 2, 22, "outside this picture", 'class="middle" fill="#a84800" font-weight="600"')) +
     `</svg>${box(1, TOP, SIZE, SIZE, 'fill="none" stroke="#8c959f"')}`;
-  const note = bias ? `w₁ across, w₂ up, bias ${show(b)}` : "w₁ across, w₂ up";
+  const note = bias ? `w₀ across, w₁ up, bias ${show(b)}` : "w₀ across, w₁ up";
   return { width: SIZE + 2, height: TOP + SIZE, parts: [title(0, 16, "loss surface", note), map] };
 }
 
@@ -126,7 +126,7 @@ function curve(path, step) {
   return { width, height: TOP + SIZE, parts: [title(40, 16, "loss at each step"), parts.join("")] };
 }
 
-const pair = ([w1, w2]) => `[${show(w1)}, ${show(w2)}]`;
+const pair = ([w0, w1]) => `[${show(w0)}, ${show(w1)}]`;
 
 const LOWEST = -3;
 const HIGHEST = 0.5;

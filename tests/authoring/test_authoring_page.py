@@ -95,7 +95,7 @@ def seventh(copy):
 def test_the_release_has_the_stub_and_the_check(copy):
     released = nbformat.read(copy[0] / "release" / NOTEBOOK, as_version=4)
     stub, check = released.cells[-2:]
-    assert stub.source.endswith("...  # YOUR CODE HERE")
+    assert stub.source.endswith("pass  # YOUR CODE HERE")
     assert "total" not in stub.source
     assert check.source == 'check("moving_average", moving_average)'
 
@@ -124,7 +124,7 @@ def test_a_right_and_a_wrong_answer_print_what_the_page_says(copy):
 def test_a_seventh_assignment_is_released_and_its_mistakes_are_named(seventh):
     folder, printed = seventh
     stub, check = nbformat.read(folder / "release" / "7-pooling" / "pooling.ipynb", as_version=4).cells[-2:]
-    assert stub.source.endswith("...  # YOUR CODE HERE")
+    assert stub.source.endswith("pass  # YOUR CODE HERE")
     assert check.source == 'check("pool2d", pool2d)'
     lines = printed["python -m grader mutants --task pool2d"].splitlines()
     assert [line.split()[-1] for line in lines if line.startswith("pool2d")] == ["named", "named"]

@@ -180,6 +180,19 @@ def test_images_have_fixed_limits_unless_the_data_go_further():
     assert squares(figures.image([[0, 4, 8]], "up to eight")) == ["#000000", "#808080", "#ffffff"]
 
 
+def test_in_a_row_the_same_number_has_the_same_gray():
+    whole = figures.image([[0, 4, 8]], "an image")
+    both = figures.row(whole, "→", figures.image([[4, 0]], "a window cut out of it"))
+    assert squares(both) == ["#000000", "#808080", "#ffffff", "#808080", "#000000"]
+    assert squares(whole) == ["#000000", "#808080", "#ffffff"]
+
+
+def test_in_a_row_of_large_images_one_bar_tells_the_scale():
+    noise = np.random.default_rng(0).normal(size=(20, 34))
+    both = figures.row(figures.image(noise, "one"), figures.image(2 * noise, "two"))
+    assert len(list(drawing(both).iter(f"{SVG}linearGradient"))) == 1
+
+
 def test_a_large_array_is_one_picture_of_its_colours():
     """Oracle: Pillow reads the embedded PNG; a square is 7 pixels, as many as on the page."""
     values = np.random.default_rng(0).normal(size=(20, 34))
