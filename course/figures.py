@@ -7,12 +7,15 @@ placeholder.
 
 import base64
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from course.drawing import alt_text, composing, panels
 from course.drawing.panels import Panel, Window
 
-__all__ = ["Picture", "image", "kernel", "lines", "response", "row"]
+__all__ = ["Picture", "image", "kernel", "lines", "made_by", "response", "row"]
+
+MOST_TEXT = 200  # of an exception
 
 
 class Picture:
@@ -134,6 +137,29 @@ def row(*figures: Picture | str, caption: str | None = None, alt: str | None = N
         raise TypeError("row: needs at least one picture, such as figures.image(X, 'what to see')")
     items = panels.on_one_scale(items)
     return Picture(items, caption, alt_text.row_sentence(items) if alt is None else alt, headings=True)
+
+
+def made_by(function: Callable | None, *arguments: Any) -> Any:
+    """Return what a function of the learner's makes; where it raises, say so in a sentence and return None.
+
+    So a picture stays a picture, with a blank place, whatever an earlier function does.  What is not there yet, an
+    argument or the function itself, makes None.
+
+    >>> made_by(max, [1, 3, 2])
+    3
+    >>> made_by(max, [])  # prints a sentence
+    `max` raises ValueError: max() arg is an empty sequence. As long as it does, there is nothing to show for it here.
+    """
+    if function is None or any(argument is None for argument in arguments):
+        return None
+    try:
+        return function(*arguments)
+    except Exception as error:
+        name = getattr(function, "__name__", type(function).__name__)
+        text = " ".join(str(error).split())[:MOST_TEXT]
+        said = f"{type(error).__name__}: {text}" if text else type(error).__name__
+        print(f"`{name}` raises {said.rstrip('.')}. As long as it does, there is nothing to show for it here.")
+        return None
 
 
 def _single(panel: Panel, alt: str | None) -> Picture:
