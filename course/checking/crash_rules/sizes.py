@@ -117,7 +117,8 @@ RULES: tuple[Entry, ...] = (
     (
         "TypeError",
         r"invalid combination of arguments - got \(tuple, tuple\)|found element of type tuple",
-        (
+        where(
+            r"\bkernel_size\b",
             "size_is_a_pair",
             "`kernel_size` is a pair already, (rows, columns): hand it over as it is, `torch.randn(kernel_size)`.",
         ),
