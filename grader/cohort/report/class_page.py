@@ -6,8 +6,8 @@ from typing import Any
 from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
-from grader.cohort.report.figures import class_report
-from grader.cohort.report.needs_a_person import how_many, needs_a_person, who_they_are
+from grader.cohort.report.figures import TOO_FEW, class_report
+from grader.cohort.report.needs_a_person import how_many, names, needs_a_person, who_they_are
 from grader.cohort.report.page_frame import code_words, page
 from grader.cohort.report.questions import questions
 
@@ -16,6 +16,13 @@ SWITCH = (
     '<input type="checkbox" id="hide-names" class="switch"> '
     '<label for="hide-names" class="switch">Hide names, to show this page to others</label>'
 )
+
+APART_HEAD = '<th scope="col">tells students apart</th>'
+APART = (
+    "“Tells students apart”: the correlation of a task with the rest of the assignment. A task that says no is one "
+    "that nearly all solve, nearly nobody, or whoever guesses."
+)
+NOT_APART = "These are too few students to say which tasks tell students apart."
 
 
 def class_page(classes: list[Facts]) -> str:
@@ -103,7 +110,7 @@ def _mistake(facts: Facts, place: int, entry: dict[str, Any]) -> str:
         f'<div class="mistake"><p>{bar} <b>{share}</b>, {how_many(entry["students"])}'
         f' · <code>{escape(entry["task"])}</code><span class="quiet"> {escape(entry["mistake"])}{read}</span></p>'
         f'<p class="sentence">{place}. {code_words(entry["sentence"])}</p>'
-        f"{who_they_are(facts, entry['students'], ' who hold it')}</div>"
+        f"{who_they_are(facts, entry['students'], 'held by ', ' who hold it')}</div>"
     )
 
 
@@ -111,8 +118,10 @@ def _tasks(report: dict[str, Any]) -> str:
     if not report["students"]:
         return ""
     rows = []
+    apart = any(row["tells_apart"] != TOO_FEW for row in report["tasks"])
     for row in report["tasks"]:
-        mean = "" if row["mean_share"] is None else f"{row['mean_share']:.0%}"
+        unfinished = row["mean_share"] is None or row["to_mark_by_hand"]  # of those marked so far it would be no mean
+        mean = "" if unfinished else f"{row['mean_share']:.0%}"
         hard = sorted(row["facets"], key=lambda facet: facet["passed"])[:2]
         facets = "; ".join(
             f"{facet['passed']:.0%} pass: {code_words(facet['says'])}" for facet in hard if facet["passed"] < 1
@@ -122,15 +131,14 @@ def _tasks(report: dict[str, Any]) -> str:
         rows.append(
             f'<tr><th scope="row"><code>{escape(row["task"])}</code></th><td class="number">{row["points"] or 0:g}</td>'
             f'<td class="number">{mean}</td><td class="bar">{drawing.task_bar(row)}</td>'
-            f"<td>{row['tells_apart']}{correlation}</td>"
-            f'<td class="quiet">{"<br>".join(filter(None, [facets, unexplained]))}</td></tr>'
+            + (f"<td>{'' if row['to_mark_by_hand'] else row['tells_apart'] + correlation}</td>" if apart else "")
+            + f'<td class="quiet">{"<br>".join(filter(None, [facets, unexplained]))}</td></tr>'
         )
     return (
         f'{drawing.legend()}<div class="wide"><table><thead><tr><th scope="col">task</th><th scope="col">points</th>'
-        f'<th scope="col">mean</th><th scope="col">students</th><th scope="col">tells students apart</th>'
+        f'<th scope="col">mean</th><th scope="col">students</th>{APART_HEAD if apart else ""}'
         f'<th scope="col">what was hardest</th></tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
-        '<p class="quiet">“Tells students apart”: the correlation of a task with the rest of the assignment. A task '
-        "that says no is one that nearly all solve, nearly nobody, or whoever guesses.</p>"
+        f'<p class="quiet">{APART if apart else NOT_APART}</p>'
     )
 
 
@@ -146,8 +154,7 @@ def _students(facts: Facts, report: dict[str, Any]) -> str:
         share = report["scores"]["shares"][mark.student]
         total = "" if share is None else f"{share:.0%}"
         rows.append(
-            f'<tr><th scope="row" class="who">{escape(facts.name(mark.student))}</th>{cells}'
-            f"<td><b>{total}</b></td></tr>"
+            f'<tr><th scope="row" class="who">{names(facts, [mark.student])}</th>{cells}<td><b>{total}</b></td></tr>'
         )
     return (
         '<p class="quiet">Points in each task; the darker, the fewer; ? waits for a mark.</p><div class="wide">'

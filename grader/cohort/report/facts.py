@@ -1,6 +1,7 @@
 """Collects what is known of a class in one assignment: who is in it, their marks, and what grading kept as evidence."""
 
 import difflib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -93,6 +94,7 @@ def class_facts(
     lost = [mark.student for mark in found if tasks and not mark.evidence]
     if lost:
         missing.append(f"no sentences for {len(lost)} of {len(found)} students: they were graded without this grader")
+    names = _told_apart(names)
     if student:  # nobody else's data
         names = {student: names.get(student, "")}
         missing = [line for line in missing if not line.startswith(STRANGERS)]
@@ -170,6 +172,16 @@ def _from_roster(root: Path, names: dict[str, str], missing: list[str]) -> tuple
     names = names | {name: person.name for name, person in listed.items()}
     staff = {person.id for person in people if person.role == INSTRUCTOR}
     return names, staff | {name for name, person in listed.items() if person.role == WITHDRAWN}
+
+
+def _told_apart(names: dict[str, str]) -> dict[str, str]:
+    """Return names, with the id where two are called alike.
+
+    >>> _told_apart({"s001": "Jane Doe", "s002": "Jane Doe", "s003": "Ann", "s004": ""})
+    {'s001': 'Jane Doe (s001)', 's002': 'Jane Doe (s002)', 's003': 'Ann', 's004': ''}
+    """
+    often = Counter(names.values())
+    return {id: f"{name} ({id})" if name and often[name] > 1 else name for id, name in names.items()}
 
 
 def _student_is_known(student: str | None, everybody: set[str]) -> None:

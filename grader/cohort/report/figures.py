@@ -13,6 +13,7 @@ from grader.cohort.exports.marks import Mark, TaskMark
 from grader.cohort.report.facts import Facts, class_facts
 
 FEWEST = 10  # students, below which nothing is said of how a task tells them apart
+TOO_FEW = "too few students to say"
 APART, HARDLY = 0.35, 0.15  # correlation of a task with the rest of the assignment
 ALL = 1 - 1e-9  # of the points: weights of facets add up to 1 but for rounding
 # how the sandbox says that a limit was hit
@@ -179,7 +180,7 @@ def in_a_word(correlation: float | None, shares: dict) -> str:
     """Say whether a task tells those who understood from those who did not."""
     if correlation is None:
         few = len(shares) < FEWEST
-        return "too few students to say" if few else "no: everybody has the same"
+        return TOO_FEW if few else "no: everybody has the same"
     return "yes" if correlation >= APART else "a little" if correlation >= HARDLY else "no"
 
 

@@ -7,6 +7,7 @@ from grader.cohort.report.facts import Facts
 
 MOST_LINES = 20  # shown at once
 FEW = 8  # students who are named in the line itself
+VERY_FEW = 3  # the same, where they would be the only thing to open
 
 
 def needs_a_person(facts: Facts, report: dict) -> str:
@@ -24,7 +25,7 @@ def needs_a_person(facts: Facts, report: dict) -> str:
     blanks = {row["task"]: row["blank"] for row in report["tasks"] if row["blank"]}
     if blanks:
         rows = "".join(
-            f"<li><code>{escape(task)}</code> {who_they_are(facts, who, ' who left it blank')}</li>"
+            f"<li><code>{escape(task)}</code> {who_they_are(facts, who, '· ', ' who left it blank')}</li>"
             for task, who in blanks.items()
         )
         parts.append(f"<h3>Blank answers</h3><ul>{rows}</ul>")
@@ -43,8 +44,7 @@ def _to_mark(report: dict[str, Any]) -> str:
 def _named(facts: Facts, title: str, students: list[str]) -> str:
     if not students:
         return ""
-    names = ", ".join(escape(facts.name(student)) for student in students)
-    return f'<h3>{title}: {len(students)}</h3><p class="who">{names}</p>'
+    return f'<h3>{title}: {len(students)}</h3><p class="who">{names(facts, students)}</p>'
 
 
 def _listed(facts: Facts, title: str, lines: dict[str, list[str]]) -> str:
@@ -58,19 +58,25 @@ def _listed(facts: Facts, title: str, lines: dict[str, list[str]]) -> str:
     rows = []
     for line, students in sorted(of_whom.items(), key=lambda entry: -len(entry[1])):
         if len(students) > FEW:
-            who = who_they_are(facts, students, "")
+            who = who_they_are(facts, students)
         else:
-            who = f'<span class="who quiet"> · {", ".join(escape(facts.name(student)) for student in students)}</span>'
+            who = f'<span class="who quiet"> · {names(facts, students)}</span>'
         rows.append(f"<li>{escape(line)}{who}</li>")
     shown, rest = rows[:MOST_LINES], rows[MOST_LINES:]
     more = f"<details><summary>and {len(rest)} more</summary><ul>{''.join(rest)}</ul></details>" if rest else ""
     return f"<h3>{title}: {len(lines)}</h3><ul>{''.join(shown)}</ul>{more}"
 
 
-def who_they_are(facts: Facts, students: list[str], title: str) -> str:
-    """Return how many they are, and their names behind it."""
-    names = ", ".join(escape(facts.name(student)) for student in students)
-    return f'<details class="who"><summary>{how_many(students)}{title}</summary>{names}</details>' if students else ""
+def names(facts: Facts, students: list[str]) -> str:
+    """Return their names, each by itself: one that is written from right to left, or says so, turns no other."""
+    return ", ".join(f"<bdi>{escape(facts.name(student))}</bdi>" for student in students)
+
+
+def who_they_are(facts: Facts, students: list[str], few: str = "", many: str = "") -> str:
+    """Return their names after `few`, or how many they are, with `many` after it, and the names behind that."""
+    if len(students) <= VERY_FEW:
+        return f'<span class="who">{few}{names(facts, students)}</span>'
+    return f'<details class="who"><summary>{how_many(students)}{many}</summary>{names(facts, students)}</details>'
 
 
 def how_many(students: list[str]) -> str:

@@ -4,6 +4,7 @@ from html import escape
 
 from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report.facts import Facts
+from grader.cohort.report.needs_a_person import names
 from grader.cohort.report.page_frame import code_words
 from grader.gradebook.markdown import render
 from grader.tasks import COURSE
@@ -38,6 +39,6 @@ def _rubrics(facts: Facts) -> dict[str, tuple[str, ...]]:
 def _answer(facts: Facts, student: str, text: str, mark: TaskMark | None) -> str:
     points = "" if mark is None else "to mark" if mark.to_mark else f"{mark.score:g} of {mark.max_score:g} points"
     return (
-        f'<article class="answer"><header><span class="who">{escape(facts.name(student))} · </span>{points}</header>'
+        f'<article class="answer"><header><span class="who">{names(facts, [student])} · </span>{points}</header>'
         f"{render(text)}</article>"
     )
