@@ -10,7 +10,7 @@ import os
 import click
 
 from deploy.settings import read_settings
-from grader.roster import INSTRUCTOR, ROLES, STUDENT, WITHDRAWN, Person, RosterError, names, read_roster
+from grader.roster import INSTRUCTOR, ROLES, STUDENT, WITHDRAWN, Person, RosterError, find_roster, names, read_roster
 
 
 def update_gradebook(people, gradebook):
@@ -70,18 +70,20 @@ def in_words(people: list[Person]) -> list[str]:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--roster", default=None, help="the file; default: CONVOLUTIONS_ROSTER")
+@click.option(
+    "--roster", default=None, help="the file; default: CONVOLUTIONS_ROSTER, or roster.csv in the course folder"
+)
 @click.option("--check", is_flag=True, help="read the roster and say who is in it")
 @click.option("--gradebook", is_flag=True, help="bring its students into the gradebook; run it as the grader")
 @click.option("--ngshare", is_flag=True, help="bring it into ngshare; run it in a terminal of the grader's server")
-@click.option("--root", default=".", show_default=True, help="the course folder, with --gradebook")
+@click.option("--root", default=".", show_default=True, help="the course folder")
 def main(roster, check, gradebook, ngshare, root):
     """Check the roster, or bring it into the gradebook and ngshare.
 
     The hub reads the roster when it starts.
     """
     try:
-        people = read_roster(roster or read_settings().roster)
+        people = read_roster(roster or find_roster(root) or read_settings().roster)
     except RosterError as error:
         raise SystemExit(str(error)) from None
     if check or not (gradebook or ngshare):

@@ -455,7 +455,7 @@ def report(
 
     facts = reports.facts_of(course, assignment, student, progress, pseudonyms)
     if student:
-        found = [reports.student_report(each, student) for each in facts]
+        found = [reports.student_report(each, *each.names) for each in facts]
         words = reports.student_in_words
     else:
         found = [reports.class_report(course, each.assignment, each) for each in facts]

@@ -90,6 +90,14 @@ def test_names_are_printed_as_people_write_them(tmp_path, name, first, last, spo
     assert f"1 student:\n  {name}  {spoken if spoken != name else ''}".rstrip() in printed
 
 
+def test_the_roster_of_the_course_folder_needs_no_option(tmp_path, monkeypatch):
+    monkeypatch.delenv("CONVOLUTIONS_ROSTER", raising=False)
+    written(tmp_path, TEACHER + "s001,,,,student\n")
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["--gradebook"])
+    assert (done.exit_code, done.output) == (0, "the gradebook has all 1 students of the roster\n")
+
+
 def test_a_student_who_withdraws_is_kept_hidden_and_restored_with_all_grades(tmp_path):
     """The gradebook keeps the student; the hub's lists do not; `student` in the roster brings everything back."""
     rosters = {

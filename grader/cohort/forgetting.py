@@ -25,7 +25,20 @@ from grader.sandbox.folders import remove
 from grader.submission.staging import SECRET
 
 FOLDERS = ("submitted", "autograded", "feedback")
-SHARED = ("source", "release", "course", "grader", "deploy", "tests", "docs", ".venv", ".git")  # about nobody
+# of the course itself, and about nobody
+SHARED = {
+    "source",
+    "release",
+    "course",
+    "grader",
+    "deploy",
+    "tests",
+    "benchmarks",
+    "docs",
+    ".venv",
+    ".git",
+    "README.md",
+}
 PACKS = ("packs", "earlier")  # in private/, by assignment or by release: of no student
 ENDINGS = ("", ".json", ".jsonl", ".traceback.txt")  # of what private/ has of one student
 LARGEST = 50_000_000  # bytes of a file that is searched for an id
@@ -136,7 +149,7 @@ def _mentions(root: Path, student: str) -> Iterator[Path]:
     Not the gradebook itself, whose rows are deleted, and nothing in folders of one student, or of nobody.
     """
     whole = re.compile(rb"(?<![A-Za-z0-9._@-])" + re.escape(student.encode()) + rb"(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])")
-    own = {f"gradebook.db{ending}" for ending in ("", "-journal", "-wal", "-shm")}
+    own = SHARED | {f"gradebook.db{ending}" for ending in ("", "-journal", "-wal", "-shm")}
     for folder, inner, names in os.walk(root):
         at_top = Path(folder) == root
         inner[:] = sorted(name for name in inner if not at_top or name not in (*FOLDERS, *SHARED, "private"))

@@ -208,6 +208,17 @@ def test_report_of_a_course(made_up, tmp_path):
     assert "The mistakes of this class" in page and "s001" in page
     assert report("--course", made_up, "--html", tmp_path / "shared.html", "--pseudonyms").exit_code == 0
     assert "s001" not in (tmp_path / "shared.html").read_text()
+    listed = "".join(f"{s},Ann,Example,{s}@uni.edu,student\n" for s in found["scores"]["shares"])
+    (made_up / "roster.csv").write_text(f"id,first_name,last_name,email,role\nt,,,,instructor\n{listed}")
+    assert (
+        found["nothing_handed_in"][0] in report(ASSIGNMENT, "--course", made_up).stdout
+    )  # in no roster, which is said
+    one = ["--student", "s001"]
+    for form in ([], ["--json"], ["--html", tmp_path / "shared.html"], one, [*one, "--json"]):
+        done = report(ASSIGNMENT, "--course", made_up, "--pseudonyms", *form)
+        said = done.stdout + (tmp_path / "shared.html").read_text()
+        assert done.exit_code == 0 and not re.search(r"\bs0\d\d\b|Example|uni\.edu", said), form
+    (made_up / "roster.csv").unlink()
     graded = next(s for s, share in found["scores"]["shares"].items() if share is not None)
     other = next(s for s in found["scores"]["shares"] if s != graded)
     done = report(ASSIGNMENT, "--course", made_up, "--student", graded, "--html", tmp_path / "one.html")
@@ -218,11 +229,16 @@ def test_report_of_a_course(made_up, tmp_path):
 def test_a_run_of_grade_ends_in_a_screenful(made_up):
     """However many changed; a mark that a person gave is in it all the same."""
     students = [f"s{number:03}" for number in range(1, 41)]
-    results = [Result(s, "graded", [f"odd {n}" for n in range(3)], ["corr2d: 1 -> 2"]) for s in students]
+    results = [
+        Result(s, "graded", ["no time"], ["corr2d: 1 -> 2", "Conv2D: 0 -> 4 (the submission changed)"])
+        for s in students
+    ]
     results[-1].changes.append("why_no_error: 2 points given by hand, for the submission before: kept, look again")
     lines = after_grading(made_up, ASSIGNMENT, results).splitlines()
     assert len(lines) < 45
     assert "and 32 more (--verbose)" in lines and "This run: 40 graded." in lines
+    assert not any("(the submission changed)" in line for line in lines)
+    assert [line for line in lines if "no time" in line] == ["s001, s002, s003 and 37 more  no time"]
     assert any(line.startswith("s040  why_no_error: 2 points given by hand") for line in lines)
     assert any(line.startswith("To mark: ") for line in lines)
 

@@ -39,7 +39,7 @@ TABLE = [
     Row("make hub", "target"),
     Row("python -m grader try corr2d FILE", "points", "python -m grader try corr2d corr2d.py"),
     Row("python -m deploy.roster --gradebook", "the gradebook has all 2 students"),
-    Row("python -m deploy.roster --roster roster.csv --check", "2 students:"),
+    Row("python -m deploy.roster --check", "2 students:"),
     Row("make export", "target"),
     Row("nbgrader generate_assignment ASSIGNMENT", "Removing existing assignment"),
     Row("make lab", "target"),

@@ -13,6 +13,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from deploy.collect import StrictCollect
+from grader.gradebook.pipelines import open_course
 from grader.submission.attempts import Deadlines
 
 ME = pwd.getpwuid(os.getuid()).pw_name
@@ -88,14 +89,12 @@ def test_the_last_one_before_the_students_own_deadline_counts(exchange, monkeypa
 
 
 def test_due_date_and_extensions_are_the_gradebooks(tmp_path):
-    from nbgrader.api import Gradebook
-
     database = f"sqlite:///{tmp_path / 'gradebook.db'}"
     config = Config()
     config.CourseDirectory.db_url, config.CourseDirectory.assignment_id = database, "a"
     step = StrictCollect(coursedir=CourseDirectory(config=config), config=config)
     assert step._deadlines() == Deadlines()
-    with Gradebook(database) as gradebook:
+    with open_course(tmp_path).gradebook as gradebook:
         gradebook.add_assignment("a", duedate=datetime(2026, 11, 27, 12))
         gradebook.add_student(ME)
         gradebook.add_submission("a", ME)

@@ -10,6 +10,8 @@ from grader.gradebook.writer import Result
 
 SMALL = 20  # students whose table still fits on a screen
 MOST = 8  # lines of each kind
+FEW = 3  # students named in a line
+OTHER_WORK = "(the submission changed)"  # of a task, after the line that says so of the whole
 BY_HAND = "given by hand"  # such a line is never left out: a mark of a person's may be about another submission
 
 
@@ -25,10 +27,10 @@ def after_grading(root: Path | str, assignment: str, results: list[Result]) -> s
         lines += ["", "The most frequent mistakes:"]
         for mistake in report["mistakes"][:3]:
             lines.append(f"  {mistake['share']:>4.0%}  {mistake['task']}: {mistake['sentence']}")
-    changes = [f"{result.student}  {line}" for result in results for line in result.changes]
+    changes = [f"{result.student}  {line}" for result in results for line in result.changes if OTHER_WORK not in line]
     by_hand = [line for line in changes if BY_HAND in line]
     changes = [line for line in changes if BY_HAND not in line]
-    odd = [f"{result.student}  {line}" for result in results for line in _new_oddities(facts, result)]
+    odd = _once_each({result.student: _new_oddities(facts, result) for result in results})
     for title, found in (("What changed:", changes), ("What was odd:", odd)):
         if found:
             lines += ["", title, *found[:MOST]]
@@ -38,6 +40,23 @@ def after_grading(root: Path | str, assignment: str, results: list[Result]) -> s
         lines += ["", "What needs a person:", *person]
     lines += ["", f"All of it: --verbose; to look at: python -m grader report {assignment} --html report.html"]
     return "\n".join(lines)
+
+
+def _once_each(said: dict[str, list[str]]) -> list[str]:
+    """Return each sentence once, after those of whom it was said; what was said of the fewest comes first.
+
+    >>> _once_each({"s001": ["renamed", "no time"], "s002": ["no time"]})
+    ['s001  renamed', 's001, s002  no time']
+    """
+    of_whom: dict[str, list[str]] = {}
+    for student, lines in said.items():
+        for line in dict.fromkeys(lines):
+            of_whom.setdefault(line, []).append(student)
+    found = []
+    for line, students in sorted(of_whom.items(), key=lambda entry: len(entry[1])):
+        rest = f" and {len(students) - FEW} more" if len(students) > FEW else ""
+        found.append(f"{', '.join(students[:FEW])}{rest}  {line}")
+    return found
 
 
 def _new_oddities(facts: Facts, result: Result) -> list[str]:

@@ -1,9 +1,10 @@
 """Collects what is known of a class in one assignment: who is in it, their marks, and what grading kept as evidence."""
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from grader.packs import load_public
 from grader.roster import INSTRUCTOR, WITHDRAWN, find_roster, read_roster
 from grader.tasks import COURSE
 
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # Unicode's embeddings and overrides
 STRANGERS = "in the gradebook, not in the roster"
 
 
@@ -77,7 +79,8 @@ def class_facts(
                 due = gradebook.find_assignment(assignment).duedate
                 found = _marks(gradebook, root, assignment, [student] if student else sorted(names), progress)
             elif not ours:
-                raise NoReport(f"{assignment}: neither this course nor its gradebook has it ({', '.join(known)})")
+                there = ", ".join(sorted({*known, *COURSE.names}))
+                raise NoReport(f"{assignment}: neither this course nor its gradebook has it; there are {there}")
             else:
                 missing.append(f"nothing has been graded: python -m grader grade {assignment}")
     else:
@@ -131,12 +134,36 @@ def facts_of(
         found = [facts for facts in every if facts.marks or facts.waiting]
         if not found:
             raise NoReport(f"{Path(root) / 'submitted'}: nobody has handed in anything yet")
-    if pseudonyms:
-        for facts in found:
-            facts.names = made_up(
-                root, {*facts.names, *facts.waiting, *facts.absent, *(m.student for m in facts.marks)}
-            )
-    return found
+    return [_under_pseudonyms(root, facts) for facts in found] if pseudonyms else found
+
+
+def _under_pseudonyms(root: Path | str, facts: Facts) -> Facts:
+    """Return the same facts of students who have a pseudonym for an id: nothing that is made of them has another."""
+    called = made_up(root, {*facts.names, *facts.waiting, *facts.absent, *(mark.student for mark in facts.marks)})
+
+    def marked(mark: Mark) -> Mark:
+        own = re.compile(rf"(?<![\w.@-]){re.escape(mark.student)}(?![\w@-])")
+        told = {
+            name: [own.sub(called[mark.student], line) for line in mark.evidence[name]]
+            for name in ("oddities", "changes")
+            if name in mark.evidence
+        }
+        return replace(mark, student=called[mark.student], evidence=mark.evidence | told)
+
+    return replace(
+        facts,
+        names={name: name for name in called.values()},
+        marks=[marked(mark) for mark in facts.marks],
+        waiting=sorted(called[student] for student in facts.waiting),
+        absent=sorted(called[student] for student in facts.absent),
+        answers={
+            task: {called[s]: said for s, said in of.items() if s in called} for task, of in facts.answers.items()
+        },
+        missing=[line.partition(": ")[0] if line.startswith(STRANGERS) else line for line in facts.missing],
+        watched=replace(
+            facts.watched, person={called[s]: said for s, said in facts.watched.person.items() if s in called}
+        ),
+    )
 
 
 def _tasks(assignment: str, missing: list[str]) -> dict[str, PackEntry]:
@@ -175,11 +202,12 @@ def _from_roster(root: Path, names: dict[str, str], missing: list[str]) -> tuple
 
 
 def _told_apart(names: dict[str, str]) -> dict[str, str]:
-    """Return names, with the id where two are called alike.
+    """Return names, with the id where two are called alike, and without marks that turn the direction of writing.
 
     >>> _told_apart({"s001": "Jane Doe", "s002": "Jane Doe", "s003": "Ann", "s004": ""})
     {'s001': 'Jane Doe (s001)', 's002': 'Jane Doe (s002)', 's003': 'Ann', 's004': ''}
     """
+    names = {id: name.translate(TURNING) for id, name in names.items()}
     often = Counter(names.values())
     return {id: f"{name} ({id})" if name and often[name] > 1 else name for id, name in names.items()}
 
