@@ -455,6 +455,26 @@ def test_it_stays_light_in_the_dark_and_the_picture_stays_near_its_controls(show
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_button_that_cannot_be_pressed_can_be_read(show):
+    """Oracle: the contrast of WCAG 2, 4.5 to 1, between its text and what is behind it."""
+    page = show(explorers.padding_and_stride(4, 3, padding=0))
+    page.get_by_label("kernel k, rows").fill("5")
+    settle(page)
+    assert control(page, "next").is_disabled()
+    look = "(el) => ['color', 'backgroundColor'].map((name) => getComputedStyle(el)[name].match(/\\d+/g).map(Number))"
+    ink, ground = (np.array(colour) / 255 for colour in control(page, "next").evaluate(look))
+    assert contrast(ink, ground) >= 4.5
+
+
+def contrast(one, other):
+    light = [0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in (_linear(one), _linear(other))]
+    return (max(light) + 0.05) / (min(light) + 0.05)
+
+
+def _linear(colour):
+    return np.where(colour <= 0.04045, colour / 12.92, ((colour + 0.055) / 1.055) ** 2.4)
+
+
 def test_window_is_solid_blue_output_dashed_orange_and_zero_white(show):
     page = show(explorers.window_stepper(show_all=True))
     look = "(el) => ['stroke', 'stroke-dasharray', 'stroke-width'].map((name) => el.getAttribute(name))"
