@@ -27,9 +27,9 @@ ORDER = (
     "cli",
     "__main__",
 )
-ROOMS = ("checking", "drawing", "explorers")  # of `course/`
+ROOMS = sorted(path.parent.name for path in (ROOT / "course").glob("*/__init__.py"))
 # rooms that a room may ask; the notebooks' own words (`check`, `figures`, ...) stand above all of them
-MAY_ASK = {"checking": {"drawing"}, "drawing": set(), "explorers": {"drawing", "checking"}}
+MAY_ASK = {"checking": {"drawing"}, "drawing": set(), "explorers": {"drawing", "checking"}, "predictions": set()}
 
 
 def imports(path: Path) -> Iterator[tuple[str, list[str]]]:

@@ -83,14 +83,18 @@ def test_a_cell_that_does_not_compile_is_said_so(graded_class):
 
 
 def test_every_graded_cell_holds_one_score_and_one_block(graded_class):
+    wanted = {f"check-{name}" for name in SCORES["s001"]}
     for student in CLASS:
+        seen = set()
         nb = nbformat.read(graded_class[0] / "autograded" / student / ASSIGNMENT / "cross-correlation.ipynb", 4)
         for cell in nb.cells:
             if cell.metadata.get("nbgrader", {}).get("grade_id", "").startswith("check-"):
                 (output,) = cell.outputs
+                seen.add(cell.metadata.nbgrader.grade_id)
                 assert output.output_type == "execute_result"
                 assert 0 <= float(output.data["text/plain"]) <= cell.metadata.nbgrader.points
                 assert "points</b>" in output.data["text/html"]
+        assert seen >= wanted, student
 
 
 def test_evidence_says_what_a_grade_rests_on(graded_class):

@@ -63,7 +63,9 @@ def _built(processor, assignments, planted=False):
 @pytest.mark.parametrize("processor", PROCESSORS)
 def test_another_processor_builds_what_is_committed(processor):
     names = [assignment.name for assignment in COURSE.assignments]
-    for name, text in _built(processor, names).items():
+    built = _built(processor, names)
+    assert list(built) == names
+    for name, text in built.items():
         assert text == public_path(name).read_text(encoding="utf-8"), name
 
 
