@@ -33,12 +33,12 @@ class Mutant:
         return asdict(self) | {"killed": self.killed}
 
 
-def run_mutants(assignments: Collection[str] = (), names: Collection[str] = ()) -> Iterator[Mutant]:
-    """Yield a `Mutant` for every misconception; of some assignments or tasks only, if they are named."""
+def run_mutants(names: Collection[str] = ()) -> Iterator[Mutant]:
+    """Yield a `Mutant` for every misconception; of some tasks only, if they are named."""
     import_what_grading_has()
     for assignment in COURSE.assignments:
         chosen = [name for name in assignment.task_names if name in names or not names]
-        if not chosen or (assignments and assignment.name not in assignments):
+        if not chosen:
             continue
         public, hidden = load_public(assignment)["tasks"], load_hidden(assignment)["tasks"]
         for task in (assignment.tasks[name] for name in chosen):

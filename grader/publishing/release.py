@@ -3,7 +3,6 @@
 Each carries the course's version as `course.version` in its metadata: what was handed in says which release it answers.
 """
 
-import filecmp
 import shutil
 import tempfile
 from pathlib import Path
@@ -36,22 +35,5 @@ def _stamp(path: Path) -> None:
     nbformat.write(nb, path)
 
 
-def differences(one: Path, other: Path) -> list[str]:
-    """Return the files that differ between two folders of releases."""
-    compared = filecmp.dircmp(one, other, ignore=["README.md"])
-    return _differences(compared)
-
-
-def _differences(compared: filecmp.dircmp, prefix: str = "") -> list[str]:
-    names = [f"{prefix}{name}" for name in compared.diff_files + compared.left_only + compared.right_only]
-    for name, below in compared.subdirs.items():
-        names += _differences(below, f"{prefix}{name}/")
-    return names
-
-
-def main() -> None:
-    generate_releases(ROOT / "release")
-
-
 if __name__ == "__main__":
-    main()
+    generate_releases(ROOT / "release")

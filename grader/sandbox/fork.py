@@ -25,7 +25,7 @@ class Fork:
 
     def __init__(self, folder: Path, held: dict[str, bool], limits: dict[str, int], mentions: list[str]):
         self._folder, self._limits = str(folder), limits
-        self._given = usage.disk_use(self._folder)  # what the student handed in is not what the notebook wrote
+        self._given = usage.disk_use(self._folder)[0]  # what the student handed in is not what the notebook wrote
         self._next_look = 0.0
         ours, theirs = socket.socketpair()
         with theirs:

@@ -3,12 +3,13 @@
 from html import escape
 from typing import Any
 
+from course.checking.feedback import code_marks
 from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import TOO_FEW, class_report
 from grader.cohort.report.needs_a_person import how_many, names, needs_a_person, who_they_are
-from grader.cohort.report.page_frame import code_words, page
+from grader.cohort.report.page_frame import page
 from grader.cohort.report.questions import questions
 
 MOST_MISTAKES = 12  # shown at once
@@ -109,7 +110,7 @@ def _mistake(facts: Facts, place: int, entry: dict[str, Any]) -> str:
     return (
         f'<div class="mistake"><p>{bar} <b>{share}</b>, {how_many(entry["students"])}'
         f' · <code>{escape(entry["task"])}</code><span class="quiet"> {escape(entry["mistake"])}{read}</span></p>'
-        f'<p class="sentence">{place}. {code_words(entry["sentence"])}</p>'
+        f'<p class="sentence">{place}. {code_marks(entry["sentence"])}</p>'
         f"{who_they_are(facts, entry['students'], 'held by ', ' who hold it')}</div>"
     )
 
@@ -124,7 +125,7 @@ def _tasks(report: dict[str, Any]) -> str:
         mean = "" if unfinished else f"{row['mean_share']:.0%}"
         hard = sorted(row["facets"], key=lambda facet: facet["passed"])[:2]
         facets = "; ".join(
-            f"{facet['passed']:.0%} pass: {code_words(facet['says'])}" for facet in hard if facet["passed"] < 1
+            f"{facet['passed']:.0%} pass: {code_marks(facet['says'])}" for facet in hard if facet["passed"] < 1
         )
         correlation = "" if row["correlation"] is None else f" ({row['correlation']:.2f})"
         unexplained = f"{row['unexplained']} wrong, and no known mistake" if row["unexplained"] else ""

@@ -50,10 +50,3 @@ def page(title: str, body: str, *, switch: str = "") -> str:
         f"<style>{STYLE}</style>\n</head>\n<body>\n{switch}<main>\n{body}\n"
         f'<p class="quiet">Made {made}. It opens without a network and runs no script.</p>\n</main>\n</body>\n</html>\n'
     )
-
-
-def code_words(text: str) -> str:
-    """Return a sentence with what stands between backticks as code."""
-    from course.checking.feedback import code_marks
-
-    return code_marks(text)

@@ -2,10 +2,10 @@
 
 from html import escape
 
+from course.checking.feedback import code_marks
 from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.needs_a_person import names
-from grader.cohort.report.page_frame import code_words
 from grader.gradebook.markdown import render
 from grader.tasks import COURSE
 
@@ -17,7 +17,7 @@ def questions(facts: Facts, here: str) -> str:
     for task, answers in facts.answers.items():
         written = {student: text for student, text in answers.items() if text}
         marks = {mark.student: found for mark in facts.marks for found in mark.tasks if found.task == task}
-        rubric = "".join(f"<li>{code_words(line)}</li>" for line in rubrics.get(task, ()))
+        rubric = "".join(f"<li>{code_marks(line)}</li>" for line in rubrics.get(task, ()))
         waiting_first = sorted(written, key=lambda student: not (student in marks and marks[student].to_mark))
         body = "".join(_answer(facts, student, written[student], marks.get(student)) for student in waiting_first)
         blank = len(answers) - len(written)

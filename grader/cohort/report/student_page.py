@@ -3,12 +3,13 @@
 from html import escape
 from typing import Any
 
+from course.checking.feedback import code_marks
 from grader.cohort.exports.marks import Mark, TaskMark
 from grader.cohort.exports.spreadsheets import points
 from grader.cohort.report import drawing
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import is_blank, share_of, task_names
-from grader.cohort.report.page_frame import code_words, page
+from grader.cohort.report.page_frame import page
 from grader.gradebook.markdown import render
 
 
@@ -89,7 +90,7 @@ def _todo(task: dict[str, Any]) -> str:
     share = task["share"]
     bar = "" if share is None else drawing.share_bar(share, f"{share:.0%} of the points", colour=drawing.FULL)
     passed = (
-        f"<p class='quiet'>Right: {'; '.join(code_words(says) for says in task['passed'])}</p>"
+        f"<p class='quiet'>Right: {'; '.join(code_marks(says) for says in task['passed'])}</p>"
         if task["passed"]
         else ""
     )
@@ -97,5 +98,5 @@ def _todo(task: dict[str, Any]) -> str:
     read = f'<p class="quiet">Section {escape(task["read"])}</p>' if task["read"] else ""
     return (
         f'<div class="mistake"><h3><code>{escape(task["task"])}</code> {bar} {task["points"]}</h3>'
-        f'<p class="sentence">{code_words(task["why"])}</p>{passed}{answer}{read}</div>'
+        f'<p class="sentence">{code_marks(task["why"])}</p>{passed}{answer}{read}</div>'
     )

@@ -1,16 +1,15 @@
 """Says a report in words, for a terminal: one screenful."""
 
 import textwrap
-from collections.abc import Mapping
 from typing import Any
 
 MOST_MISTAKES = 10
+MOST_NAMES = 6
 WIDTH = 100
 
 
-def in_words(report: dict, names: dict[str, str] | None = None) -> str:
+def in_words(report: dict) -> str:
     """Return the class report as text."""
-    called = names or {}
     lines = [headline(report), *([report["watched"]] if report["watched"] else []), ""]
     for row in report["tasks"]:
         lines.append("  " + _task(row))
@@ -23,7 +22,7 @@ def in_words(report: dict, names: dict[str, str] | None = None) -> str:
             lines += textwrap.wrap(mistake["sentence"], WIDTH, initial_indent=" " * 13, subsequent_indent=" " * 13)
         more = len(report["mistakes"]) - MOST_MISTAKES
         lines += [f"  and {more} rarer ones (--html FILE, --json)"] if more > 0 else []
-    lines += ["", *for_a_person(report, called)]
+    lines += ["", *for_a_person(report)]
     return "\n".join(lines).rstrip()
 
 
@@ -39,9 +38,8 @@ def headline(report: dict) -> str:
     return "; ".join(said)
 
 
-def for_a_person(report: dict, called: dict[str, str] | None = None) -> list[str]:
+def for_a_person(report: dict) -> list[str]:
     """Return the lines that say what somebody has to look at."""
-    called = called or {}
     waiting = {row["task"]: row["to_mark_by_hand"] for row in report["tasks"] if row["to_mark_by_hand"]}
     lines = [f"To mark: {count} answers to {task}" for task, count in waiting.items()]
     groups = [
@@ -53,7 +51,7 @@ def for_a_person(report: dict, called: dict[str, str] | None = None) -> list[str
         ("Late", list(report["late"])),
         ("A regrade changed scores", list(report["changes"])),
     ]
-    lines += [f"{what}: {len(who)} ({_few(who, called)})" for what, who in groups if who]
+    lines += [f"{what}: {len(who)} ({_few(who)})" for what, who in groups if who]
     return lines + [f"Missing: {what}" for what in report["missing"]]
 
 
@@ -79,6 +77,5 @@ def _task(row: dict[str, Any]) -> str:
     return f"{row['task']:<22} {share}  {'; '.join(said)}".rstrip()
 
 
-def _few(students: list[str], called: Mapping[str, str], most: int = 6) -> str:
-    shown = [called.get(student) or student for student in students[:most]]
-    return ", ".join(shown) + (", …" if len(students) > most else "")
+def _few(students: list[str]) -> str:
+    return ", ".join(students[:MOST_NAMES]) + (", …" if len(students) > MOST_NAMES else "")
