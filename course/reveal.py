@@ -103,7 +103,7 @@ def _reveal(name: str, prediction: object) -> Revealed:
 
 def _answer_alone(answer: Answer) -> list[Side]:
     entries = answer.value.items() if isinstance(answer.value, dict) else [("", answer.value)]
-    return [(f"it is for {key}" if key else "it is", _texts(value, answer.digits), None) for key, value in entries]
+    return [(f"it is ({key})" if key else "it is", _texts(value, answer.digits), None) for key, value in entries]
 
 
 def _reveal_entries(prediction: dict, answer: Answer) -> Revealed:
@@ -111,7 +111,7 @@ def _reveal_entries(prediction: dict, answer: Answer) -> Revealed:
     sides, wrong = [], []
     for key, value in answer.value.items():
         agrees, _, marks = _compare(prediction.get(key), value, answer.digits)
-        sides += _sides(prediction.get(key, "nothing"), value, answer.digits, marks, f" for {key}")
+        sides += _sides(prediction.get(key, "nothing"), value, answer.digits, marks, f" ({key})")
         wrong += [] if agrees else [str(key)]
     return Revealed(f"Look again at: {', '.join(wrong)}." if wrong else "They agree.", not wrong, sides, answer)
 

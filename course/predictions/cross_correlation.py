@@ -18,13 +18,11 @@ def shift() -> figures.Picture:
     X = images.portrait()
     X_moved = torch.cat([X[:, :1].repeat(1, 12), X[:, :-12]], 1)  # its left edge is repeated
     return figures.row(
-        figures.image(X, "photograph"),
+        figures.response(corr2d(X, K), "response before", limit=0.6),
+        figures.image(X_moved, "photograph, moved"),
         "→",
-        figures.response(corr2d(X, K), "response", limit=0.6),
-        figures.image(X_moved, "moved"),
-        "→",
-        figures.response(corr2d(X_moved, K), "its response", limit=0.6),
-        alt="The photograph and its response; the photograph twelve pixels further right, and its response: the same "
+        figures.response(corr2d(X_moved, K), "response after", limit=0.6),
+        alt="The response to the photograph; the photograph twelve pixels further right, and its response: the same "
         "lines, twelve pixels further right.",
     )
 
@@ -83,7 +81,7 @@ def matrix() -> figures.Picture:
 ANSWERS = {
     "shift": Answer(
         "moves",
-        "The same nine numbers ask the same question everywhere, so the answer moves with the picture.",
+        "The same two numbers ask the same question everywhere, so the answer moves with the picture.",
         shift,
         words=("moves", "stays", "changes"),
     ),

@@ -53,6 +53,7 @@ def places() -> figures.Picture:
     responses = {"X with K": (X, K), "X.t() with K": (X.t(), K), "X with K.t()": (X, K.t())}
     return figures.row(
         *(figures.image((corr2d(*pair) != 0).float(), title) for title, pair in responses.items()),
+        caption="a longer line, 16 × 16: white where the response is not 0",
         alt="A longer line, and white where its three responses are not 0: a double line along the diagonal, "
         "three times.",
     )

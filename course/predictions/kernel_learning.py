@@ -14,7 +14,9 @@ def retraced() -> figures.Picture:
 
 def overshoot() -> figures.Picture:
     """How far the first four steps are from the bottom of the valley, with their sides."""
-    return figures.lines({"": [-0.89, 0.71, -0.57, 0.46]}, "the sum of the two weights: 0 at the bottom", y="w₀ + w₁")
+    return figures.lines(
+        {"": [-0.89, 0.71, -0.57, 0.46]}, "the sum of the two weights: 0 on the valley's line", y="w₀ + w₁"
+    )
 
 
 def one_weight() -> figures.Picture:
@@ -42,7 +44,13 @@ def small_losses(rate: float, steps: int = 25) -> list[float]:
 
 
 ANSWERS = {
-    "tenth loss": Answer(0.2, "0.219: two steps make it about 2.5 times smaller.", retraced, digits=1),
+    "tenth loss": Answer(
+        0.2,
+        "0.219: two steps make it about 2.5 times smaller. It was printed before the tenth step was made, so it stands "
+        "at step 9 here.",
+        retraced,
+        digits=1,
+    ),
     "overshoot": Answer(
         "beyond", "Each step lands on the other side, a little closer.", overshoot, words=("before", "beyond")
     ),
@@ -55,10 +63,14 @@ ANSWERS = {
     "mean rate": Answer(1.26, "0.03 · 42: the gradient is 42 times smaller, so the rate must be 42 times larger."),
     "one-weight limit": Answer(0.2, "The factor 1 − 10η is −1 at η = 2/10; beyond, the distance grows.", one_weight),
     "near the limit": Answer(
-        {"0.37": True, "0.39": False}, "A limit is sharp: what shrinks by a little, shrinks.", near_the_limit
+        {"0.37": True, "0.39": False},
+        "A limit is sharp: just below it each step shrinks the error a little, just above it each makes it grow.",
+        near_the_limit,
     ),
     "kernel of zeros": Answer([0, 0], "Zero weights are what makes zeros of this image.", digits=1),
-    "epoch 8": Answer(0.00054, "3.2763 · 0.58^16: the notebook's own loss, 0.000537, is lost in the print.", digits=5),
+    "epoch 8": Answer(
+        0.00054, "3.2763 · 0.58¹⁶ = 0.000537; in the notebook's own print this number is missing.", digits=5
+    ),
     "learned sum": Answer(
         0, "Where nothing changes, a Sobel kernel answers 0; that can only be if its numbers add up to 0."
     ),

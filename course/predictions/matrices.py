@@ -61,7 +61,7 @@ def forth_and_back() -> figures.Picture:
 
 ANSWERS = {
     "jump of a row": Answer(
-        2, "Pixel 1, then pixel 2, then pixel 4: at the end of an image row the window jumps to the next one.", matrix
+        2, "The window starts at pixel 0, then 1, then 3: at the end of an image row it jumps to the next one.", matrix
     ),
     "matrix shape": Answer((6, 12), "2 × 3 places of the window, and 3 × 4 pixels."),
     "matrix size": Answer(529_984, "26 · 26 outputs times 28 · 28 pixels."),
@@ -74,10 +74,10 @@ ANSWERS = {
     ),
     "dilation or stride": Answer(
         {"dilation 3": 3, "stride 3": 3},
-        "Both 3: the spread window covers 7 pixels and has 9 − 7 + 1 places; the close one stops at 3 of its 7.",
+        "Both 3: the spread window covers 7 pixels and has 9 − 7 + 1 places; the close one uses every third of its 7.",
     ),
     "grouped weights": Answer(
-        {"4 groups": 18_432, "64 groups": 1_152}, "128 · (64/4) · 9 and 128 · (64/64) · 9: a 4th and a 64th."
+        {"4 groups": 18_432, "64 groups": 1_152}, "128 · (64/4) · 9 and 128 · (64/64) · 9: a quarter and a 64th."
     ),
     "stamps": Answer([1, 12, 20], "1, 2 + 10, 20: where stamps overlap, they add up.", stamps),
     "inverse": Answer(False, "The shape comes back, the numbers do not.", forth_and_back),

@@ -115,8 +115,8 @@ def test_skip_shows_the_answer_and_compares_nothing():
     shown = ask("skip", {"rows": 8, "columns": [7, 6]}, because="because of the border")
     assert (shown.agrees, shown.message) == (None, "Skipped.")
     assert repr(shown).splitlines() == [
-        "it is for rows: 8",
-        "it is for columns: 7 6",
+        "it is (rows): 8",
+        "it is (columns): 7 6",
         "Skipped.",
         "because of the border",
     ]
