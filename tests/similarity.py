@@ -15,7 +15,8 @@ import click
 
 from grader.cohort.similarity import comparing
 from grader.cohort.similarity.answers import lesson
-from grader.cohort.similarity.fragments import Unreadable, fragments, own_names, parsed
+from grader.cohort.similarity.fragments import own_names
+from grader.cohort.similarity.ranking import fragments_of
 from grader.tasks import COURSE
 from tests.fairness.run import TABLE
 from tests.submissions.build import ROOT
@@ -146,8 +147,8 @@ def measure(seed=0):
     halves = (Half(), Half())
     repairs = {(task, name): repair for task, name, _, repair in repaired_answers()}
     for task, answers in independent_answers().items():
-        forced = _bag_of(lesson(COURSE.assignment_of(task)))
-        readable = {name: source for name, source in answers.items() if _bag_of([source])}
+        forced = fragments_of(lesson(COURSE.assignment_of(task)))
+        readable = {name: source for name, source in answers.items() if fragments_of([source])}
         for number, half in enumerate(halves):
             part = dict(sorted(readable.items())[number::2])
             half.answers += len(part)
@@ -173,19 +174,9 @@ def _groups(names):
     return [names[i : i + size] for i in range(0, len(names), size)]
 
 
-def _bag_of(sources):
-    found = set()
-    for source in sources:
-        try:
-            found |= set(fragments(parsed(source)))
-        except Unreadable:
-            continue
-    return found
-
-
 def _scores(answers, forced):
     names = list(answers)
-    made = comparing.bags([_bag_of([answers[name]]) for name in names], forced)
+    made = comparing.bags([fragments_of([answers[name]]) for name in names], forced)
     return [(names[i], names[j], score) for i, j, score in comparing.alike(made, least=0)]
 
 

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 from grader.packs import load_public
 from grader.places import ROOT
+from grader.submission.cells import name_of
 from grader.tasks import COURSE, Assignment, Task
 
 
@@ -28,7 +29,7 @@ class ShowRubric(Preprocessor):
             if entry["kind"] == "text":
                 task = assignment.task(task_name)
                 for index, cell in enumerate(shown.cells):
-                    if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
+                    if name_of(cell) == task.cell:
                         shown.cells.insert(index, nbformat.v4.new_markdown_cell(rubric_text(assignment, task)))
                         break
         return shown, resources
@@ -45,7 +46,7 @@ def model_answer(assignment: Assignment, task: Task) -> str:
     """Return the model answer from the instructor's notebook."""
     source = nbformat.read(assignment.notebook_in(ROOT / "source"), as_version=4)
     for cell in source.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == task.cell:
+        if name_of(cell) == task.cell:
             lines = [line for line in cell.source.split("\n") if "SOLUTION" not in line]
             return "\n".join(lines).strip()
     return ""

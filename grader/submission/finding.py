@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from grader.sandbox.plain_files import CHECKPOINTS
+from grader.submission.cells import marks, name_of, named
 from grader.submission.handed_in import HandedIn
 from grader.submission.mending import released
 from grader.submission.notebook_file import (
@@ -64,13 +65,11 @@ def assignment_of(cells: Iterable[NotebookNode]) -> Assignment | None:
     """Return the assignment of the course that most of the cells belong to, or None."""
     seen: Counter = Counter()
     for cell in cells:
-        found = cell.metadata.get("nbgrader", {}).get("grade_id")
-        seen[found if isinstance(found, str) else cell.source.strip()] += 1
+        seen[name_of(cell) or cell.source.strip()] += 1
     counted: Counter[Assignment] = Counter()
     for assignment in COURSE.assignments:
-        for cell in released(assignment).cells:
-            if "nbgrader" in cell.metadata:
-                counted[assignment] += seen[cell.metadata.nbgrader.grade_id] or seen[cell.source.strip()]
+        for name, cell in named(released(assignment).cells).items():
+            counted[assignment] += seen[name] or seen[cell.source.strip()]
     best = counted.most_common(1)
     return best[0][0] if best and best[0][1] else None
 
@@ -105,8 +104,7 @@ def _is_readable(candidate: Candidate) -> bool:
 
 def task_names(release: NotebookNode) -> dict[str, str]:
     """Return {grade_id: released text} of the cells that students fill in; a code cell is named after its task."""
-    marked = (cell for cell in release.cells if cell.metadata.get("nbgrader", {}).get("solution"))
-    return {cell.metadata.nbgrader.grade_id: cell.source for cell in marked}
+    return {name: cell.source for name, cell in named(release.cells).items() if marks(cell).get("solution")}
 
 
 def _look_into(candidate: Candidate, release: NotebookNode) -> None:
@@ -114,16 +112,16 @@ def _look_into(candidate: Candidate, release: NotebookNode) -> None:
     if candidate.notebook is None:
         return
     stubs, pattern = task_names(release), pattern_of(release)
-    ids = {cell.get("id"): cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
-    lines = {cell.source.strip() for cell in release.cells if cell.metadata.get("nbgrader", {}).get("locked")}
+    ids = {cell.get("id"): name for name, cell in named(release.cells).items()}
+    lines = {cell.source.strip() for cell in release.cells if marks(cell).get("locked")}
     done = _defined(candidate.notebook, stubs)
     for cell in candidate.notebook.cells:
-        found = cell.metadata.get("nbgrader", {}).get("grade_id")
-        grade_id = found if isinstance(found, str) and found in ids.values() else ids.get(cell.get("id"))
-        candidate.belongs += grade_id is not None or cell.source.strip() in lines
-        if grade_id in stubs and key_of(cell.source) not in ("", key_of(stubs[grade_id])):
-            done.add(grade_id)
-        elif grade_id is None and cell.cell_type != "code" and pattern.own_lines(cell.source):
+        found = name_of(cell)
+        name = found if found in ids.values() else ids.get(cell.get("id"))
+        candidate.belongs += name is not None or cell.source.strip() in lines
+        if name in stubs and key_of(cell.source) not in ("", key_of(stubs[name])):
+            done.add(name)
+        elif name is None and cell.cell_type != "code" and pattern.own_lines(cell.source):
             done.add("written")
     candidate.done = len(done)
 

@@ -16,7 +16,8 @@ from grader.sandbox import client
 from grader.sandbox.folders import scratch_folder
 from grader.sandbox.notebook_run import Asked, NotebookRun
 from grader.sandbox.preloads import Preloads
-from grader.submission.missing_modules import in_words, missing_modules, note_missing_module
+from grader.submission.cells import name_of
+from grader.submission.missing_modules import in_words, missing_modules, modules_called_for, note_missing_module
 from grader.submission.releases import Basis, basis
 from grader.tasks import COURSE, Named
 from grader.verdict.failed_cell import failure
@@ -67,7 +68,7 @@ def grade_by(
         outcome = run.run(nb, {index: _asked(name, public, hidden) for index, name in graded.items()}, settled)
     grades = []
     missing = missing_modules(nb)
-    oddities = [*oddities, *found.said, *in_words(missing)]
+    oddities = [*oddities, *found.said, *in_words(modules_called_for(outcome.submissions) | missing)]
     for index, name in graded.items():
         submission = outcome.submissions[name]
         _note_failed_cell(nb, name, submission)
@@ -84,7 +85,7 @@ def _graded_cells(nb: NotebookNode, hidden: dict[str, PackEntry], chosen: Sequen
     names = {entry["cell"]: name for name, entry in hidden.items() if entry["kind"] != "text"}
     names = {cell: name for cell, name in names.items() if chosen is None or name in chosen}
     order = list(names)
-    found = {index: cell.metadata.get("nbgrader", {}).get("grade_id") for index, cell in enumerate(nb.cells)}
+    found = {index: name_of(cell) for index, cell in enumerate(nb.cells)}
     places = sorted((order.index(cell), index) for index, cell in found.items() if cell in names)
     return {index: names[order[place]] for place, index in places}
 
@@ -112,7 +113,7 @@ def _note_failed_cell(nb: NotebookNode, name: str, submission: SubmissionData) -
     if not submission.get("missing") or submission.get("near"):
         return
     for cell in nb.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == name and cell.cell_type == "code":
+        if name_of(cell) == name and cell.cell_type == "code":
             for output in cell.outputs:
                 if output.output_type == "error":
                     submission["failed"] = failure(cell.source, output)

@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
 
 from grader.places import ROOT
+from grader.submission.cells import marks, name_of, named
 from grader.submission.prose import Text, foreign_texts, hand_to_person, is_written_answer, pattern_of
 from grader.tasks import COURSE, Named
 
@@ -45,7 +46,7 @@ def normalize(nb: NotebookNode, release: NotebookNode, beside: Sequence[Text] = 
     `beside` are texts that were handed in beside the notebook, for whoever marks an answer that is not in it.
     """
     oddities: list[str] = []
-    pattern = {cell.metadata.nbgrader.grade_id: cell for cell in release.cells if "nbgrader" in cell.metadata}
+    pattern = named(release.cells)
     _restore_lost_metadata(nb, pattern, oddities)
     typed = _restore_own_metadata(nb, pattern, oddities)
     doubts = _keep_one_of_duplicates(nb, pattern, oddities)
@@ -56,26 +57,16 @@ def normalize(nb: NotebookNode, release: NotebookNode, beside: Sequence[Text] = 
     return oddities
 
 
-def _grade_id(cell: NotebookNode) -> str | None:
-    found = cell.metadata.get("nbgrader")
-    grade_id = found.get("grade_id") if isinstance(found, dict) else None
-    return grade_id if isinstance(grade_id, str) else None  # in a submission it may have any form
-
-
-def _is_graded(cell: NotebookNode) -> bool:
-    return bool(cell.metadata.nbgrader.get("grade"))
-
-
 def _restore_lost_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], oddities: list[str]) -> None:
     """Give nbgrader's metadata back to a cell that lost it or carries an unknown id, found by its cell id or text."""
-    present = {_grade_id(cell) for cell in nb.cells}
+    present = {name_of(cell) for cell in nb.cells}
     by_cell_id = {cell.id: grade_id for grade_id, cell in pattern.items() if "id" in cell}
     by_text = {cell.source.strip(): grade_id for grade_id, cell in pattern.items() if cell.cell_type == "code"}
     locked = {text: grade_id for text, grade_id in by_text.items() if pattern[grade_id].metadata.nbgrader.locked}
     for cell in nb.cells:
-        if _grade_id(cell) in pattern:
+        if name_of(cell) in pattern:
             continue
-        odd_id = _grade_id(cell)
+        odd_id = name_of(cell)
         found = by_cell_id.get(cell.get("id")) or by_text.get(cell.source.strip())
         if not found and cell.cell_type == "code":  # a check cell into which somebody typed still holds its line
             found = next((locked[line] for line in cell.source.split("\n") if line in locked), None)
@@ -97,7 +88,7 @@ def _restore_own_metadata(nb: NotebookNode, pattern: dict[str, NotebookNode], od
     """
     typed = []
     for cell in nb.cells:
-        grade_id = _grade_id(cell)
+        grade_id = name_of(cell)
         if grade_id is None:
             continue
         wanted = copy.deepcopy(pattern[grade_id].metadata.nbgrader)
@@ -153,7 +144,7 @@ def _keep_one_of_duplicates(nb: NotebookNode, pattern: dict[str, NotebookNode], 
     doubts = {}
     cells: dict[str, list[NotebookNode]] = {}
     for cell in nb.cells:
-        if (own := _grade_id(cell)) is not None:
+        if (own := name_of(cell)) is not None:
             cells.setdefault(own, []).append(cell)
     for grade_id, same in cells.items():
         if len(same) == 1:
@@ -181,10 +172,10 @@ def _insert_missing(nb: NotebookNode, release: NotebookNode, doubts: dict[str, s
     A written answer may only have lost its metadata: text in its place is taken for it.
     """
     pattern = pattern_of(release)
-    present = {_grade_id(cell) for cell in nb.cells}
+    present = {name_of(cell) for cell in nb.cells}
     for number, cell in enumerate(release.cells):
-        grade_id = _grade_id(cell)
-        if grade_id is None or grade_id in present or not _is_graded(cell):
+        grade_id = name_of(cell)
+        if grade_id is None or grade_id in present or not marks(cell).get("grade"):
             continue
         start, end = pattern.gap(nb, number)
         oddity = f"cell {grade_id} was missing: put back"
@@ -214,7 +205,7 @@ def _insert_missing(nb: NotebookNode, release: NotebookNode, doubts: dict[str, s
 def _note_order(
     nb: NotebookNode, pattern: dict[str, NotebookNode], doubts: dict[str, str], oddities: list[str]
 ) -> None:
-    order = [grade_id for cell in nb.cells if (grade_id := _grade_id(cell))]
+    order = [grade_id for cell in nb.cells if (grade_id := name_of(cell))]
     released_order = [grade_id for grade_id in pattern if grade_id in order]
     if order == released_order:
         return
@@ -239,8 +230,8 @@ def _hand_doubtful_answers_to_a_person(
     for released_cell in release.cells:
         if not is_written_answer(released_cell):
             continue
-        grade_id = str(_grade_id(released_cell))
-        index, cell = next((n, cell) for n, cell in enumerate(nb.cells) if _grade_id(cell) == grade_id)
+        grade_id = str(name_of(released_cell))
+        index, cell = next((n, cell) for n, cell in enumerate(nb.cells) if name_of(cell) == grade_id)
         blank = cell.source == released_cell.source
         if blank and cell.get("attachments"):
             doubts.setdefault(grade_id, "a picture was pasted into it and nothing written")

@@ -27,6 +27,16 @@ def missing_modules(nb: NotebookNode) -> dict[str, str]:
     return found
 
 
+def modules_called_for(submissions: Mapping[str, SubmissionData]) -> dict[str, str]:
+    """Return {module: which task asks for it, in words} of those that a task's object could not import when called."""
+    found: dict[str, str] = {}
+    for task, submission in submissions.items():
+        for raised in _raised(submission):
+            if raised.get("type") == "ModuleNotFoundError" and (module := module_named(str(raised.get("text", "")))):
+                found.setdefault(module, f"task `{task}`")
+    return found
+
+
 def module_named(text: str) -> str:
     """Return the module that an exception's text names, or "".
 

@@ -16,6 +16,7 @@ from grader.errors import UserError
 from grader.packs import reading as packs
 from grader.packs.kept import all_kept
 from grader.sandbox.isolation import hold
+from grader.submission.cells import name_of, named
 from grader.submission.finding import find_notebook
 from grader.submission.handed_in import handed_in
 from grader.submission.mending import released
@@ -123,7 +124,7 @@ def _assignment_of(folder: Path, path: Path) -> Assignment:
         chosen, _ = find_notebook(handed_in(folder, []), assignment.notebook, release, [])
         if chosen is None or chosen.notebook is None:
             raise NothingToGrade(f"{path}: no notebook that can be read")
-        graded = [cell for cell in release.cells if "nbgrader" in cell.metadata]
+        graded = named(release.cells).values()
         shared[assignment] = len(_marks(chosen.notebook.cells) & _marks(graded))
     best = max(shared, key=shared.__getitem__)
     if not shared[best]:
@@ -133,12 +134,8 @@ def _assignment_of(folder: Path, path: Path) -> Assignment:
 
 def _marks(cells: Iterable[NotebookNode]) -> set[str]:
     """Return what cells are recognised by: nbgrader's names, ids, and the lines that check."""
-    found = set()
-    for cell in cells:
-        nbgrader = cell.metadata.get("nbgrader")
-        grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-        found |= {text for text in (grade_id, cell.get("id"), cell.source.strip()) if isinstance(text, str) and text}
-    return found
+    found = (text for cell in cells for text in (name_of(cell), cell.get("id"), cell.source.strip()))
+    return {text for text in found if isinstance(text, str) and text}
 
 
 def _from_folder(assignment: Assignment, private: Path) -> Pack:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
+from grader.submission.cells import marks, name_of
+
 LONGEST_TEXT = 20_000  # characters shown of one text, and three times as many of all together
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _PICTURE = re.compile(r"image/[a-z0-9.+-]+")
@@ -31,7 +33,7 @@ class Pattern:
     def __init__(self, release: NotebookNode):
         self.cells = release.cells
         self._by_id = {cell.id: n for n, cell in enumerate(self.cells) if "id" in cell}
-        self._by_grade_id = {cell.metadata.nbgrader.grade_id: n for n, cell in enumerate(self.cells) if _marked(cell)}
+        self._by_grade_id = {name_of(cell): n for n, cell in enumerate(self.cells)}
         # a blank answer has no text of its own: its place tells which one it is
         self._by_text = {key_of(cell.source): n for n, cell in enumerate(self.cells) if not is_written_answer(cell)}
         self._lines = {key_of(line) for cell in self.cells for line in cell.source.split("\n")} | {""}
@@ -41,8 +43,8 @@ class Pattern:
 
         Editors that drop ids keep the text, and a cell merged with one below it begins with its own.
         """
-        if _marked(cell):
-            return self._by_grade_id[cell.metadata.nbgrader.grade_id]
+        if (name := name_of(cell)) is not None:
+            return self._by_grade_id[name]
         if cell.get("id") in self._by_id:
             return self._by_id[cell.id]
         key = key_of(cell.source)
@@ -96,14 +98,9 @@ def key_of(text: str) -> str:
     return _NOT_ALPHANUMERIC.sub("", plain.casefold())
 
 
-def _marked(cell: NotebookNode) -> bool:
-    return "grade_id" in cell.metadata.get("nbgrader", {})
-
-
 def is_written_answer(cell: NotebookNode) -> bool:
     """Is this released cell one that a person marks?"""
-    found = cell.metadata.get("nbgrader", {})
-    return bool(found.get("grade") and found.get("solution"))
+    return bool(marks(cell).get("grade") and marks(cell).get("solution"))
 
 
 def foreign_texts(nb: NotebookNode, pattern: Pattern, near: range, everything: bool = False) -> list[Text]:
@@ -116,7 +113,7 @@ def foreign_texts(nb: NotebookNode, pattern: Pattern, near: range, everything: b
     for index, cell in enumerate(nb.cells):
         number = pattern.origin(cell)
         released = pattern.cells[number] if number is not None else None
-        if _marked(cell) and is_written_answer(cell):
+        if is_written_answer(cell):
             continue
         if cell.cell_type == "code" and not _is_text(cell, released, index in near, everything):
             continue
@@ -130,7 +127,7 @@ def _is_text(cell: NotebookNode, released: NotebookNode | None, near: bool, ever
     """Does a code cell hold words that are meant for a person?"""
     if released is None:
         return near or not _is_code(cell.source)
-    if released.metadata.get("nbgrader"):
+    if marks(released):
         return everything and not _compiles(cell.source)
     return cell.source != released.source and not _compiles(cell.source)
 

@@ -15,6 +15,7 @@ from course.checking.data import GradedBy, Pack, PackEntry
 from grader.errors import UserError, printable
 from grader.packs.kept import Kept, kept
 from grader.packs.reading import FORMAT, load_hidden, load_public
+from grader.submission.cells import marks, named
 from grader.submission.mending import WHAT_COUNTS, released
 from grader.tasks import Assignment
 
@@ -129,8 +130,8 @@ def _why_not(found: Kept | None, now: Basis) -> str:
 
 def _graded_cells(cells: list[NotebookNode]) -> dict[str, list]:
     """Return {id: what the gradebook rests on} of the cells that carry points."""
-    marked = [cell.metadata.nbgrader for cell in cells if "nbgrader" in cell.metadata]
-    return {one["grade_id"]: [one.get(key) for key in WHAT_COUNTS] for one in marked if one.get("grade")}
+    marked = {name: marks(cell) for name, cell in named(cells).items()}
+    return {name: [one.get(key) for key in WHAT_COUNTS] for name, one in marked.items() if one.get("grade")}
 
 
 def _of_its_own(version: str, found: Kept, now: Basis) -> Basis:

@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from grader.errors import printable
 from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE, MOST_EXTRA
 from grader.sandbox.plain_files import CHECKPOINTS
+from grader.submission.cells import named
 from grader.submission.decoding import decode
 from grader.submission.finding import Candidate, assignment_of, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
@@ -98,9 +99,7 @@ def _note_other_assignment(
     cells: Sequence[NotebookNode], assignment: Assignment, release: NotebookNode, oddities: list[str]
 ) -> None:
     """Say so where nothing of this assignment is in a notebook, but much of another."""
-    ours = {cell.metadata.nbgrader.grade_id for cell in release.cells if "nbgrader" in cell.metadata}
-    theirs = (cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells)
-    if not any(isinstance(grade_id, str) and grade_id in ours for grade_id in theirs):
+    if not named(release.cells).keys() & named(cells).keys():
         other = assignment_of(cells)
         if other is not None and other != assignment:
             oddities.append(f"what was handed in is the notebook of {other.name}, not of {assignment.name}")

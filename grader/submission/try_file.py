@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from grader.errors import UserError, printable
 from grader.packs import load_hidden
 from grader.places import ROOT
+from grader.submission.cells import marks
 from grader.submission.grading import grade_notebook
 from grader.submission.staging import read_notebook
 from grader.tasks import COURSE, Assignment
@@ -78,7 +79,7 @@ def _cells(path: Path) -> list[NotebookNode]:
         notebook = read_notebook(path, oddities)
         if notebook is None:
             raise NothingToGrade(oddities[-1])
-        cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not _is_graded(cell)]
+        cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not marks(cell).get("grade")]
         if not any(cell.source.strip() for cell in cells):
             raise NothingToGrade(f"{path}: there is no code in this notebook")
         return cells
@@ -86,10 +87,6 @@ def _cells(path: Path) -> list[NotebookNode]:
     if not text.strip():
         raise NothingToGrade(f"{path}: the file is empty")
     return [nbformat.v4.new_code_cell(text)]
-
-
-def _is_graded(cell: NotebookNode) -> bool:
-    return bool(cell.metadata.get("nbgrader", {}).get("grade"))
 
 
 def as_json(grade: TaskGrade, path: Path, isolation: str, oddities: list[str]) -> str:

@@ -318,6 +318,13 @@ def _grade_value(name: str, submission: SubmissionData, hidden: PackEntry) -> Ta
             or _advice(hidden, value, wrong)
             or describe_value(hidden, entries, wrong)
         )
+    return _found_out(name, submission, hidden, facets, found)
+
+
+def _found_out(
+    name: str, submission: SubmissionData, hidden: PackEntry, facets: list[FacetResult], found: list[Slip]
+) -> TaskGrade:
+    """Return the grade of a value or a test: what its facets earn, and what is behind those that are lost."""
     return TaskGrade(
         name,
         _points(hidden, sum(facet.weight for facet in facets if facet.passed)),
@@ -382,15 +389,5 @@ def _grade_test(name: str, submission: SubmissionData, hidden: PackEntry) -> Tas
         return _nothing(name, hidden, f"`{name}()` {in_words(raised)}.", explain_crash(raised))
     verdicts = _judged(hidden, answer)
     facets = [_facet_result(facet, verdicts[facet["name"]]) for facet in hidden["facets"]]
-    passed_weight = sum(facet.weight for facet in facets if facet.passed)
     found = _advice(hidden, answer, [facet.name for facet in facets if not facet.passed])
-    return TaskGrade(
-        name,
-        _points(hidden, passed_weight),
-        hidden["points"],
-        hidden["read"],
-        facets,
-        misconception=found[0].name if found else None,
-        hints=[slip.hint for slip in found],
-        note=submission.get("note", ""),
-    )
+    return _found_out(name, submission, hidden, facets, found)

@@ -760,7 +760,7 @@ def module_missing_in_one_task(nb):
     _solution_replaced(nb, "corr2d", "import d2l\n\n\ndef corr2d(X, K):\n    return d2l.corr2d(X, K)")
 
 
-@specimen(("corr2d",), "the module d2l is not installed here: cell ")
+@specimen(("corr2d",), "the module d2l is not installed here: ")
 def module_missing_when_called(nb):
     _solution_replaced(nb, "corr2d", "def corr2d(X, K):\n    import d2l\n    return d2l.corr2d(X, K)")
 

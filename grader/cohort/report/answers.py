@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from course.checking.data import PackEntry
+from grader.submission.cells import named
 from grader.submission.mending import released
 from grader.tasks import COURSE
 
@@ -20,11 +21,7 @@ def read_answers(
     if not cells:
         return {}
     found = COURSE.assignment(assignment)
-    stubs = {
-        cell.metadata.nbgrader.grade_id: cell.source.strip()
-        for cell in released(found).cells
-        if cell.metadata.get("nbgrader", {}).get("grade_id") in cells
-    }
+    stubs = {name: cell.source.strip() for name, cell in named(released(found).cells).items()}
     texts: dict[str, dict[str, str]] = {name: {} for name in cells.values()}
     for student in students:
         for cell_id, text in _written(found.notebook_in(root / "autograded" / student), cells):

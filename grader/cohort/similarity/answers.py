@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 
 from grader.cohort.similarity.fragments import Unreadable, own_names, parsed
 from grader.places import ROOT
+from grader.submission.cells import name_of
 from grader.submission.finding import find_notebook
 from grader.submission.handed_in import handed_in
 from grader.tasks import Assignment
@@ -35,9 +36,7 @@ def code_cells(notebook: NotebookNode) -> list[dict]:
 
 
 def _cell(cell: NotebookNode) -> dict[str, Any]:
-    nbgrader = cell.metadata.get("nbgrader")
-    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    return {"id": cell.get("id", ""), "grade_id": grade_id, "source": cell.source}
+    return {"id": cell.get("id", ""), "grade_id": name_of(cell), "source": cell.source}
 
 
 def answer(cells: list[dict], released: list[dict], task: str) -> str:

@@ -72,7 +72,7 @@ def similar_answers(
     name, pattern = found.notebook, release_of(found)
     released = code_cells(pattern)
     taught = lesson(found)
-    shown = _fragments_of(taught)
+    shown = fragments_of(taught)
     students: list[str] = []
     bags: dict[str, dict[str, set[int]]] = {task: {} for task in tasks}
     not_read: dict[str, str] = {}
@@ -125,7 +125,8 @@ def _handed_in(root: Path, assignment: str) -> list[Path]:
     return folders
 
 
-def _fragments_of(sources: list[str]) -> set[int]:
+def fragments_of(sources: Iterable[str]) -> set[int]:
+    """Return the fragments of several pieces of code, those aside that cannot be read."""
     found = set()
     for source in sources:
         try:
