@@ -281,8 +281,8 @@ def grade(
     if not scheduler:
         # it imports for some seconds, and so does this process: side by side
         fork_server(mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb"))))
-    from grader.cohort.alone import room_for_files
     from grader.cohort.grading import grade_class
+    from grader.cohort.open_files import room_for_files
     from grader.cohort.report.after_grading import SMALL, after_grading
     from grader.gradebook.lateness import lateness
     from grader.gradebook.pipelines import load_config, students_with_submissions

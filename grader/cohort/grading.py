@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from grader.cohort.alone import alone, room_for_files
+from grader.cohort.alone import alone
 from grader.cohort.cluster import runs_on_cluster
+from grader.cohort.open_files import room_for_files
 from grader.cohort.workers import in_workers
 from grader.gradebook.entering import open_gradebook
 from grader.gradebook.lateness import deadlines, settle_penalties

@@ -11,8 +11,15 @@ from course.checking.data import EvidenceData
 from grader.gradebook.entering import ClassGradebook, EnterRun
 from grader.gradebook.pipelines import run_step
 from grader.gradebook.reading import marks_by_hand
-from grader.submission.evidence import evidence_of, evidence_path, read_evidence, write_evidence
-from grader.submission.faults import Failure, forget_traceback, keep_traceback
+from grader.submission.evidence import (
+    evidence_of,
+    evidence_path,
+    forget_traceback,
+    keep_traceback,
+    read_evidence,
+    write_evidence,
+)
+from grader.submission.faults import Failure
 from grader.submission.run import Run
 from grader.submission.staging import Staged
 

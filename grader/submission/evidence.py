@@ -1,5 +1,6 @@
 """What stands behind each grade, for an appeal: versions, the seed's fingerprint, isolation, facets, oddities."""
 
+import contextlib
 import functools
 import json
 import platform
@@ -70,3 +71,25 @@ def read_evidence(root: Path | str, assignment: str, student: str) -> EvidenceDa
         return None
     whole = isinstance(found, dict) and isinstance(found.get("tasks"), dict) and isinstance(found.get("oddities"), list)
     return found if whole else None
+
+
+def traceback_path(root: Path, assignment: str, student: str) -> Path:
+    """Return where the traceback of a submission that could not be graded is kept."""
+    return private_folder(root, "evidence", assignment) / f"{student}.traceback.txt"
+
+
+def keep_traceback(root: Path, assignment: str, student: str, failure: str) -> str:
+    """Keep the traceback of a failure with the evidence, and return what to say: the line, and where the rest is."""
+    text = getattr(failure, "traceback", "")
+    if not text:
+        return failure
+    with contextlib.suppress(OSError):  # a full disk has no room for it, either
+        path = traceback_path(root, assignment, student)
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        return f"{failure} (traceback: {path.relative_to(root)})"
+    return failure
+
+
+def forget_traceback(root: Path, assignment: str, student: str) -> None:
+    """Remove what was kept when this submission could not be graded: now it is."""
+    traceback_path(root, assignment, student).unlink(missing_ok=True)

@@ -1,17 +1,14 @@
-"""Say in one line what is wrong with the machine, and keep the traceback of what went wrong with one submission.
+"""Say in one line what went wrong, for whoever can mend it.
 
 A fault that a person can mend (no room, no right, a lock, too few open files) is told with what to do.
 """
 
-import contextlib
 import errno
 import re
 import traceback
 from collections.abc import Iterator
-from pathlib import Path
 
 from grader.errors import UserError, printable
-from grader.places import private_folder
 
 AGAIN = "nothing that was graded is lost; run the same command again"
 _NUMBERS = {
@@ -89,25 +86,3 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         seen.append(error)
         yield error
         error = error.__cause__ or error.__context__
-
-
-def traceback_path(root: Path, assignment: str, student: str) -> Path:
-    """Return where the traceback of a submission that could not be graded is kept."""
-    return private_folder(root, "evidence", assignment) / f"{student}.traceback.txt"
-
-
-def keep_traceback(root: Path, assignment: str, student: str, failure: str) -> str:
-    """Keep the traceback of a failure with the evidence, and return what to say: the line, and where the rest is."""
-    text = getattr(failure, "traceback", "")
-    if not text:
-        return failure
-    with contextlib.suppress(OSError):  # a full disk has no room for it, either
-        path = traceback_path(root, assignment, student)
-        path.write_text(text, encoding="utf-8", errors="backslashreplace")
-        return f"{failure} (traceback: {path.relative_to(root)})"
-    return failure
-
-
-def forget_traceback(root: Path, assignment: str, student: str) -> None:
-    """Remove what was kept when this submission could not be graded: now it is."""
-    traceback_path(root, assignment, student).unlink(missing_ok=True)

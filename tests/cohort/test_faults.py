@@ -16,13 +16,14 @@ from click.testing import CliRunner
 import grader.gradebook.writer
 import grader.packs.reading
 from grader.cli import main
-from grader.cohort.alone import NEEDED_FILES, alone
+from grader.cohort.alone import alone
 from grader.cohort.grading import grade_class
+from grader.cohort.open_files import NEEDED_FILES
 from grader.gradebook.reading import export
 from grader.places import ROOT, write_atomically
 from grader.submission import run as the_way
-from grader.submission.evidence import evidence_path, read_evidence
-from grader.submission.faults import Failure, known_fault, traceback_path
+from grader.submission.evidence import evidence_path, read_evidence, traceback_path
+from grader.submission.faults import Failure, known_fault
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"

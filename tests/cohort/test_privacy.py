@@ -20,8 +20,7 @@ from grader.cohort.watching.journal import Journal
 from grader.gradebook.pipelines import open_course, run_step
 from grader.places import ROOT, private_folder
 from grader.submission.attempts import write_mark
-from grader.submission.evidence import evidence_path
-from grader.submission.faults import traceback_path
+from grader.submission.evidence import evidence_path, traceback_path
 from tests.big_class import ASSIGNMENT, make_class
 from tests.cohort.an_exchange import NOTEBOOK, fetched, in_hours, make_course, submit
 from tests.submissions.build import example, hand_in, released

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any, Self
 
-from grader.cohort.alone import room_for_files
+from grader.cohort.open_files import room_for_files
 from grader.cohort.watching.course_folder import CourseFolder
 from grader.cohort.watching.exchange import Exchange, NoExchange, find_exchange
 from grader.cohort.watching.lock import only_watcher
