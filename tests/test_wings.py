@@ -65,18 +65,13 @@ def wrong_imports(folder: Path) -> list[str]:
 
 
 def circles(folder: Path, package: str) -> list[str]:
-    """Return the modules that import themselves by way of others, counting what is imported at the top of a file."""
+    """Return the modules that import themselves by way of others, counting what is imported inside functions, too."""
     needs: dict[str, set[str]] = {}
     for path in folder.rglob("*.py"):
         name = ".".join((package, *path.relative_to(folder).with_suffix("").parts)).removesuffix(".__init__")
         if path.name == "__init__.py":
             continue  # it lists the words of its modules, which do not ask it
-        needs[name] = set()
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.ImportFrom) and node.module:
-                needs[name] |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-            elif isinstance(node, ast.Import):
-                needs[name] |= {alias.name for alias in node.names}
+        needs[name] = {word for module, names in imports(path) for word in (module, *(f"{module}.{n}" for n in names))}
     needs = {name: wanted & set(needs) for name, wanted in needs.items()}
     while free := [name for name, wanted in needs.items() if not wanted]:
         for name in free:
@@ -112,9 +107,10 @@ def test_a_planted_wrong_import_is_found(case, wing, line, said, tmp_path):
     assert said in found, case
 
 
-def test_a_planted_circle_is_found(tmp_path):
+@pytest.mark.parametrize("how", ["from planted.{} import x", "def f():\n    from planted.{} import x"])
+def test_a_planted_circle_is_found(how, tmp_path):
     for one, other in (("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")):
-        (tmp_path / f"{one}.py").write_text(f"from planted.{other} import x", encoding="utf-8")
+        (tmp_path / f"{one}.py").write_text(how.format(other), encoding="utf-8")
     assert circles(tmp_path, "planted") == ["planted.a", "planted.b", "planted.c", "planted.d"]
 
 
