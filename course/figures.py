@@ -50,12 +50,19 @@ class Picture:
 
 
 def image(
-    X: object, title: str, *, highlight: Window | None = None, color: bool = False, alt: str | None = None
+    X: object,
+    title: str,
+    *,
+    highlight: Window | None = None,
+    limit: float | None = None,
+    color: bool = False,
+    alt: str | None = None,
 ) -> Picture:
     """Return a picture of an image: 0 is black and 1 white, or the data's own range where that is wider.
 
     `X` is (rows, columns), or (channels, rows, columns) for panels side by side.
     `highlight=(row, col, height, width)` outlines the window that a kernel looks at, solid blue.
+    White begins at `limit`, if it is given: a window then keeps the grays of the image that it was cut out of.
     With `color=True` three channels, red, green and blue, make one picture in color.
 
     >>> image([[1, 0], [1, 0]], "a bright column")
@@ -66,7 +73,7 @@ def image(
     """
     if color:
         return _single(panels.colour_picture(X, title), alt)
-    return _single(panels.grid("image", X, title, window=highlight), alt)
+    return _single(panels.grid("image", X, title, limit=limit, window=highlight), alt)
 
 
 def kernel(K: object, title: str, *, limit: float | None = None, alt: str | None = None) -> Picture:

@@ -166,7 +166,7 @@ def _drawable(thing: object) -> np.ndarray | str:
 def _limits(values: np.ndarray, kind: str, limit: float | None) -> tuple[float, float]:
     finite = values[np.isfinite(values)]
     if kind == "image":  # 0 is black and 1 is white, unless the data go further
-        return min(0.0, finite.min(initial=0.0)), max(1.0, finite.max(initial=1.0))
+        return min(0.0, finite.min(initial=0.0)), limit or max(1.0, finite.max(initial=1.0))
     limit = limit or np.abs(finite).max(initial=0.0) or 1.0
     return -limit, limit
 

@@ -178,6 +178,7 @@ def test_zero_is_white_and_signs_differ():
 def test_images_have_fixed_limits_unless_the_data_go_further():
     assert squares(figures.image([[0.5, 1]], "half and white")) == ["#808080", "#ffffff"]
     assert squares(figures.image([[0, 4, 8]], "up to eight")) == ["#000000", "#808080", "#ffffff"]
+    assert squares(figures.image([[0, 4]], "cut out of it", limit=8)) == ["#000000", "#808080"]
 
 
 def test_in_a_row_the_same_number_has_the_same_gray():
