@@ -22,7 +22,7 @@ from course.release import misfit
 SECONDS = 10  # for one public case; the slowest right answer needs about 0.01
 SECONDS_LEFT = 1  # for each further one, once one did not come to an end
 PATIENCE = 6  # times that, while a class that validates at once shares the processors
-COLUMNS = 88  # of a message; Validate's dialog does not wrap lines, and cuts them off at its edge
+COLUMNS = 80  # of a message: what JupyterLab shows in a window of 1100 pixels; Validate's dialog cuts longer lines off
 
 
 class CheckFailed(Exception):
