@@ -275,7 +275,7 @@ def grade(
     from grader.sandbox.preloads import Preloads, sample
     from grader.tasks import COURSE
 
-    build_missing(COURSE.assignment(assignment).name)
+    build_missing(assignment)
     gc.disable()  # while importing, there is no garbage to look for
     use(Preloads(**COURSE.preloads))
     if not scheduler:
