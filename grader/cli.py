@@ -383,7 +383,7 @@ def watch(
         COURSE.assignment(name)
     if only_log or as_json or student:
         lines = told.log(course, list(assignments), student)
-        click.echo(json.dumps(lines, indent=1) if as_json else told.in_words(lines))
+        click.echo(json.dumps(lines, indent=1) if as_json else told.in_words(lines) or "nothing has been answered yet")
         return
 
     def say(text: str) -> None:

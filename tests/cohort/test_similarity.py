@@ -178,7 +178,7 @@ def test_odd_submissions_are_listed_and_compared_for_what_is_there(small_class):
 @pytest.mark.parametrize("students", [0, 1])
 def test_it_takes_two(tmp_path, students):
     _class(tmp_path, {f"s{n}": LOOP for n in range(students)})
-    with pytest.raises(UserError, match=f"{students} submissions for 1-cross-correlation; it takes two"):
+    with pytest.raises(UserError, match=f"{['no', 'one'][students]} submission for 1-cross-correlation; it takes two"):
         similar_answers(tmp_path, ASSIGNMENT)
 
 

@@ -121,7 +121,8 @@ def _handed_in(root: Path, assignment: str) -> list[Path]:
     gone = set(names(read_roster(listed), WITHDRAWN)) if listed else set()
     folders = [folder for folder in folders if folder.parent.name not in gone]
     if len(folders) < 2:
-        raise UserError(f"{root / 'submitted'}: {len(folders)} submissions for {assignment}; it takes two to be alike")
+        there = "one submission" if folders else "no submission"
+        raise UserError(f"{root / 'submitted'}: {there} for {assignment}; it takes two to be alike")
     return folders
 
 
