@@ -28,7 +28,7 @@ demo: $(READY)  ## grade a small class and print the gradebook
 test: $(READY) $(HUB)/ready references  ## all tests
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest tests course grader -m "not campaign and (not hub or quick_hub)" -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest tests course grader -m "not campaign and (not hub or quick_hub)" -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 campaign: $(READY) $(HUB)/ready references  ## the long searches: every answer of the corpus, every syntax mutant, fairness over seeds, kills
 	$(BIN)/python -m pytest tests -m campaign

@@ -110,6 +110,12 @@ def open_to_all(folder):
             above.chmod(0o755)
 
 
+def pytest_collection_modifyitems(items):
+    """Put the files with long tests first, so that processes which share the files end together."""
+    long = {item.path for item in items for mark in ("slow", "browser", "hub") if item.get_closest_marker(mark)}
+    items.sort(key=lambda item: item.path not in long)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport():
     """Let reports travel between processes: a hostile file name in a log need not be text."""
