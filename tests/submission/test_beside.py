@@ -70,6 +70,12 @@ MORE = archive(data_csv=b"1")
         ),
         ("packed beside it", {NOTEBOOK: NB, "more.zip": MORE}, {"more.zip": MORE}, [f"more.zip {SAID}"]),
         (
+            "of an archive elsewhere, nothing is unpacked",
+            {f"work/{NOTEBOOK}": NB, "more.zip": archive(data_csv=b"1" * 300)},
+            {},
+            ["more.zip is larger than 0 MB: left out"],
+        ),
+        (
             "a file where a folder is",
             {f"work/{NOTEBOOK}": NB, "work/a/b": b"1", "a": b"2"},
             {"a/b": b"1"},
@@ -97,6 +103,16 @@ def test_what_lies_beside_the_notebook(tmp_path, monkeypatch, case, handed_in, b
     assert found == {NOTEBOOK: b"", **beside}, (case, staged.oddities)
     assert [words for words in said if not any(words in line for line in staged.oddities)] == [], staged.oddities
     assert bool(staged.oddities) == bool(said), staged.oddities
+
+
+def test_a_stamp_that_is_no_stamp_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(staging, "LARGEST_NOTEBOOK", 20)
+    place = tmp_path / "submitted" / "s001" / ASSIGNMENT
+    place.mkdir(parents=True)
+    (place / NOTEBOOK).write_bytes(NB)
+    (place / "timestamp.txt").write_bytes(b"2026-11-01 10:00:00 UTC")
+    staged = staging.stage(tmp_path, COURSE.assignment(ASSIGNMENT), "s001", tmp_path / "staged")
+    assert staged.handed_in is None and len(staged.oddities) == 1 and "cannot be read" in staged.oddities[0]
 
 
 def test_what_was_odd_is_text_for_a_terminal(tmp_path):
