@@ -25,7 +25,7 @@ def other_cases(task: Task, seed: int | Sequence[int], count: int) -> list[tuple
     assert task.reference is not None and task.cases is not None  # it asks for code
     names = list(inspect.signature(task.reference).parameters)
     refuses = any(not case.observe and case.how == "call" for case in task.cases(np.random.default_rng(0), False))
-    found: list[Any] = []
+    found: list[tuple[CaseData, AnswerData]] = []
     for _ in range(20 * count):
         if len(found) >= count:
             break

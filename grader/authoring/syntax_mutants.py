@@ -175,7 +175,7 @@ def _sizes(case: CaseData) -> str:
 # -- workers -----------------------------------------------------------------------------------------------------
 
 
-def _in_workers(task: Task, seed: int) -> Iterator[Any]:
+def _in_workers(task: Task, seed: int) -> Iterator[Edited]:
     todo = edits(task, seed)
     done = 0
     while done < len(todo):
@@ -185,7 +185,7 @@ def _in_workers(task: Task, seed: int) -> Iterator[Any]:
             yield Edited(task.name, origin, what, fate, why, source)
 
 
-def _one_worker(task: Task, seed: int, sources: Any) -> Iterator[Any]:
+def _one_worker(task: Task, seed: int, sources: list[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
     """Yield (fate, why) for one source after the other, until one ends the worker, which is that one's fate."""
     with tempfile.TemporaryFile("w+") as file:
         json.dump(sources, file)

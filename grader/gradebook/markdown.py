@@ -5,10 +5,10 @@ Takes the place of nbconvert's filter of this name, and like it knows the cell t
 
 import re
 from html import escape
-from typing import Any
 from urllib.parse import unquote
 
 from jinja2 import pass_context
+from jinja2.runtime import Context
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from grader.gradebook.formulas import formula
@@ -22,7 +22,7 @@ PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp
 
 
 @pass_context
-def markdown2html(context: Any, source: str) -> str:
+def markdown2html(context: Context, source: str) -> str:
     """Return Markdown as clean HTML; `context` is the template's, with the cell."""
     cell = context.get("cell", {})
     return render(source, cell.get("attachments", {}))
