@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 from datetime import UTC, datetime, timedelta
-from time import monotonic
+from time import process_time
 
 import bs4
 import numpy as np
@@ -303,6 +303,6 @@ def test_a_pack_that_cannot_be_read_is_said(tmp_path, monkeypatch):
 @pytest.mark.campaign
 def test_a_thousand_students(tmp_path):
     make_class(tmp_path, 1_000)
-    started = monotonic()
+    started = process_time()  # of this process alone: what else the machine does is not the report's
     assert report(ASSIGNMENT, "--course", tmp_path, "--html", tmp_path / "report.html").exit_code == 0
-    assert monotonic() - started < 30
+    assert process_time() - started < 30
