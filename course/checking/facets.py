@@ -166,11 +166,14 @@ def _is_constant(pack: PackEntry, answers: Sequence[AnswerData | None]) -> bool:
     """Is the result the same for every input, although the right one is not?"""
     seen = [(_at(answers, i), expected) for i, expected in enumerate(pack["expected"]) if "result" in expected]
     given = [answer["result"] for answer, _ in seen if isinstance(answer, dict) and "result" in answer]
-    return len(given) > 1 and _all_alike(given) and not _all_alike([expected["result"] for _, expected in seen])
+    right = [expected["result"] for _, expected in seen]
+    # where every right result is one number repeated, as in a box blur, so is that of an honest mistake
+    repeated = any(len(numbers_in(r)) > 1 for r in right) and all(len(set(numbers_in(r))) == 1 for r in right)
+    return len(given) > 1 and _all_alike(given, repeated) and not _all_alike(right)
 
 
-def _all_alike(results: list[Plain]) -> bool:
-    if len({number for result in results for number in numbers_in(result)}) <= 1:
+def _all_alike(results: list[Plain], repeated: bool = False) -> bool:
+    if not repeated and len({number for result in results for number in numbers_in(result)}) <= 1:
         return True
     first = results[0]
     if to_array(first) is None:

@@ -171,7 +171,11 @@ def _grade_code(name: str, submission: SubmissionData, public: PackEntry, hidden
         passed_weight += facet["weight"] * best.passed
     unwritten = _unwritten(submission, hidden)
     helped = None if unwritten or passed_weight >= 1 else _help(public, public_answers, shown)
-    found = [] if unwritten else _explanations(submission, public, public_answers, shown, hidden, variants, facets)
+    found = (
+        []
+        if unwritten
+        else _explanations(submission, public, public_answers, shown, hidden, variants, facets, facets_of)
+    )
     hints = [(mistake["name"], mistake["hint"]) for mistake in found]
     if helped and helped.slip and not hints:
         hints = [(helped.slip.name, helped.slip.hint)]
@@ -249,8 +253,12 @@ def _explanations(
     hidden: PackEntry,
     variants: list[list[Verdict]],
     facets: list[FacetResult],
+    facets_of: list[dict[str, Verdict]],
 ) -> list[MistakeData]:
-    """Return the misconceptions behind the failed facets: found in the hidden cases, or in the public ones if alone."""
+    """Return the misconceptions behind the failed facets: found in the hidden cases, or in the public ones if alone.
+
+    A facet that passes although its cases are wrong carries a mistake forward, so they have to be explained as well.
+    """
     lost = {facet.name for facet in facets if not facet.passed}
     if not lost:
         return []
@@ -259,8 +267,10 @@ def _explanations(
         if submission.get(key) is None:
             continue
         answers = _padded(submission[key], hidden["cases"])
-        verdicts = variants[0] if key == "own" else variants[-1]
-        failed = {i for i, v in enumerate(verdicts) if not v.passed and hidden["cases"][i]["facet"] in lost}
+        which = 0 if key == "own" else -1
+        carries = {name for name, verdict in facets_of[which].items() if verdict.passed}
+        looked_at = [case["facet"] in lost | carries for case in hidden["cases"]]
+        failed = {i for i, v in enumerate(variants[which]) if not v.passed and looked_at[i]}
         found = _safely_explain(answers, hidden, failed)
         if found:
             return found

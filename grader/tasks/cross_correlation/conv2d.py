@@ -196,6 +196,12 @@ MISTAKES = (
         "Negative outputs are cut off (ReLU). The activation is not part of this layer.",
         about=("bias",),
     ),
+    Misconception(
+        "bias_added_to_the_kernel",
+        _layer(forward=lambda self, X: corr2d(X, self.weight.double() + self.bias.double())),
+        "The bias is added to the kernel, so each output gets it once for every pixel of its window, times that pixel. It is "
+        "added to the result.",
+    ),
 )
 
 

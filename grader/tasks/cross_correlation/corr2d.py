@@ -267,6 +267,13 @@ READS_OUTPUT = Misconception(
 )
 
 
+def _zeros_like_the_image(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    right = corr2d(X, K)
+    wrong = torch.zeros_like(X)
+    wrong[: right.shape[0], : right.shape[1]] = right.to(X.dtype)
+    return wrong
+
+
 MISTAKES = (
     READS_OUTPUT,
     Misconception("reads_output_cropped", _reads_output, READS_OUTPUT.hint),
@@ -532,6 +539,12 @@ MISTAKES = (
         "refuses_equal_size",
         _refuses_equal_size,
         "A kernel exactly as tall or as wide as the image still fits: it has one position.",
+    ),
+    Misconception(
+        "result_like_the_image",
+        _zeros_like_the_image,
+        "The result is made by `torch.zeros_like(X)`: too large, and of the type of X. It has H − h + 1 rows and W − w + 1 "
+        "columns.",
     ),
 )
 

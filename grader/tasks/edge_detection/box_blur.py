@@ -96,6 +96,7 @@ MISTAKES = (
         "nothing_but_the_center",
         _only_center,
         "Only the middle pixel counts, so nothing is blurred.",
+        about=("odd", "even"),
     ),
     Misconception(
         "diagonal_only",
@@ -106,6 +107,7 @@ MISTAKES = (
         "odd_sizes_only",
         _odd,
         "An even size is made odd. A kernel may be 2 × 2 or 4 × 4: use `size` as it is.",
+        about=("even",),
     ),
     Misconception(
         "always_three",
@@ -113,14 +115,21 @@ MISTAKES = (
         "The size is always 3, whatever `size` says: use the argument.",
     ),
     Misconception(
+        "always_a_ninth",
+        lambda n: torch.ones(n, n) / 9,
+        "The weights are 1/9 for every size, which is right for 3 × 3 only: they must add up to 1.",
+    ),
+    Misconception(
         "random_weights",
         lambda n: torch.rand(n, n) / n**2,
         "The weights are not equal, and they do not add up to 1.",
+        about=("odd", "even"),
     ),
     Misconception(
         "rounded_down",
         lambda n: torch.ones(n, n) * (1 // n**2),
         "All weights are 0: `//` rounds down, use `/`.",
+        about=("odd", "even"),
     ),
 )
 
@@ -131,8 +140,9 @@ TASK = Task(
     1.5,
     "2.6",
     facets=(
-        Facet("odd", 0.5, "odd sizes: equal weights that add up to 1"),
-        Facet("even", 0.5, "even sizes: equal weights that add up to 1"),
+        Facet("odd", 0.5, "equal weights that add up to 1"),
+        # one mistake costs once: whoever divides wrongly does so for odd and even sizes alike
+        Facet("even", 0.5, "even sizes as well as odd ones, by the same rule", form=True),
     ),
     reference=box_blur,
     cases=cases,

@@ -251,6 +251,15 @@ class _OneLayerForAll:
         return self.weight.reshape(1, 1, 1, 2)
 
 
+def _squares_the_sum(X: torch.Tensor, Y: torch.Tensor, num_steps: int = 10, lr: float = RATE) -> torch.Tensor:
+    weight = torch.zeros(1, 1, 1, 2, requires_grad=True)  # in float32: it grows until there are no numbers left
+    for _ in range(num_steps):
+        loss = (torch.nn.functional.conv2d(X.float(), weight) - Y.float()).sum() ** 2
+        (gradient,) = torch.autograd.grad(loss, weight)
+        weight.data -= lr * gradient
+    return weight.detach()
+
+
 MISTAKES = (
     Misconception(
         "mean_loss",
@@ -451,6 +460,11 @@ MISTAKES = (
         lambda X, Y, num_steps=10, lr=3e-2: _error(learn_kernel(X, Y, num_steps, lr).flatten(), X, Y) + Y,
         "What comes back is the layer's output. Return its weight.",
         about=("kernels",),
+    ),
+    Misconception(
+        "squares_the_sum",
+        _squares_the_sum,
+        "The sum of the errors is squared, so errors of opposite signs cancel. Square each error, then add them up.",
     ),
 )
 

@@ -64,6 +64,11 @@ def _on_common_size(combine: Callable[..., torch.Tensor]) -> Callable[..., torch
     return wrong
 
 
+def _padded_by_k1(K1: torch.Tensor, K2: torch.Tensor) -> torch.Tensor:
+    h, w = K1.shape
+    return corr2d(pad(K1, (w - 1, w - 1, h - 1, h - 1)), K2.flip(0, 1))
+
+
 MISTAKES = (
     Misconception(
         "correlated_kernels",
@@ -155,6 +160,12 @@ MISTAKES = (
         "normalised",
         lambda K1, K2: compose_kernels(K1, K2) / compose_kernels(K1, K2).abs().sum(),
         "The result is scaled. The composed kernel does exactly what the two do.",
+    ),
+    Misconception(
+        "padded_by_the_size_of_k1",
+        _padded_by_k1,
+        "K1 is padded by its own size. The copies of K2 hang over the edge by the size of K2, less 1.",
+        about=("sizes",),
     ),
 )
 

@@ -133,6 +133,17 @@ MISTAKES = (
         "Zeros are added around the image. Here only positions inside it count.",
     ),
     Misconception("no_size_check", _unchecked, "What does not fit is not refused. Raise a ValueError."),
+    Misconception(
+        "kernel_without_gradient",
+        lambda X, K: corr2d(X, K.detach()),
+        "No gradient reaches the kernel (`.data`, `.detach()`), so it would never learn.",
+        about=("gradient",),
+    ),
+    Misconception(
+        "windows_read_by_columns",
+        _other_kernel(lambda K: K.reshape(K.T.shape).T),
+        "The windows are read column by column and the kernel row by row, so their numbers do not belong together.",
+    ),
 )
 
 

@@ -94,6 +94,16 @@ def _rows_kept(keep: Callable[..., Any]) -> Callable[..., torch.Tensor]:
     return wrong
 
 
+def _filled_on(K: torch.Tensor, image_shape: tuple[int, int]) -> torch.Tensor:
+    """Write each row's kernel over what the rows before it have left."""
+    T, ones = correlation_matrix(K, image_shape), correlation_matrix(torch.ones(K.shape), image_shape) != 0
+    row, rows = torch.zeros_like(T[0]), []
+    for line, stamp in zip(T, ones, strict=True):
+        row = torch.where(stamp, line, row)
+        rows.append(row)
+    return torch.stack(rows)
+
+
 MISTAKES = (
     Misconception(
         "windows_wrap",
@@ -190,6 +200,11 @@ MISTAKES = (
             else torch.zeros(0, image_shape[0] * image_shape[1])
         ),
         "A kernel larger than the image is not refused. Raise a ValueError.",
+    ),
+    Misconception(
+        "earlier_rows_stay",
+        _filled_on,
+        "Each row still holds the kernels of the rows before it: start every one from zeros.",
     ),
 )
 

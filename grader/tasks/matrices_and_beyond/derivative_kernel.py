@@ -68,6 +68,7 @@ MISTAKES = (
         _iterated(1.0, -1.0),
         "For odd degrees the sign is turned round: `[1, -1]`, the kernel of the first sections, is minus the derivative. Start from "
         "`[-1, 1]`, next minus this, so that the ramp gives +1.",
+        about=("odd",),
     ),
     Misconception(
         "even_degrees_negated",
@@ -78,7 +79,6 @@ MISTAKES = (
         "negated",
         lambda d: -derivative_kernel(d),
         "Every sign is turned round. The last number is +1: it belongs to the largest x.",
-        about=("odd", "even"),
     ),
     Misconception(
         "signs_forgotten",
@@ -129,6 +129,7 @@ MISTAKES = (
         "padded_to_odd_size",
         _padded_to_odd,
         "A 0 is added to make the size odd. A derivative kernel may have an even number of entries: degree + 1.",
+        about=("odd",),
     ),
     Misconception(
         "always_first",
@@ -179,8 +180,9 @@ TASK = Task(
     1.5,
     "6.7",
     facets=(
-        Facet("even", 0.4, "even degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
-        Facet("odd", 0.6, "odd degrees: degree! on x^degree, 0 on lower powers, degree + 1 entries"),
+        Facet("even", 0.6, "degree! on x^degree, 0 on lower powers, degree + 1 entries"),
+        # one mistake costs once: whoever forgets the signs does so for every degree
+        Facet("odd", 0.4, "odd degrees as well as even ones, by the same rule", form=True),
     ),
     reference=derivative_kernel,
     cases=cases,

@@ -252,6 +252,11 @@ MISTAKES = (
         _placed(lambda rows, columns: (rows, columns), new=torch.empty),
         "The border holds NaN: it was made with `torch.empty`, which is whatever was in memory. Start from zeros.",
     ),
+    Misconception(
+        "half_on_each_side",
+        lambda X, padding: bordered()(X, (padding[0] // 2, padding[1] // 2)),
+        "The padding is halved. Here it is the number of zeros on each side, not on both together (as in a book's formula).",
+    ),
 )
 
 
