@@ -24,6 +24,7 @@ class Verdict:
 
 
 PASSED = Verdict(True)
+CALLS_DISAGREE = Verdict(False, "a second call with the same input gives another result")
 
 
 def fair_tolerance(*factors: Any) -> float:
@@ -177,7 +178,7 @@ def _compare_again(answer: AnswerData, expected: AnswerData, case: CaseData, equ
     """Two calls are compared with each other: whether they are right is not the question here."""
     if _calls_agree(answer["again"], case) == _calls_agree(expected["again"], case):
         return PASSED
-    return Verdict(False, "a second call with the same input gives another result")
+    return CALLS_DISAGREE
 
 
 def _calls_agree(calls: list[Plain], case: CaseData) -> bool:

@@ -7,7 +7,7 @@ from course.checking.compare import Verdict
 from course.checking.crashes import explain_crash
 from course.checking.data import AnswerData, PackEntry, Raised
 from course.checking.relations import relation
-from course.checking.slips import Slip, slip_of_arguments, slip_of_form
+from course.checking.slips import Slip, slip_of_arguments, slip_of_calls, slip_of_form
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,12 @@ def help_with(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: S
     crashed.sort(key=lambda i: "raised" in pack["expected"][i])
     shown = crashed[0] if crashed else wrong[0]
     answer, expected, case = answers[shown] or {}, pack["expected"][shown], pack["cases"][shown]
-    slip = slip_of_arguments(answer.get("signature"), case)
+    slip = slip_of_arguments(answer.get("signature"), pack["cases"])
     raised = _raised(answer)
     if raised is None:
-        slip = slip or slip_of_form(answer, expected, case) or relation(pack, answers, verdicts)
+        slip = (
+            slip or slip_of_form(answer, expected, case) or slip_of_calls(verdicts) or relation(pack, answers, verdicts)
+        )
         return Help(shown, case["name"], slip=slip)
     slip = slip or slip_of_form(answer, expected, case) or explain_crash(raised)
     return Help(shown, case["name"], in_words(raised), slip)

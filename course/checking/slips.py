@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from course.checking.compare import CALLS_DISAGREE, Verdict
 from course.checking.data import AnswerData, CaseData, Raised
-from course.checking.plain import kind_of, name_of, to_array
+from course.checking.plain import Plain, is_whole_number, kind_of, name_of, to_array
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,13 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
     if "raised" in expected:
         kind = expected["raised"]["type"]
         return Slip("not_refused", f"This input has to be refused with a {kind}, and it is not: {case['name']}.")
-    if "result" not in answer or "result" not in expected or kind_of(expected["result"]) not in ("tensor", "ndarray"):
+    if "result" not in answer or "result" not in expected:
+        return None
+    if type(expected["result"]) is int and _is_float(answer["result"], expected["result"]):
+        return Slip(
+            "float_result", "The number is right, but it is a float. A whole number is an int: divide with `//`."
+        )
+    if kind_of(expected["result"]) not in ("tensor", "ndarray"):
         return None
     if kind_of(answer["result"]) == "other":
         said = f"What comes back is {name_of(answer['result'])}, and a tensor is wanted"
@@ -55,6 +62,11 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
     return None
 
 
+def _is_float(got: Plain, wanted: int) -> bool:
+    array = got if isinstance(got, float) else to_array(got) if kind_of(got) in ("tensor", "ndarray") else None
+    return array is not None and np.size(array) == 1 and not is_whole_number(got) and bool(np.all(array == wanted))
+
+
 def _refusal(raised: Raised, expected: AnswerData) -> Slip | None:
     if not raised.get("refused") or "must derive from BaseException" in raised.get("text", ""):
         return None
@@ -71,11 +83,22 @@ def _same_numbers(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     return squeezed and bool(np.all(np.abs(got.ravel() - wanted.ravel()) <= atol))
 
 
-def slip_of_arguments(signature: Sequence[str] | None, case: CaseData) -> Slip | None:
-    """Return the slip of a function whose arguments stand in another order than the task says, or None."""
-    names = [*case.get("names", []), *case.get("kwargs", {})]
+def slip_of_calls(verdicts: Sequence[Verdict]) -> Slip | None:
+    """Return the slip of an object that answers the same input differently, or None."""
+    if CALLS_DISAGREE not in verdicts:
+        return None
+    said = "Two calls with the same input give different results: something is drawn, or changed, while it computes."
+    return Slip("calls_disagree", said)
+
+
+def slip_of_arguments(signature: Sequence[str] | None, cases: Sequence[CaseData]) -> Slip | None:
+    """Return the slip of a function whose arguments stand in another order than the task says, or None.
+
+    Looked at are those that some case gives by their places: where all are given by name, the order does not matter.
+    """
+    names = max((case.get("names", []) for case in cases), key=len)
     given = list(signature or ())[: len(names)]
-    if given != names and sorted(given) == sorted(names) and len(case.get("names", [])) > 1:
+    if given != names and sorted(given) == sorted(names) and len(names) > 1:
         return Slip(
             "arguments_in_another_order",
             f"The arguments stand in the order ({', '.join(given)}); the task says ({', '.join(names)}).",

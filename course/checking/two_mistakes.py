@@ -10,7 +10,7 @@ import numpy as np
 from course.checking.compare import compare_answers
 from course.checking.data import AnswerData, MistakeData, PackEntry
 from course.checking.plain import as_array, to_array
-from course.checking.relations import AFTER_A_MISTAKE, holds_for
+from course.checking.relations import AFTER_A_MISTAKE, OF_THE_FORM, holds_for
 
 FEWEST_CASES, FEWEST_NUMBERS = 2, 6  # in how much both must be seen: fewer agree by chance
 
@@ -62,6 +62,9 @@ def mistake_and_relation(answers: Sequence[AnswerData | None], task: PackEntry, 
         if len(pairs) < FEWEST_CASES or sum(pair[1].size for pair in pairs) < FEWEST_NUMBERS:
             continue
         for name, hint, holds in AFTER_A_MISTAKE:
+            form_is_wrong = OF_THE_FORM.get(name)
+            if form_is_wrong and not all(form_is_wrong(*pair) for pair in _beside_right(answers, task, wrong)):
+                continue
             if holds_for(holds, pairs) and _shows_both(holds, answers, task, mistake, wrong):
                 found.append([mistake, {"name": name, "hint": hint}])
     return found[0] if len(found) == 1 else []
@@ -85,6 +88,16 @@ def _pairs(
         largest = float(np.abs(foretold).max(initial=1.0))
         found.append((got, foretold, max(task["cases"][i]["atol"], 1e-5 * largest)))
     yield from found
+
+
+def _beside_right(
+    answers: Sequence[AnswerData | None], task: PackEntry, wrong: Set[int]
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield (result, right result) for the wrong cases that have both."""
+    for i in sorted(wrong):
+        got, right = ((side or {}).get("result") for side in (answers[i], task["expected"][i]))
+        if got is not None and right is not None:
+            yield as_array(got), as_array(right)
 
 
 def _shows_both(

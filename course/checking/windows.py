@@ -90,6 +90,51 @@ def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
     return None
 
 
+def reads_elsewhere(code: str, line: str) -> tuple[str, str] | None:
+    """Return (slip, hint) for a window cut out of a tensor that is neither an argument nor made in the function.
+
+    >>> reads_elsewhere("def corr2d(X, K):", "Y[i, j] = (X_photo[i:i + h, j:j + w] * K).sum()")[0]
+    'reads_another_image'
+    """
+    head = re.search(r"def \w+\(\s*(?:self\s*,\s*)?(?P<first>\w+)[^)]*\)", code)
+    cut = TWO_AXES.search(WRITTEN_TO.sub("", line))
+    if not head or not cut or re.search(rf"\b{cut['of']}\b", head[0]):
+        return None
+    if re.search(rf"\b{cut['of']}\b(?!\s*[.\[(])[^=\n]*=(?!=)|\bfor\b[^:\n]*\b{cut['of']}\b[^:\n]*\bin\b", code):
+        return None
+    return (
+        "reads_another_image",
+        f"`{cut['of']}` is neither an argument of this function nor made in it, so every call reads the same image. "
+        f"Cut the window out of `{head['first']}`.",
+    )
+
+
+def over_the_end(line: str, left: int, right: int, axis: int) -> tuple[str, str] | None:
+    """Return (slip, hint) for a window that is cut rightly and is smaller than what it is multiplied by.
+
+    `left` and `right` are the sizes along `axis` of the two sides of the product.
+
+    >>> over_the_end("(X[i:i + h, j:j + w] * K).sum()", 1, 2, 0)[0]
+    'window_over_the_end'
+    """
+    text = WRITTEN_TO.sub("", line)
+    cut = TWO_AXES.search(text)
+    if cut is None or axis > 1 or not re.search(r"\*|\bmul\(|\bmultiply\(", text):
+        return None
+    first = bool(re.search(r"\*|\.mul\(", text[cut.end() :])) or not re.search(r"\*", text[: cut.start()])
+    window, other = (left, right) if first else (right, left)
+    start, end = (cut[name].strip() for name in (("top", "bottom"), ("left", "right"))[axis])
+    if window >= other or not start or not _has(end, re.split(r"\W", start)[0]):
+        return None
+    what = ("column" if axis else "row") + "s" * (window != 1)
+    return (
+        "window_over_the_end",
+        f"The window `{cut[0]}` has {window} {what} here, and {other} are needed. Does it hang over the end of "
+        f"`{cut['of']}`, because `{start}` runs too far or another image is meant, such as the padded one? Or is its "
+        "size not the kernel's?",
+    )
+
+
 def slip_of_place(line: str) -> tuple[str, str] | None:
     """Return (slip, hint) for the slice that a line writes to, where its text shows that it ends too early.
 

@@ -13,7 +13,11 @@ def _not_callable(found: re.Match, crash: Crash) -> Slip | None:
                 "name_of_a_function_reused",
                 f"`{name}` was given a value, so it is a function no longer. Call the value something else.",
             )
-    return Slip("not_a_function", f"Something in this line is called, with parentheses, that is a {found[1]}.")
+    if found[1] in ("int", "float") and re.search(r"\d\s*\(", crash.line):
+        said = "A number stands before a parenthesis, which Python takes for a call: is a `*` missing?"
+        return Slip("times_left_out", said)
+    kind = f"an {found[1]}" if found[1][0] in "aeio" else f"a {found[1]}"
+    return Slip("not_a_function", f"Something in this line is called, with parentheses, that is {kind}.")
 
 
 def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
@@ -31,7 +35,8 @@ def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
 def _lacks_arguments(found: re.Match, crash: Crash) -> Slip:
     return Slip(
         "number_of_arguments",
-        f"`{found[1]}` needs arguments that it is not given: {found[2]}. {_where_to_look(found[1], crash)}",
+        f"`{found[1]}` needs {'arguments' if ' and ' in found[2] else 'an argument'} that it is not given: {found[2]}. "
+        f"{_where_to_look(found[1], crash)}",
     )
 
 
@@ -39,11 +44,37 @@ def _where_to_look(called: str, crash: Crash) -> str:
     """Return where the mistake of a call lies: in the student's line, or in the head of what the task calls."""
     name = called.removesuffix("()").split(".")[-1]
     if re.search(rf"\b{name}\s*\(", crash.line):
-        return "Look at what this line hands over: several numbers that belong together go into brackets of their own."
+        said = "Look at what this line hands over"
+        if "missing" in crash.text:
+            return f"{said}."
+        return f"{said}: several numbers that belong together go into brackets of their own."
     return "The task's text says what it is called with."
 
 
+def _pair_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
+    name = next((n for n in ("stride", "padding", "kernel_size", "dilation") if re.search(rf"\b{n}\b", crash.line)), "")
+    what = f"`{name}` is a pair, (rows, columns)" if name else "One side is a tuple"
+    return Slip("pair_for_a_number", f"{what}, and a number is needed here: take one entry, `[0]` or `[1]`.")
+
+
 RULES: tuple[Entry, ...] = (
+    ("TypeError", r"unsupported operand type\(s\) for [^:]+: '(?:int|float)' and 'tuple'", _pair_in_arithmetic),
+    (
+        "TypeError",
+        r"conv2d\(\) received an invalid combination of arguments - got \(Tensor, Tensor, (?:tuple|int|list)",
+        (
+            "third_argument_is_the_bias",
+            "The third argument of `conv2d` is the bias. Give the others by their names: `stride=...`, `padding=...`.",
+        ),
+    ),
+    (
+        "AssertionError",
+        r"^Tensor-likes are not (close|equal)",
+        (
+            "assert_in_place_of_an_answer",
+            "`assert_close` raises an error where two results differ. An answer is asked for, True or False.",
+        ),
+    ),
     (
         "TypeError",
         r"can only concatenate (list|tuple|str) \(not \"([\w.]+)\"\) to",

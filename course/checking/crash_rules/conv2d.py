@@ -16,7 +16,49 @@ def _of_four_axes(found: re.Match, crash: Crash) -> Slip:
     )
 
 
+def _channels(found: re.Match, crash: Crash) -> Slip:
+    weight, image, wanted, given = found.groups()
+    said = (
+        f"`conv2d` reads the image as (batch, channels, rows, columns): of ({image}) the second number, {given}, is "
+        f"the channels. A weight of ({weight}) expects {wanted}."
+    )
+    if re.search(r"\bdef \w+\([^)]*\bgroups\b", crash.code) and not re.search(r"\bgroups\b", _calls(crash.seen)):
+        said += " It was not told of `groups`."
+    elif re.search(r"\.(transpose|permute|swapaxes|movedim)\(|\.T\b|\.mT\b", crash.seen):
+        said += " Axes were exchanged before: which number counts the inputs now?"
+    return Slip("conv2d_channels", said)
+
+
+def _calls(code: str) -> str:
+    """Return the code without the heads of functions."""
+    return re.sub(r"def \w+\([^)]*\)", "", code)
+
+
+def _does_not_fit(found: re.Match, crash: Crash) -> Slip | None:
+    if not re.search(r"\bcorr2d\s*\(", crash.line):
+        return None
+    kernel, image = found.groups()
+    return Slip(
+        "kernel_larger_than_image",
+        f"`corr2d` gets an image of {image} here, and a kernel of {kernel}, which does not fit. Does the image come "
+        "first, then the kernel, and is the image padded as it should be?",
+    )
+
+
+def _channels_and_kernels(found: re.Match, crash: Crash) -> Slip | None:
+    called = re.search(r"\b(corr2d_multi_in(?:_out)?)\s*\(", crash.line)
+    if not called:
+        return None
+    return Slip(
+        "channels_and_kernels",
+        f"`{called[1]}` gets {found[1]} channels and {found[2]} kernels here. It takes the whole image, all of its "
+        "channels, and a kernel for each of them.",
+    )
+
+
 RULES: tuple[Entry, ...] = (
+    ("ValueError ShapeError", r"X has (\d+) channels? and K has (\d+)", _channels_and_kernels),
+    ("ValueError ShapeError", r"a kernel of (.+) does not fit in an image of (.+)", _does_not_fit),
     (
         "RuntimeError",
         r"(mean|std|var)\w*\(\): could not infer output dtype|mean\(\): .*must be either a floating point",
@@ -43,11 +85,7 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"weight of size \[([\d, ]+)\], expected input\[([\d, ]+)\] to have (\d+) channels, but got (\d+) channels",
-        says(
-            "conv2d_channels",
-            "`conv2d` reads the image as (batch, channels, rows, columns): of ({1}) the second number, {3}, is the "
-            "channels. A weight of ({0}) expects {2}.",
-        ),
+        _channels,
     ),
     (
         "RuntimeError",

@@ -56,6 +56,15 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "RuntimeError",
+        r"needed for gradient computation has been modified by an inplace operation",
+        (
+            "overwritten_before_the_gradient",
+            "A tensor is read, and later written into, that the way back to the gradients still needs as it was. Read "
+            "from one tensor and write into another.",
+        ),
+    ),
+    (
+        "RuntimeError",
         r"backward through the graph a second time",
         (
             "backward_twice",

@@ -1,5 +1,6 @@
 """A name or an attribute that Python does not find."""
 
+import math
 import re
 
 from course.checking.crash_rules.rule import Crash, Entry, says
@@ -11,6 +12,17 @@ def _missing_attribute(found: re.Match, crash: Crash) -> Slip | None:
     kind, attribute, meant = found.groups()
     said = missing_attribute(kind, attribute, meant, crash.line)
     return Slip(*said) if said else None
+
+
+def _missing_function(found: re.Match, crash: Crash) -> Slip:
+    module, name, meant = found.groups()
+    if meant:
+        return Slip("unknown_function", f"`{module}` has no `{name}`. Is `{meant}` meant?")
+    if hasattr(math, name):
+        return Slip(
+            "unknown_function", f"`{module}` has no `{name}`, but Python has: `import math`, then `math.{name}`."
+        )
+    return Slip("unknown_function", f"`{module}` has no `{name}`. Is it misspelt?")
 
 
 RULES: tuple[Entry, ...] = (
@@ -29,8 +41,6 @@ RULES: tuple[Entry, ...] = (
     (
         "AttributeError",
         r"module '([\w.]+)' has no attribute '(\w+)'(?:\. Did you mean: '(\w+)')?",
-        lambda f, c: Slip(
-            "unknown_function", f"`{f[1]}` has no `{f[2]}`." + (f" Is `{f[3]}` meant?" if f[3] else " Is it misspelt?")
-        ),
+        _missing_function,
     ),
 )

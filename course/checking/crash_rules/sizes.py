@@ -22,7 +22,8 @@ def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
         "index_too_large",
         f"Here are only the indices 0 to {size - 1}, and {index} is asked for. What is the largest "
         "value of each index in this line? A loop may take too many steps, count from 1 or along another axis; a "
-        "number may be written down that does not fit every input; an index that is computed may lie outside.",
+        "number may be written down that does not fit every input; an index that is computed may lie outside; or the "
+        "tensor was made too small.",
     )
 
 
@@ -50,7 +51,62 @@ def _float_size(found: re.Match, crash: Crash) -> Slip | None:
     return Slip("divided_with_one_slash", "`/` gives a float, and sizes and indices are ints. Divide with `//`.")
 
 
+def _reshaped(found: re.Match, crash: Crash) -> Slip:
+    shape, count = found.groups()
+    cut = re.search(r"\w+\s*\[[^\[\]]*:[^\[\]]*\]", crash.line)
+    numbers = f"{count} number{' does' if count == '1' else 's do'} not fill a shape of ({shape})."
+    if cut and "reshape" in crash.line[cut.end() : cut.end() + 10]:
+        return Slip(
+            "reshaped_to_another_size", f"{numbers} Where does the window begin? It may lie outside or at the end."
+        )
+    return Slip("reshaped_to_another_size", numbers)
+
+
 RULES: tuple[Entry, ...] = (
+    (
+        "RuntimeError",
+        r"only one dimension can be inferred",
+        ("two_sizes_left_open", "Only one size may be left open with `-1`: write down the other one."),
+    ),
+    (
+        "ValueError",
+        r"expected sequence of length (\d+) at dim (\d+) \(got (\d+)\)",
+        says("rows_of_different_length", "The rows differ in length: where {0} numbers are expected, there are {2}."),
+    ),
+    (
+        "IndexError",
+        r"tuple index out of range",
+        where(
+            r"\.shape\s*\[|\.size\(\)\s*\[",
+            "no_such_axis",
+            "A shape has one number for each axis, counted from 0: in two axes the last is `shape[1]`.",
+        ),
+    ),
+    (
+        "ValueError",
+        r"zip\(\) argument (\d+) is (longer|shorter) than argument",
+        (
+            "zipped_lengths_differ",
+            "Of what `zip` pairs here, one side has more entries than the other. How many has each, at this moment?",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"Boolean value of Tensor with more than one value is ambiguous",
+        (
+            "many_truth_values",
+            "Here are many answers, one for each number, and a single True or False is needed: all of them, `.all()`, "
+            "or any of them, `.any()`?",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"linalg\.inv: A must be batches of square matrices, but they are (\d+) by (\d+) matrices",
+        says(
+            "inverse_of_no_square",
+            "Only a square matrix has an inverse, and this one is {0} × {1}. The transpose, `.T`, is something else.",
+        ),
+    ),
     (
         "RuntimeError",
         r"expects a non-empty TensorList|expected a non-empty list of Tensors",
@@ -58,7 +114,7 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "TypeError",
-        r"(stack|cat|concat)\(\): argument 'tensors' .* must be tuple of Tensors, not Tensor",
+        r"(stack|cat|concat)\(\): argument 'tensors' .* must be tuple of Tensors, not (?:Tensor|generator|map)",
         says("list_forgotten", "`torch.{0}` takes one list of tensors: put brackets around them, `torch.{0}([a, b])`."),
     ),
     (
@@ -142,7 +198,7 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"shape '\[([-\d, ]+)\]' is invalid for input of size (\d+)",
-        says("reshaped_to_another_size", "{1} numbers do not fill a shape of ({0})."),
+        _reshaped,
     ),
     (
         "RuntimeError",

@@ -8,7 +8,12 @@ from course.checking.slips import Slip
 
 
 def _window(found: re.Match, crash: Crash) -> Slip | None:
-    said = windows.slip_in(crash.code, crash.line)
+    sizes = [int(number) for number in found.groups()]
+    said = (
+        windows.slip_in(crash.code, crash.line)
+        or windows.reads_elsewhere(crash.code, crash.line)
+        or windows.over_the_end(crash.line, *sizes)
+    )
     return Slip(*said) if said else None
 
 
@@ -35,10 +40,17 @@ def _matrix_product(found: re.Match, crash: Crash) -> Slip | None:
             "This is the matrix product (`@`, `matmul`). A window and a kernel are multiplied element by element, with "
             "`*`, and then added up.",
         )
+    squeezed = re.search(r"\.squeeze\(\s*\)", crash.seen)
+    if squeezed:
+        return Slip(
+            "squeezed_before_the_product",
+            f"A matrix product needs as many columns on the left as rows on the right, and here are {found[1]} and "
+            f"{found[2]}. `squeeze()` takes away every axis of size 1, also one that counts channels.",
+        )
     return Slip(
         "matrix_shapes",
         f"A matrix product needs as many columns on the left as rows on the right, and here are {found[1]} and "
-        f"{found[2]}. Write the shapes of both sides beside this line.",
+        f"{found[2]}. Is a matrix product meant here? Then look at where both sides got their shapes.",
     )
 
 
@@ -62,8 +74,17 @@ def _other_place(found: re.Match, crash: Crash) -> Slip | None:
     return Slip(
         "place_of_another_size",
         f"The place on the left holds ({found[1]}) numbers, and on the right are ({found[2]}). Where does its slice "
-        "begin and end?",
+        "begin and end, and is the tensor that it belongs to large enough?",
     )
+
+
+def _several_for_one(found: re.Match, crash: Crash) -> Slip:
+    if re.search(r"\btorch\.(tensor|as_tensor|FloatTensor)\s*\(|\bTensor\s*\(", crash.line):
+        return Slip(
+            "tensor_of_tensors",
+            "`torch.tensor` makes a tensor of numbers, and these are tensors already. Join them with `torch.stack`.",
+        )
+    return Slip("several_numbers_for_one", "One number is needed here, and these are several: is a `.sum()` missing?")
 
 
 RULES: tuple[Entry, ...] = (
@@ -104,9 +125,27 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError ValueError",
         r"only one element tensors can be converted|a Tensor with (\d+) elements cannot be converted to Scalar",
-        ("several_numbers_for_one", "One number is needed here, and these are several: is a `.sum()` missing?"),
+        _several_for_one,
     ),
     ("RuntimeError", r"mat1 and mat2 shapes cannot be multiplied \((\S+) and (\S+)\)", _matrix_product),
+    (
+        "RuntimeError",
+        r"size mismatch, got input \(\d+\), mat \((\d+)x(\d+)\), vec \((\d+)\)",
+        says(
+            "matrix_times_vector",
+            "A matrix of {0} rows and {1} columns is multiplied by a vector of {2} numbers, and there must be as many "
+            "columns as numbers. Do the rows and columns of this matrix stand for what you mean?",
+        ),
+    ),
+    (
+        "RuntimeError",
+        r"einsum\(\): subscript (\w) has size (\d+) for operand \d+ which does not .* previously seen size (\d+)",
+        says(
+            "letter_of_two_sizes",
+            "In `einsum` one letter stands for one size, and `{0}` stands for {2} in one place and for {1} in another. "
+            "Do the letters stand in the order of the axes?",
+        ),
+    ),
     (
         "RuntimeError",
         r"inconsistent tensor size|1D tensors expected, but got (\d)D and (\d)D",

@@ -18,7 +18,7 @@ ROWS = {
     ),
     "a window of the image, stored in the result": (
         ("RuntimeError", SIZES, "Y[i:i + h, j:j + w] += X[i:i + h, j:j + w] * K", "Y = torch.zeros(4, 4)"),
-        "sizes_do_not_match",
+        "window_over_the_end",
     ),
     "a step inside a window as large as the kernel": (
         ("RuntimeError", SIZES, "Y[i, j] = (X[i:i + h:s, j:j + w:t] * K).sum()", "h, w = K.shape"),
@@ -46,6 +46,32 @@ ROWS = {
         None,
     ),
     "a function of `math` called": (("NameError", "name 'comb' is not defined", "comb(3, 1)", ""), "import_missing"),
+    "a window out of an image that is no argument": (
+        ("RuntimeError", SIZES, "Y[i, j] = (X_photo[i:i + h, j:j + w] * K).sum()", "def corr2d(X, K):"),
+        "reads_another_image",
+    ),
+    "a window out of an image that was made here": (
+        ("RuntimeError", SIZES, "Y[i, j] = (P[i:i + h, j:j + w] * K).sum()", "def corr2d(X, K):\n    P = pad(X)"),
+        "window_over_the_end",
+    ),
+    "a kernel cut smaller than the window": (
+        ("RuntimeError", SIZES, "Y[i, j] = (K * X[i:i + h, j:j + w]).sum()", "def corr2d(X, K):"),
+        "sizes_do_not_match",
+    ),
+    "a list of tensors given to `torch.tensor`": (
+        ("ValueError", "only one element tensors can be converted to Python scalars", "return torch.tensor(rows)", ""),
+        "tensor_of_tensors",
+    ),
+    "several numbers where one is stored": (
+        ("ValueError", "only one element tensors can be converted to Python scalars", "total += float(X * K)", ""),
+        "several_numbers_for_one",
+    ),
+    "a number called": (("TypeError", "'int' object is not callable", "n + 2(p)", ""), "times_left_out"),
+    "a name called that holds a number": (("TypeError", "'int' object is not callable", "h(2)", ""), "not_a_function"),
+    "the given `corr2d` with its arguments turned round": (
+        ("ValueError", "a kernel of 3x3 does not fit in an image of 2x2", "return corr2d(self.weight, X)", ""),
+        "kernel_larger_than_image",
+    ),
     "a name that `math` has, too": (("NameError", "name 'gamma' is not defined", "gamma * 2", ""), "unknown_name"),
 }
 

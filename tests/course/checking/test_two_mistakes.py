@@ -50,6 +50,11 @@ ROWS = {
     ),
     "a mistake, and the minus signs lost": (pack(**MIXED), lambda Y: abs(Y**2 - 1), ["squared", "signs_lost"]),
     "a mistake, and the last column cut off": (pack(**MIXED), lambda Y: Y[:, :-1] + 2, ["shifted", "result_cut_off"]),
+    "of the right size, but smaller than what a mistake gives": (
+        pack(wider=lambda Y: np.pad(Y, ((0, 1), (0, 1))) + 2),
+        lambda Y: Y + 2,
+        [],
+    ),
     "lost signs alone are no mistake beside another": (pack(squared=lambda Y: -Y), abs, []),
     "what changes nothing is not said": (pack(large=lambda Y: abs(Y) + 1), lambda Y: abs(Y) + 1, ["large"]),
     "right numbers are not a mistake undone": (pack(negated=lambda Y: -Y), lambda Y: Y + 0, []),
