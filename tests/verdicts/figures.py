@@ -1,4 +1,4 @@
-"""Prints what the grader says of the corpus, in figures: `python -m tests.verdicts.figures`, about three minutes.
+"""Prints what the grader says of the corpus, in figures: `python -m tests.verdicts.figures`, about four minutes.
 
 With `--unnamed` also a line for each wrong answer that is neither named nor shown by its line: where to look next.
 """

@@ -40,6 +40,8 @@ def learn_kernel(f) -> Checks:
     for rate in (0.0, 0.005, 0.02, 0.06):
         yield f"rate {rate}", lambda rate=rate: within(X, goal, 2, rate, *(2, rate))
     yield "defaults", lambda: within(X, goal, 10, 0.03)
+    slow = float(1.0 / torch.linalg.eigvalsh(2 * _windows(pictures["random"]).T @ _windows(pictures["random"])).max())
+    yield "a small loss is no end", lambda: within(pictures["random"], [0.6, -0.8], 30, slow, 30, slow)
     yield "a new call starts anew", lambda: within(X, goal, 0, 0.03, num_steps=0)
 
     def untouched():

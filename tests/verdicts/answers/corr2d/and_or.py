@@ -1,0 +1,18 @@
+"""
+says: "X or K is not 2-D" was written with `and`: an error is raised only if both have the wrong number of axes
+kind: wrong
+repair: first if, as in the twin
+lines: 9
+crashes: no
+"""
+def corr2d(X, K):
+    if X.dim() != 2 and K.dim() != 2:
+        raise ValueError("X or K is not 2-D")
+    if K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit in X")
+    h, w = K.shape[-2:]
+    Y = torch.zeros(X.shape[-2] - h + 1, X.shape[-1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[..., i : i + h, j : j + w] * K).sum()
+    return Y

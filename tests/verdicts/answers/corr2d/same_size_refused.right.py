@@ -1,0 +1,11 @@
+"""
+says: the twin of same_size_refused, repaired
+kind: right
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2:
+        raise ValueError("2-D only")
+    (H, W), (h, w) = X.shape, K.shape
+    if h > H or w > W:
+        raise ValueError("the kernel must be smaller than the image")
+    return torch.stack([torch.stack([(X[i:i+h, j:j+w] * K).sum() for j in range(W-w+1)]) for i in range(H-h+1)])

@@ -1,0 +1,12 @@
+"""
+says: Confuses dilation with stride: the window moves by dilation, its inside stays dense
+kind: wrong
+repair: return, as in the twin
+lines: 12
+crashes: no
+"""
+def corr2d_dilated(X, K, dilation=1):
+    d = dilation
+    if d * (K.shape[0] - 1) + 1 > X.shape[0] or d * (K.shape[1] - 1) + 1 > X.shape[1]:
+        raise ValueError("no fit")
+    return nn.functional.conv2d(X[None, None], K[None, None], stride=d)[0, 0]

@@ -1,0 +1,14 @@
+"""
+says: Sums over dim 1, the rows of the maps, instead of dim 0, the channels
+kind: wrong
+repair: last line, as in the twin
+lines: 14
+crashes: no
+"""
+def corr2d_multi_in(X, K):
+    if X.shape[0] != K.shape[0]:
+        raise ValueError(f"{X.shape[0]} channels in X, {K.shape[0]} in K")
+    outs = []
+    for x, k in zip(X, K):
+        outs.append(corr2d(x, k))
+    return torch.stack(outs).sum(1)

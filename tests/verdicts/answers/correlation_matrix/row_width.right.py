@@ -1,0 +1,18 @@
+"""
+says: the twin of row_width, repaired
+kind: right
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    T = torch.zeros((H - h + 1) * (W - w + 1), H * W)
+    n = 0
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            for a in range(h):
+                for b in range(w):
+                    T[n, (i + a) * W + j + b] = K[a, b]
+            n += 1
+    return T

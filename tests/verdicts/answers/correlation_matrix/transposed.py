@@ -1,0 +1,17 @@
+"""
+says: One column for each output: T is transposed (stack along dim 1 instead of 0)
+kind: wrong
+repair: last line, as in the twin
+lines: 17
+crashes: no
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("does not fit")
+    lines = []
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            lines.append(nn.functional.pad(K, (j, W - w - j, i, H - h - i)).reshape(-1))
+    return torch.stack(lines, dim=1)

@@ -1,0 +1,14 @@
+"""
+says: The gradient is never cleared, so every backward adds to the old ones
+kind: wrong
+repair: a zero_grad() is missing before backward, as in the twin
+lines: 12
+crashes: no
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    conv2d = nn.Conv2d(1, 1, kernel_size=(1, 2), bias=False)
+    for i in range(num_steps):
+        l = (conv2d(X) - Y) ** 2
+        l.sum().backward()
+        conv2d.weight.data[:] -= lr * conv2d.weight.grad
+    return conv2d.weight.data

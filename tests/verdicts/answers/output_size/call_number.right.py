@@ -1,0 +1,10 @@
+"""
+says: the twin of call_number, repaired
+kind: right
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    window = (kernel_size - 1) * dilation + 1
+    padded = input_size + 2 * (padding)
+    if window > padded:
+        raise ValueError("The window does not fit")
+    return len(range(0, padded - window + 1, stride))

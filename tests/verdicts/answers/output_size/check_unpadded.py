@@ -1,0 +1,17 @@
+"""
+says: The check compares with the unpadded input, so a window that fits only thanks to padding is refused
+kind: wrong
+repair: the if, as in the twin
+lines: 10
+crashes: no
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    reach = dilation * (kernel_size - 1)
+    if reach + 1 > input_size:
+        raise ValueError("kernel bigger than input")
+    places = 0
+    start = -padding
+    while start + reach < input_size + padding:
+        places += 1
+        start += stride
+    return places

@@ -1,0 +1,13 @@
+"""
+says: math.floor without import math: NameError
+kind: wrong
+repair: return, as in the twin
+lines: 10
+crashes: yes
+cause: what it says
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    k = dilation * (kernel_size - 1) + 1
+    if k > input_size + 2 * padding:
+        raise ValueError("too large")
+    return math.floor((input_size + 2 * padding - k) / stride + 1)
