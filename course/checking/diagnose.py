@@ -83,6 +83,8 @@ def _find(
             sets["open"].add(index)  # it may be a second mistake
         elif "raised" in predicted and "raised" not in answer and not predicted["raised"].get("refused"):
             continue  # where our version of the mistake breaks by accident it predicts nothing
+        elif "raised" in predicted and _is_empty(answer):
+            continue  # what does not fit by this mistake is refused by one, and an empty result of another
         elif not agrees(answer, predicted, expected, case):
             if not case.get("by_chance"):
                 return None
@@ -101,6 +103,11 @@ def _find(
     if not sets["evidence"] or len(sets["open"]) > len(sets["covered"]):
         return None
     return Finding(misconception, **{name: frozenset(found) for name, found in sets.items()})
+
+
+def _is_empty(answer: AnswerData) -> bool:
+    array = to_array(answer.get("result"))
+    return array is not None and array.size == 0
 
 
 def is_evidence(answer: AnswerData, predicted: AnswerData, expected: AnswerData, case: CaseData) -> bool:
