@@ -34,7 +34,8 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
         return None
     if type(expected["result"]) is int and _is_float(answer["result"], expected["result"]):
         return Slip(
-            "float_result", "The number is right, but it is a float. A whole number is an int: divide with `//`."
+            "float_result",
+            "The number is right, but it is a float, and an int is due. Is it divided by `/`, or a float added?",
         )
     if kind_of(expected["result"]) not in ("tensor", "ndarray"):
         return None
