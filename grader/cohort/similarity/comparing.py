@@ -13,9 +13,9 @@ import numpy as np
 ENOUGH = 12
 # as many students more, none of whom wrote any of it: in a class of three everything would be common
 UNSEEN = 10
-# half-way between the most alike independent answers and the least alike copies of the first half of the answers
-# that `python -m tests.similarity` measures it on
-THRESHOLD = 0.6
+# half-way between what one in 200 pairs of independent answers reaches and the least alike copies, in the first half of
+# the answers that `python -m tests.similarity` measures it on
+THRESHOLD = 0.5
 
 
 @dataclass
