@@ -93,14 +93,18 @@ def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
 def reads_elsewhere(code: str, line: str) -> tuple[str, str] | None:
     """Return (slip, hint) for a window cut out of a tensor that is neither an argument nor made in the function.
 
+    Of a function inside of another one nothing is known: it may use what the outer one has.
+
     >>> reads_elsewhere("def corr2d(X, K):", "Y[i, j] = (X_photo[i:i + h, j:j + w] * K).sum()")[0]
     'reads_another_image'
     """
-    head = re.search(r"def \w+\(\s*(?:self\s*,\s*)?(?P<first>\w+)[^)]*\)", code)
-    cut = TWO_AXES.search(WRITTEN_TO.sub("", line))
-    if not head or not cut or re.search(rf"\b{cut['of']}\b", head[0]):
+    head = re.search(r"^(?:def \w+\(|\s+def \w+\(\s*self\s*,)\s*(?P<first>\w+)[^)]*\)", code, re.MULTILINE)
+    text = WRITTEN_TO.sub("", line)
+    cut = TWO_AXES.search(text)
+    if not head or not cut or re.search(rf"\b{cut['of']}\b", head[0]) or text[: cut.start()].endswith("."):
         return None
-    if re.search(rf"\b{cut['of']}\b(?!\s*[.\[(])[^=\n]*=(?!=)|\bfor\b[^:\n]*\b{cut['of']}\b[^:\n]*\bin\b", code):
+    made = rf"\b{cut['of']}\b(?!\s*[.\[(])[^=\n]*=(?!=)|\bfor\b[^:\n]*\b{cut['of']}\b[^:\n]*\bin\b"
+    if re.search(made, f"{code}\n{line}"):
         return None
     return (
         "reads_another_image",

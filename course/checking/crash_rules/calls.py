@@ -52,13 +52,15 @@ def _where_to_look(called: str, crash: Crash) -> str:
 
 
 def _pair_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
-    name = next((n for n in ("stride", "padding", "kernel_size", "dilation") if re.search(rf"\b{n}\b", crash.line)), "")
-    what = f"`{name}` is a pair, (rows, columns)" if name else "One side is a tuple"
+    # the right side is the tuple: named is only what stands there, and where the operator stands once
+    right = rf"{re.escape(found[1])}\s*(stride|padding|kernel_size|dilation)\b(?!\s*[\[.(])"
+    name = re.search(right, crash.line) if crash.line.count(found[1]) == 1 else None
+    what = f"`{name[1]}` is a pair, (rows, columns)" if name else "One side is a tuple"
     return Slip("pair_for_a_number", f"{what}, and a number is needed here: take one entry, `[0]` or `[1]`.")
 
 
 RULES: tuple[Entry, ...] = (
-    ("TypeError", r"unsupported operand type\(s\) for [^:]+: '(?:int|float)' and 'tuple'", _pair_in_arithmetic),
+    ("TypeError", r"unsupported operand type\(s\) for ([^:]+): '(?:int|float)' and 'tuple'", _pair_in_arithmetic),
     (
         "TypeError",
         r"conv2d\(\) received an invalid combination of arguments - got \(Tensor, Tensor, (?:tuple|int|list)",

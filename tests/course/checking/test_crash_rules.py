@@ -95,3 +95,18 @@ def test_a_crash_is_named_by_what_its_line_shows(row):
 )
 def test_a_call_of_ones_own_is_not_looked_up_in_the_text(text, line, said):
     assert said in explain_crash({"type": "TypeError", "text": text, "line": line}).hint
+
+
+@pytest.mark.parametrize(
+    ("operator", "line", "said"),
+    [
+        ("//", "rows = (n + 2 * p) // stride + 1", "`stride` is a pair"),
+        ("+", "rows = (n + padding) // stride", "`padding` is a pair"),
+        ("-", "rows = (n - shape) // stride", "One side is a tuple"),  # the pair is `shape`, whatever `stride` is
+        ("-", "rows = n - shape - padding", "One side is a tuple"),
+        ("+", "rows = n + padding[0] * two", "One side is a tuple"),
+    ],
+)
+def test_a_pair_is_named_only_where_it_stands_on_the_right(operator, line, said):
+    text = f"unsupported operand type(s) for {operator}: 'int' and 'tuple'"
+    assert explain_crash({"type": "TypeError", "text": text, "line": line}).hint.startswith(said)

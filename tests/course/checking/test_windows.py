@@ -2,7 +2,7 @@
 
 import pytest
 
-from course.checking.windows import slip_in, slip_of_place
+from course.checking.windows import reads_elsewhere, slip_in, slip_of_place
 
 SIZES = "h, w = K.shape"
 ROWS = {
@@ -48,3 +48,23 @@ def test_the_slip_in_a_window(row):
 def test_the_slip_in_a_place(line, name):
     said = slip_of_place(line)
     assert (said and said[0]) == name
+
+
+WINDOW = "Y[i, j] = ({}[i:i + h, j:j + w] * K).sum()"
+
+
+@pytest.mark.parametrize(
+    "case, code, line, found",
+    [
+        ("neither argument nor made here", "def corr2d(X, K):\n", WINDOW.format("X_photo"), True),
+        ("in a method", "    def forward(self, X):\n", WINDOW.format("X_photo"), True),
+        ("an argument", "def corr2d(X, K):\n", WINDOW.format("X"), False),
+        ("made before", "def corr2d(X, K):\n    P = pad(X)\n", WINDOW.format("P"), False),
+        ("one of two that are made", "def corr2d(X, K):\n    P, Q = pad(X), pad(K)\n", WINDOW.format("P"), False),
+        ("made in the line", "def corr2d(X, K):\n", "y = [(x[i:i + h, j:j + w] * K).sum() for x in X]", False),
+        ("an outer function's", "    def at(i, j):\n", "return (X[i:i + h, j:j + w] * K).sum()", False),
+        ("an attribute", "    def slide(self, K):\n", "return (self.image[i:i + h, j:j + w] * K).sum()", False),
+    ],
+)
+def test_a_window_of_another_image_is_one_that_the_function_cannot_have(case, code, line, found):
+    assert (reads_elsewhere(code, line) is not None) is found, case
