@@ -13,7 +13,7 @@ def _not_callable(found: re.Match, crash: Crash) -> Slip | None:
                 "name_of_a_function_reused",
                 f"`{name}` was given a value, so it is a function no longer. Call the value something else.",
             )
-    if found[1] in ("int", "float") and re.search(r"\d\s*\(", crash.line):
+    if found[1] in ("int", "float") and re.search(r"(?<![\w.])\d[\d.]*\s*\(", crash.line):
         said = "A number stands before a parenthesis, which Python takes for a call: is a `*` missing?"
         return Slip("times_left_out", said)
     kind = f"an {found[1]}" if found[1][0] in "aeio" else f"a {found[1]}"

@@ -46,6 +46,11 @@ ROWS = {
         None,
     ),
     "a function of `math` called": (("NameError", "name 'comb' is not defined", "comb(3, 1)", ""), "import_missing"),
+    "a number before a parenthesis": (("TypeError", "'int' object is not callable", "2 (p + 1)", ""), "times_left_out"),
+    "a name that ends in a digit": (
+        ("TypeError", "'int' object is not callable", "n(3) + math.log2(4)", ""),
+        "not_a_function",
+    ),
     "a window out of an image that is no argument": (
         ("RuntimeError", SIZES, "Y[i, j] = (X_photo[i:i + h, j:j + w] * K).sum()", "def corr2d(X, K):"),
         "reads_another_image",
