@@ -454,19 +454,15 @@ def report(
         return tqdm(marks, unit="student", disable=None, file=sys.stderr, leave=False)
 
     facts = reports.facts_of(course, assignment, student, progress, pseudonyms)
-    if student:
-        found = [reports.student_report(each, *each.names) for each in facts]
-        words = reports.student_in_words
-    else:
-        found = [reports.class_report(course, each.assignment, each) for each in facts]
-        words = reports.in_words
+    of_one = [reports.student_report(each, *each.names) for each in facts] if student else []
+    of_all = [] if student else [reports.class_report(course, each.assignment, each) for each in facts]
     if html:
-        write_atomically(html, reports.student_page(found) if student else reports.class_page(facts))
+        write_atomically(html, reports.student_page(of_one) if student else reports.class_page(facts))
         click.echo(f"{html}: written", err=True)
     if as_json:
-        click.echo(json.dumps(found, indent=1))
+        click.echo(json.dumps(of_one or of_all, indent=1))
     elif not html:
-        click.echo("\n\n".join(words(each) for each in found))
+        click.echo("\n\n".join([*map(reports.student_in_words, of_one), *map(reports.in_words, of_all)]))
 
 
 @main.command()

@@ -8,9 +8,11 @@ import base64
 import hashlib
 import re
 import secrets
-from typing import Any
+from collections.abc import Callable
 
-from jinja2 import BaseLoader, ChoiceLoader, TemplateNotFound, pass_context
+from jinja2 import BaseLoader, ChoiceLoader, Environment, TemplateNotFound, pass_context
+from jinja2.runtime import Context
+from nbconvert.exporters import TemplateExporter
 
 from grader.gradebook.markdown import markdown2html
 from grader.gradebook.sanitizer import clean_cell, clean_content
@@ -52,7 +54,7 @@ MARKING = (
 INLINE = re.compile(r"<script\b[^>]*>(.+?)</script>|\son[a-z]+=\"([^\"]+)\"", re.DOTALL)
 
 
-def guard(exporter: Any) -> None:
+def guard(exporter: TemplateExporter) -> None:
     """Make `exporter` clean every page; called once, before it has loaded a template."""
     exporter.extra_loaders = [_Guard(exporter), *exporter.extra_loaders]
     exporter.filters = exporter.filters | {
@@ -66,14 +68,14 @@ def guard(exporter: Any) -> None:
 class _Guard(BaseLoader):
     """Offers the guarding template under the name of the one that it guards."""
 
-    def __init__(self, exporter: Any) -> None:
+    def __init__(self, exporter: TemplateExporter) -> None:
         self.exporter = exporter
 
-    def get_source(self, environment: Any, template: str) -> Any:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         """Return (source, no file, never outdated), as Jinja asks its loaders to."""
-        name, kind = self.exporter.template_file, self.exporter.template_name
+        name, kind = str(self.exporter.template_file), self.exporter.template_name
         if template == USUAL:
-            others = ChoiceLoader([loader for loader in environment.loader.loaders if loader is not self])
+            others = ChoiceLoader([loader for loader in _loaders(environment).loaders if loader is not self])
             return others.get_source(environment, name)
         if template == name:
             return GUARDED_CELLS + (GUARDED_FRAME if kind != SLIDES else ""), None, lambda: True
@@ -85,8 +87,13 @@ class _Guard(BaseLoader):
         raise TemplateNotFound(template)
 
 
+def _loaders(environment: Environment) -> ChoiceLoader:
+    assert isinstance(environment.loader, ChoiceLoader), "nbconvert looks for templates in several places"
+    return environment.loader
+
+
 @pass_context
-def with_policy(context: Any, head: str) -> str:
+def with_policy(context: Context, head: str) -> str:
     """Return the head of a page with its content security policy, and with the course's style."""
     if "<head>" not in head:
         return head
@@ -100,9 +107,9 @@ def with_policy(context: Any, head: str) -> str:
     return head.replace("<head>", f"<head>\n{meta}", 1).replace("</head>", f"{style}\n</head>", 1)
 
 
-def _digests_of_the_bar(environment: Any) -> list[str]:
+def _digests_of_the_bar(environment: Environment) -> list[str]:
     """Return the digests of the scripts that nbgrader writes into its bar of links, as it ships them."""
-    source, _, _ = environment.loader.get_source(environment, "formgrade_macros.html.j2")
+    source, _, _ = _loaders(environment).get_source(environment, "formgrade_macros.html.j2")
     bar = source[source.index("{% macro nav") :]
     found = [script or handler for script, handler in INLINE.findall(bar)]
     return [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in found]

@@ -11,6 +11,7 @@ from typing import Any
 
 from nbgrader.api import Assignment, BaseCell, Comment, Grade, Gradebook, SubmittedAssignment, SubmittedNotebook
 
+from course.checking.data import EvidenceData, TaskRecord
 from grader.cohort.exports.spreadsheets import points
 from grader.packs import load_public
 from grader.submission.evidence import read_evidence
@@ -19,13 +20,13 @@ from grader.tasks import COURSE
 
 @dataclass
 class TaskMark:
-    """What one graded cell brought: `record` is the evidence of its task, {} where there is none."""
+    """What one graded cell brought: `record` is the evidence of its task, None where there is none."""
 
     task: str
     score: float
     max_score: float
     to_mark: bool
-    record: dict = field(default_factory=dict)
+    record: TaskRecord | None = None
     remark: str = ""  # what a person wrote
 
     @property
@@ -33,14 +34,21 @@ class TaskMark:
         """Say in a student's words why points are missing, or "" where grading did not say."""
         if self.remark:
             return self.remark
-        if not self.record or self.record["score"] != self.score:
-            return "changed by hand" if self.record else ""
+        if not self.record:
+            return ""
+        if self.record["score"] != self.score:
+            return "changed by hand"
         if self.record["hints"]:
             return " ".join(self.record["hints"])
         if self.record["note"]:
             return self.record["note"]
         missed = [facet for facet in self.record["facets"] if not facet["passed"]]
         return "; ".join(f"{facet['says']} ({facet['message']})" for facet in missed)
+
+    @property
+    def mistake(self) -> str | None:
+        """Return the name of the recognised mistake, or None."""
+        return self.record["misconception"] if self.record else None
 
 
 @dataclass
@@ -54,7 +62,17 @@ class Mark:
     penalty: float = 0.0
     timestamp: datetime | None = None
     tasks: list[TaskMark] = field(default_factory=list)
-    evidence: dict = field(default_factory=dict)
+    evidence: EvidenceData | None = None
+
+    @property
+    def oddities(self) -> list[str]:
+        """Return what was odd, in words."""
+        return list(self.evidence["oddities"]) if self.evidence else []
+
+    @property
+    def changes(self) -> list[str]:
+        """Return what a regrade changed, in words."""
+        return list(self.evidence.get("changes", ())) if self.evidence else []
 
     @property
     def comment(self) -> str:
@@ -91,11 +109,11 @@ def marks(gradebook: Gradebook, root: Path | str, assignment: str, students: lis
         mark = Mark(student, assignment, most)
         if student in handed_in:
             mark.timestamp, mark.penalty = handed_in[student]
-            mark.evidence = _evidence(Path(root), assignment, student)
-            records = mark.evidence.get("tasks", {})
+            mark.evidence = read_evidence(root, assignment, student)
+            records = mark.evidence["tasks"] if mark.evidence else {}
             for cell, score, max_score, to_mark in cells.get(student, ()):
                 name = known.get(cell, cell)
-                record, remark = records.get(name, {}), remarks.get((student, name), "")
+                record, remark = records.get(name), remarks.get((student, name), "")
                 mark.tasks.append(TaskMark(name, score or 0.0, max_score or 0.0, bool(to_mark), record, remark))
             mark.tasks.sort(key=lambda task: order.get(task.task, -1))
             mark.score = max(0.0, sum(task.score for task in mark.tasks) - mark.penalty)
@@ -134,10 +152,3 @@ def _remarks(gradebook: Gradebook, assignment: str) -> dict[tuple[str, str], str
 def _of_cells(query: Any, many: Any, one: Any, assignment: str) -> Any:
     query = query.join(SubmittedAssignment.assignment).join(SubmittedAssignment.notebooks)
     return query.join(many).join(one).filter(Assignment.name == assignment)
-
-
-def _evidence(root: Path, assignment: str, student: str) -> Any:
-    try:
-        return read_evidence(root, assignment, student) or {}
-    except ValueError:
-        return {}  # not JSON: the points are in the gradebook all the same

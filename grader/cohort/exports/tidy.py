@@ -41,8 +41,10 @@ class TidyExport(CourseExport):
         for task in mark.tasks:
             begins = [called, mark.assignment, "yes", task.task, kinds.get(task.task, ""), task.score, task.max_score]
             begins.append("yes" if task.to_mark else "no")
-            mistake = [task.record.get("misconception"), " ".join(task.record.get("hints", ()))]
-            for facet in task.record.get("facets", ()) or [{}]:
-                passed = {True: "yes", False: "no"}.get(facet.get("passed"), "")
-                message = "" if self.pseudonyms else facet.get("message")
-                yield [*begins, facet.get("name"), facet.get("says"), facet.get("weight"), passed, message, *mistake]
+            mistake = [task.mistake, " ".join(task.record["hints"]) if task.record else ""]
+            facets = task.record["facets"] if task.record else []
+            for facet in facets:
+                passed, message = "yes" if facet["passed"] else "no", "" if self.pseudonyms else facet["message"]
+                yield [*begins, facet["name"], facet["says"], facet["weight"], passed, message, *mistake]
+            if not facets:
+                yield [*begins, *[""] * 5, *mistake]

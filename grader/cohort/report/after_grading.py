@@ -61,5 +61,5 @@ def _once_each(said: dict[str, list[str]]) -> list[str]:
 
 def _new_oddities(facts: Facts, result: Result) -> list[str]:
     """Return what was odd in this run; of a submission that was left alone, what its evidence does not say already."""
-    told = {mark.student: mark.evidence.get("oddities", []) for mark in facts.marks}.get(result.student, [])
+    told = {mark.student: mark.oddities for mark in facts.marks}.get(result.student, [])
     return [line for line in result.oddities if result.status != "unchanged" or line not in told]

@@ -1,11 +1,11 @@
 """The page of a class: looked at before the next lesson, from the figures that `class_report` counts."""
 
 from html import escape
-from typing import Any
 
 from course.checking.feedback import code_marks
 from grader.cohort.exports.marks import TaskMark
 from grader.cohort.report import drawing
+from grader.cohort.report.data import ClassReport, MistakeFigures
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import TOO_FEW, class_report
 from grader.cohort.report.needs_a_person import how_many, names, needs_a_person, who_they_are
@@ -35,7 +35,7 @@ def class_page(classes: list[Facts]) -> str:
     return page(title, head + "\n".join(parts), switch=SWITCH)
 
 
-def _assignment(facts: Facts, report: dict[str, Any]) -> str:
+def _assignment(facts: Facts, report: ClassReport) -> str:
     here = _id(facts)
     sections = [
         ("scores", "Scores", _scores(report)),
@@ -55,7 +55,7 @@ def _id(facts: Facts) -> str:
     return "a-" + "".join(letter if letter.isalnum() else "-" for letter in facts.assignment)
 
 
-def _missing(report: dict[str, Any]) -> str:
+def _missing(report: ClassReport) -> str:
     lines = [f"<li>{escape(what)}</li>" for what in report["missing"]]
     if report["before_deadline"]:
         lines.insert(0, f"<li>The deadline is {report['due']}: this is what is there so far.</li>")
@@ -64,9 +64,9 @@ def _missing(report: dict[str, Any]) -> str:
     return f'<ul class="quiet">{"".join(lines)}</ul>' if lines else ""
 
 
-def _cards(report: dict[str, Any]) -> str:
+def _cards(report: ClassReport) -> str:
     to_mark = sum(row["to_mark_by_hand"] for row in report["tasks"])
-    cards = [(report["students"], "students graded", "")]
+    cards: list[tuple[int | str, str, str]] = [(report["students"], "students graded", "")]
     if report["scores"]["quartiles"]:
         cards.append((f"{report['scores']['quartiles'][1]:.0%}", "of the points: the median", ""))
     cards += [
@@ -82,11 +82,12 @@ def _cards(report: dict[str, Any]) -> str:
     return f'<div class="cards">{"".join(boxes)}</div>'
 
 
-def _scores(report: dict[str, Any]) -> str:
+def _scores(report: ClassReport) -> str:
     shares = [share for share in report["scores"]["shares"].values() if share is not None]
-    if not shares:
+    quartiles = report["scores"]["quartiles"]
+    if not quartiles:
         return ""
-    low, middle, high = report["scores"]["quartiles"]
+    low, middle, high = quartiles
     mean = sum(shares) / len(shares)
     said = f"Half of the class lies between {low:.0%} and {high:.0%} of the points; the mean is {mean:.0%}."
     if report["not_final"]:
@@ -94,7 +95,7 @@ def _scores(report: dict[str, Any]) -> str:
     return f"{drawing.histogram(shares)}<p>{said}</p>"
 
 
-def _mistakes(facts: Facts, report: dict[str, Any]) -> str:
+def _mistakes(facts: Facts, report: ClassReport) -> str:
     if not report["mistakes"]:
         return '<p class="quiet">No known mistake was recognised.</p>' if facts.marks else ""
     shown = [_mistake(facts, place, entry) for place, entry in enumerate(report["mistakes"], 1)]
@@ -103,7 +104,7 @@ def _mistakes(facts: Facts, report: dict[str, Any]) -> str:
     return "".join(frequent) + more
 
 
-def _mistake(facts: Facts, place: int, entry: dict[str, Any]) -> str:
+def _mistake(facts: Facts, place: int, entry: MistakeFigures) -> str:
     share = f"{entry['share']:.0%}"
     bar = drawing.share_bar(entry["share"], f"{share} of the students")
     read = f" · section {escape(entry['read'])}" if entry["read"] else ""
@@ -115,7 +116,7 @@ def _mistake(facts: Facts, place: int, entry: dict[str, Any]) -> str:
     )
 
 
-def _tasks(report: dict[str, Any]) -> str:
+def _tasks(report: ClassReport) -> str:
     if not report["students"]:
         return ""
     rows = []
@@ -143,7 +144,7 @@ def _tasks(report: dict[str, Any]) -> str:
     )
 
 
-def _students(facts: Facts, report: dict[str, Any]) -> str:
+def _students(facts: Facts, report: ClassReport) -> str:
     if not facts.marks:
         return ""
     tasks = [row["task"] for row in report["tasks"]]

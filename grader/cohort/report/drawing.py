@@ -9,6 +9,7 @@ from html import escape
 import numpy as np
 
 from course.drawing.palette import ink, rgb
+from grader.cohort.report.data import TaskFigures
 
 FULL, PART, NONE, OPEN, BLANK = "#0072B2", "#56B4E9", "#D55E00", "#F0E442", "#d9d9d9"
 PARTS: tuple[tuple[str, str, str], ...] = (("full", FULL, "all points"), ("part", PART, "some"), ("none", NONE, "none"))
@@ -48,9 +49,10 @@ def histogram(shares: list[float], width: int = 640, height: int = 220) -> str:
     return _svg(width, height, f"Students by their share of the points: {spelled}; the median is {middle:.0%}.", parts)
 
 
-def task_bar(row: dict, width: int = 300, height: int = 24) -> str:
+def task_bar(row: TaskFigures, width: int = 300, height: int = 24) -> str:
     """Return one bar: how many students have all points of a task, some, none, blank, or wait for their mark."""
-    counts = {key: len(row[key]) if isinstance(row[key], list) else row[key] for key, _, _ in PARTS}
+    counts = {"full": row["full"], "part": row["part"], "none": row["none"], "blank": len(row["blank"])}
+    counts["to_mark_by_hand"] = row["to_mark_by_hand"]
     total, x, parts = max(sum(counts.values()), 1), 0.0, [HATCH] if row["to_mark_by_hand"] else []
     for key, colour, _ in PARTS:
         wide = width * counts[key] / total

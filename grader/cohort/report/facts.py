@@ -1,13 +1,13 @@
 """Collects what is known of a class in one assignment: who is in it, their marks, and what grading kept as evidence."""
 
 import difflib
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import Gradebook
 
@@ -143,12 +143,12 @@ def _under_pseudonyms(root: Path | str, facts: Facts) -> Facts:
 
     def marked(mark: Mark) -> Mark:
         own = re.compile(rf"(?<![\w.@-]){re.escape(mark.student)}(?![\w@-])")
-        told = {
-            name: [own.sub(called[mark.student], line) for line in mark.evidence[name]]
-            for name in ("oddities", "changes")
-            if name in mark.evidence
-        }
-        return replace(mark, student=called[mark.student], evidence=mark.evidence | told)
+        called_so = functools.partial(own.sub, called[mark.student])
+        evidence = mark.evidence
+        if evidence:
+            odd, changes = list(map(called_so, mark.oddities)), list(map(called_so, mark.changes))
+            evidence = {**evidence, "oddities": odd, "changes": changes}
+        return replace(mark, student=called[mark.student], evidence=evidence)
 
     return replace(
         facts,
@@ -175,7 +175,11 @@ def _tasks(assignment: str, missing: list[str]) -> dict[str, PackEntry]:
 
 
 def _marks(
-    gradebook: Gradebook, root: Path, assignment: str, students: Iterable[str], progress: Callable[..., Any]
+    gradebook: Gradebook,
+    root: Path,
+    assignment: str,
+    students: Iterable[str],
+    progress: Callable[[Iterable], Iterable[Mark]],
 ) -> list[Mark]:
     known = {student.id for student in gradebook.students}
     asked = [student for student in students if student in known]

@@ -5,11 +5,11 @@ import statistics
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from grader.cohort.exports.marks import Mark, TaskMark
+from grader.cohort.report.data import ClassReport, FacetFigures, MistakeFigures, TaskFigures
 from grader.cohort.report.facts import Facts, class_facts
 
 FEWEST = 10  # students, below which nothing is said of how a task tells them apart
@@ -24,7 +24,7 @@ LIMIT = re.compile(
 UNWRITTEN = re.compile(r"is it written yet|There is no `")
 
 
-def class_report(root: Path | str, assignment: str, facts: Facts | None = None) -> dict:
+def class_report(root: Path | str, assignment: str, facts: Facts | None = None) -> ClassReport:
     """Return the figures of a class as plain data.
 
     Of each task: how many students, their mean share of the points among answers that are marked, and the mistakes by
@@ -54,9 +54,9 @@ def class_report(root: Path | str, assignment: str, facts: Facts | None = None) 
         "tasks": [_task(facts, name, mistakes) for name in task_names(facts)],
         "mistakes": mistakes,
         "late": {mark.student: mark.penalty for mark in facts.marks if mark.penalty},
-        "odd": _lines(facts, lambda evidence: [line for line in evidence["oddities"] if not LIMIT.search(line)]),
-        "limits": _lines(facts, lambda evidence: [line for line in evidence["oddities"] if LIMIT.search(line)]),
-        "changes": _lines(facts, lambda evidence: evidence.get("changes", [])),
+        "odd": _lines(facts, lambda mark: [line for line in mark.oddities if not LIMIT.search(line)]),
+        "limits": _lines(facts, lambda mark: [line for line in mark.oddities if LIMIT.search(line)]),
+        "changes": _lines(facts, lambda mark: mark.changes),
         "missing": facts.missing,
         "watched": facts.watched.said,
         "watched_person": facts.watched.person,
@@ -75,16 +75,16 @@ def task_names(facts: Facts) -> list[str]:
     return list(dict.fromkeys([*facts.tasks, *(task.task for mark in facts.marks for task in mark.tasks)]))
 
 
-def ranked_mistakes(facts: Facts) -> list[dict]:
+def ranked_mistakes(facts: Facts) -> list[MistakeFigures]:
     """Return the recognised mistakes, the most frequent first, each with its sentence and who holds it."""
     held: dict[tuple[str, str], list[str]] = {}
     sentences: dict[tuple[str, str], Counter[str]] = {}
     for mark in facts.marks:
         for task in mark.tasks:
-            name = task.record.get("misconception")
-            if name and task.record.get("hints"):
+            record, name = task.record, task.mistake
+            if record and name and record["hints"]:
                 held.setdefault((task.task, name), []).append(mark.student)
-                sentences.setdefault((task.task, name), Counter())[" ".join(task.record["hints"])] += 1
+                sentences.setdefault((task.task, name), Counter())[" ".join(record["hints"])] += 1
     ranked = sorted(held, key=lambda key: (-len(held[key]), key))
     return [
         {
@@ -111,22 +111,22 @@ def is_blank(facts: Facts, student: str, task: TaskMark) -> bool:
     return bool(UNWRITTEN.search(record["note"])) or all(f["message"] == "not filled in" for f in record["facets"])
 
 
-def _task(facts: Facts, name: str, mistakes: list[dict]) -> dict[str, Any]:
-    entry: Mapping[str, Any] = facts.tasks.get(name) or {}
+def _task(facts: Facts, name: str, mistakes: list[MistakeFigures]) -> TaskFigures:
+    entry = facts.tasks.get(name)
     of_each = {mark.student: task for mark in facts.marks for task in mark.tasks if task.task == name}
     shares = {s: task.score / task.max_score for s, task in of_each.items() if not task.to_mark and task.max_score}
     blank = [student for student, task in of_each.items() if is_blank(facts, student, task)]
     wrong = [
         student
         for student, share in shares.items()
-        if share < ALL and student not in blank and not of_each[student].record.get("misconception")
+        if share < ALL and student not in blank and not of_each[student].mistake
     ]
     correlation = tells_apart(facts, name)
     return {
         "task": name,
-        "kind": entry.get("kind", ""),
-        "points": entry.get("points", max((task.max_score for task in of_each.values()), default=None)),
-        "read": entry.get("read", ""),
+        "kind": entry["kind"] if entry else "",
+        "points": entry["points"] if entry else max((task.max_score for task in of_each.values()), default=None),
+        "read": entry["read"] if entry else "",
         "students": len(of_each),
         "mean_share": statistics.fmean(shares.values()) if shares else None,
         "full": sum(share >= ALL and s not in blank for s, share in shares.items()),
@@ -136,18 +136,18 @@ def _task(facts: Facts, name: str, mistakes: list[dict]) -> dict[str, Any]:
         "to_mark_by_hand": sum(task.to_mark for task in of_each.values()),
         "correlation": correlation,
         "tells_apart": in_a_word(correlation, shares),
-        "unexplained": len(wrong) if entry.get("kind") != "text" else 0,
+        "unexplained": 0 if entry and entry["kind"] == "text" else len(wrong),
         "facets": _facets(of_each),
-        "mistakes": {entry["mistake"]: entry["count"] for entry in mistakes if entry["task"] == name},
+        "mistakes": {one["mistake"]: one["count"] for one in mistakes if one["task"] == name},
     }
 
 
-def _facets(of_each: Mapping[str, TaskMark]) -> list[dict[str, Any]]:
+def _facets(of_each: Mapping[str, TaskMark]) -> list[FacetFigures]:
     passed: Counter[str] = Counter()
     there: Counter[str] = Counter()
     says: dict[str, str] = {}
     for task in of_each.values():
-        for facet in task.record.get("facets", []):
+        for facet in task.record["facets"] if task.record else []:
             there[facet["name"]] += 1
             passed[facet["name"]] += facet["passed"]
             says[facet["name"]] = facet["says"]
@@ -176,7 +176,7 @@ def tells_apart(facts: Facts, name: str) -> float | None:
     return float(np.corrcoef(task, rest)[0, 1])
 
 
-def in_a_word(correlation: float | None, shares: dict) -> str:
+def in_a_word(correlation: float | None, shares: Mapping[str, float]) -> str:
     """Say whether a task tells those who understood from those who did not."""
     if correlation is None:
         few = len(shares) < FEWEST
@@ -184,6 +184,6 @@ def in_a_word(correlation: float | None, shares: dict) -> str:
     return "yes" if correlation >= APART else "a little" if correlation >= HARDLY else "no"
 
 
-def _lines(facts: Facts, choose: Callable[[dict], list[str]]) -> dict[str, list[str]]:
-    found = {mark.student: choose(mark.evidence) for mark in facts.marks if mark.evidence}
+def _lines(facts: Facts, choose: Callable[[Mark], list[str]]) -> dict[str, list[str]]:
+    found = {mark.student: choose(mark) for mark in facts.marks}
     return {student: lines for student, lines in found.items() if lines}

@@ -1,8 +1,8 @@
 """The part of the class page that is work: what to mark, what was odd, whose limits were hit, who is missing."""
 
 from html import escape
-from typing import Any
 
+from grader.cohort.report.data import ClassReport
 from grader.cohort.report.facts import Facts
 
 MOST_LINES = 20  # shown at once
@@ -10,7 +10,7 @@ FEW = 8  # students who are named in the line itself
 VERY_FEW = 3  # the same, where they would be the only thing to open
 
 
-def needs_a_person(facts: Facts, report: dict) -> str:
+def needs_a_person(facts: Facts, report: ClassReport) -> str:
     """Return what somebody has to look at, and of whom it was said."""
     parts = [
         _to_mark(report),
@@ -32,7 +32,7 @@ def needs_a_person(facts: Facts, report: dict) -> str:
     return "".join(parts)
 
 
-def _to_mark(report: dict[str, Any]) -> str:
+def _to_mark(report: ClassReport) -> str:
     rows = [
         f"<li><code>{escape(row['task'])}</code>: {row['to_mark_by_hand']} answers</li>"
         for row in report["tasks"]

@@ -1,22 +1,22 @@
 """One student's page, to talk over in office hours: what is understood, what to read next, and nobody else's data."""
 
 from html import escape
-from typing import Any
 
 from course.checking.feedback import code_marks
 from grader.cohort.exports.marks import Mark, TaskMark
 from grader.cohort.exports.spreadsheets import points
 from grader.cohort.report import drawing
+from grader.cohort.report.data import StudentReport, StudentTask
 from grader.cohort.report.facts import Facts
 from grader.cohort.report.figures import is_blank, share_of, task_names
 from grader.cohort.report.page_frame import page
 from grader.gradebook.markdown import render
 
 
-def student_report(facts: Facts, student: str) -> dict:
+def student_report(facts: Facts, student: str) -> StudentReport:
     """Return what is known of one student as plain data."""
     mark = next((mark for mark in facts.marks if mark.student == student), None)
-    found: dict[str, Any] = {
+    found: StudentReport = {
         "assignment": facts.assignment,
         "student": student,
         "name": facts.name(student),
@@ -24,8 +24,8 @@ def student_report(facts: Facts, student: str) -> dict:
         "share": share_of(mark) if mark else None,
         "tasks": [],
         "read": [],
-        "odd": list(mark.evidence.get("oddities", [])) if mark else [],
-        "changes": list(mark.evidence.get("changes", [])) if mark else [],
+        "odd": mark.oddities if mark else [],
+        "changes": mark.changes if mark else [],
         "missing": facts.missing,
     }
     of = {task.task: task for task in mark.tasks} if mark else {}
@@ -37,7 +37,7 @@ def student_report(facts: Facts, student: str) -> dict:
     return found
 
 
-def student_page(reports: list[dict]) -> str:
+def student_page(reports: list[StudentReport]) -> str:
     """Return the page of one student, all assignments given."""
     body = f"<h1>{escape(reports[0]['name'])}</h1>" + "".join(_assignment(report) for report in reports)
     return page(f"{reports[0]['name']}: what is understood", body)
@@ -52,7 +52,8 @@ def _said(facts: Facts, student: str, mark: Mark | None) -> str:
     return "handed in, not graded yet" if student in facts.waiting else "nothing handed in"
 
 
-def _task(facts: Facts, student: str, task: TaskMark) -> dict[str, Any]:
+def _task(facts: Facts, student: str, task: TaskMark) -> StudentTask:
+    record, entry = task.record, facts.tasks.get(task.task)
     lost = 0 if task.to_mark else max(0.0, task.max_score - task.score)
     blank = is_blank(facts, student, task)
     why = "waits for a mark" if task.to_mark else "blank" if blank else task.why if lost else ""
@@ -64,14 +65,14 @@ def _task(facts: Facts, student: str, task: TaskMark) -> dict[str, Any]:
         "share": None if task.to_mark or not task.max_score else task.score / task.max_score,
         "lost": lost,
         "why": why,
-        "passed": [facet["says"] for facet in task.record.get("facets", []) if facet["passed"]],
-        "read": task.record.get("read") or (facts.tasks[task.task]["read"] if task.task in facts.tasks else ""),
+        "passed": [facet["says"] for facet in record["facets"] if facet["passed"]] if record else [],
+        "read": (record["read"] if record else "") or (entry["read"] if entry else ""),
         "answer": facts.answers.get(task.task, {}).get(student, ""),
         "remark": task.remark,
     }
 
 
-def _assignment(report: dict[str, Any]) -> str:
+def _assignment(report: StudentReport) -> str:
     parts = [f"<h2>{escape(report['assignment'])}</h2><p><b>{escape(report['said'])}</b></p>"]
     if report["read"]:
         parts.append(f"<p><b>To read next:</b> {', '.join(f'section {escape(s)}' for s in report['read'])}</p>")
@@ -80,13 +81,14 @@ def _assignment(report: dict[str, Any]) -> str:
         names = ", ".join(f"<code>{escape(task['task'])}</code>" for task in good)
         parts.append(f'<p class="understood"><b>Understood:</b> {names}</p>')
     parts += [_todo(task) for task in report["tasks"] if task["why"]]
-    for title, key in (("What was odd", "odd"), ("What a regrade changed", "changes"), ("Missing", "missing")):
-        if report[key]:
-            parts.append(f"<h3>{title}</h3><ul>{''.join(f'<li>{escape(line)}</li>' for line in report[key])}</ul>")
+    odd, changes, missing = report["odd"], report["changes"], report["missing"]
+    for title, lines in (("What was odd", odd), ("What a regrade changed", changes), ("Missing", missing)):
+        if lines:
+            parts.append(f"<h3>{title}</h3><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>")
     return "".join(parts)
 
 
-def _todo(task: dict[str, Any]) -> str:
+def _todo(task: StudentTask) -> str:
     share = task["share"]
     bar = "" if share is None else drawing.share_bar(share, f"{share:.0%} of the points", colour=drawing.FULL)
     passed = (

@@ -1,14 +1,15 @@
 """Says a report in words, for a terminal: one screenful."""
 
 import textwrap
-from typing import Any
+
+from grader.cohort.report.data import ClassReport, StudentReport, TaskFigures
 
 MOST_MISTAKES = 10
 MOST_NAMES = 6
 WIDTH = 100
 
 
-def in_words(report: dict) -> str:
+def in_words(report: ClassReport) -> str:
     """Return the class report as text."""
     lines = [headline(report), *([report["watched"]] if report["watched"] else []), ""]
     for row in report["tasks"]:
@@ -26,7 +27,7 @@ def in_words(report: dict) -> str:
     return "\n".join(lines).rstrip()
 
 
-def headline(report: dict) -> str:
+def headline(report: ClassReport) -> str:
     """Return one line: how many, how well, how final."""
     said = [f"{report['assignment']}: {report['students']} students graded"]
     quartiles = report["scores"]["quartiles"]
@@ -38,7 +39,7 @@ def headline(report: dict) -> str:
     return "; ".join(said)
 
 
-def for_a_person(report: dict) -> list[str]:
+def for_a_person(report: ClassReport) -> list[str]:
     """Return the lines that say what somebody has to look at."""
     waiting = {row["task"]: row["to_mark_by_hand"] for row in report["tasks"] if row["to_mark_by_hand"]}
     lines = [f"To mark: {count} answers to {task}" for task, count in waiting.items()]
@@ -55,7 +56,7 @@ def for_a_person(report: dict) -> list[str]:
     return lines + [f"Missing: {what}" for what in report["missing"]]
 
 
-def student_in_words(report: dict) -> str:
+def student_in_words(report: StudentReport) -> str:
     """Return one student's report as text."""
     lines = [f"{report['name']}, {report['assignment']}: {report['said']}", ""]
     for row in report["tasks"]:
@@ -67,7 +68,7 @@ def student_in_words(report: dict) -> str:
     return "\n".join(lines + [""] * bool(report["odd"]) + report["odd"])
 
 
-def _task(row: dict[str, Any]) -> str:
+def _task(row: TaskFigures) -> str:
     share = "   -" if row["mean_share"] is None else f"{row['mean_share']:>4.0%}"
     said = [f"{count} x {name}" for name, count in list(row["mistakes"].items())[:3]]
     said += [f"{len(row['blank'])} blank"] if row["blank"] else []
