@@ -20,7 +20,7 @@ from pathlib import Path
 import click
 import psutil
 
-from grader.cli import JOBS
+from grader.cli.options import JOBS
 from grader.places import ROOT
 from tests.submissions.build import example, hand_in
 from tests.submissions.demo import ASSIGNMENT

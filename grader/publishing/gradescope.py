@@ -21,8 +21,8 @@ from grader.publishing.export import build_wheel
 from grader.publishing.secrets import find_secrets
 from grader.tasks import COURSE, Assignment
 
-TOP = ("__init__", "__main__", "cli", "errors", "patches", "places", "terminal")
-WINGS = ("packs", "sandbox", "submission", "verdict")  # those that `python -m grader notebook` walks through
+TOP = ("__init__", "__main__", "errors", "patches", "places", "terminal")
+WINGS = ("cli", "packs", "sandbox", "submission", "verdict")  # those that `python -m grader notebook` walks through
 STAFF_PACKAGES = ("click", "pyseccomp", "sandlock")  # what the walk needs beside the students' environment
 OWN = ("private/packs/", "grader/tasks/")  # where the assignment's own answers are
 # what several assignments share, and `corr2d`, on which later ones build: the one reference that students have anyway
