@@ -95,7 +95,7 @@ def test_no_import_goes_in_a_circle(package):
         ("up", "sandbox", "from grader.verdict.referee import grade_task", "verdict stands above sandbox"),
         ("up, inside a function", "tasks", "def f():\n    import grader.packs.reading", "packs stands above tasks"),
         ("up, by the package", "packs", "from grader import cohort", "cohort stands above packs"),
-        ("a private word", "cohort", "from grader.verdict.referee import _points", "private to verdict"),
+        ("a private word", "cohort", "from grader.verdict.scoring_code import _help", "private to verdict"),
         ("a private module", "cohort", "from grader.tasks._draws import signed", "private to tasks"),
         ("no wing", "cohort", "from grader.utils import everything", "not a wing"),
     ],

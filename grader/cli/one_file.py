@@ -9,7 +9,7 @@ import click
 from grader.errors import UserError, printable
 
 if TYPE_CHECKING:
-    from grader.verdict.referee import TaskGrade
+    from grader.verdict.grade import TaskGrade
 
 
 @click.command(name="try")

@@ -22,7 +22,7 @@ from grader.sandbox.folders import remove, scratch_folder
 from grader.sandbox.isolation import isolation
 from grader.submission.attempts import put_in_place, read_mark, time_that_counts, timely_grade_stays
 from grader.submission.evidence import read_evidence
-from grader.submission.mending import released
+from grader.submission.pattern import released
 from grader.submission.run import Run, run_safely
 from grader.submission.staging import Staged, fingerprint_folder, stage
 from grader.tasks import COURSE, Assignment, Named

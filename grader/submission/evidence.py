@@ -13,7 +13,7 @@ import course
 from course.checking.data import EvidenceData, GradedBy
 from grader.packs.reading import fingerprint
 from grader.places import ROOT, private_folder, write_json
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 PACKAGES = ("torch", "numpy", "nbgrader", "ipykernel")
 

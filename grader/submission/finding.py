@@ -13,7 +13,6 @@ from nbformat import NotebookNode
 from grader.sandbox.plain_files import CHECKPOINTS
 from grader.submission.cells import marks, name_of, named
 from grader.submission.handed_in import HandedIn
-from grader.submission.mending import released
 from grader.submission.notebook_file import (
     LARGEST_NOTEBOOK,
     looks_like_notebook,
@@ -21,7 +20,7 @@ from grader.submission.notebook_file import (
     notebook_from,
     notebook_from_script,
 )
-from grader.submission.prose import key_of, pattern_of
+from grader.submission.pattern import key_of, pattern_of, released
 from grader.tasks import COURSE, Assignment
 
 

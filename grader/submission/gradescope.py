@@ -7,7 +7,7 @@ Knows no file, and runs nothing.  Source: Gradescope's "Autograder Specification
 from typing import Any
 
 from grader.submission.one_file import GradedFile
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 # What a student may try again and again before the due date must not say whether a prediction or a value is right:
 # `check` says of these only that their form is.

@@ -21,8 +21,10 @@ from grader.submission.missing_modules import in_words, missing_modules, modules
 from grader.submission.releases import Basis, basis
 from grader.tasks import COURSE, Named
 from grader.verdict.failed_cell import failure
-from grader.verdict.referee import TaskGrade, all_right, grade_task
+from grader.verdict.grade import TaskGrade
+from grader.verdict.referee import grade_task
 from grader.verdict.report_html import feedback_block
+from grader.verdict.scoring_code import all_right
 
 client.use(Preloads(**COURSE.preloads))
 

@@ -5,18 +5,15 @@ The released notebook is the pattern: its graded cells must all be there, once, 
 
 import ast
 import copy
-import functools
 from collections.abc import Sequence
-from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.nbgraderformat import MetadataValidator
 
-from grader.places import ROOT
 from grader.submission.cells import marks, name_of, named
-from grader.submission.prose import Text, foreign_texts, hand_to_person, is_written_answer, pattern_of
-from grader.tasks import COURSE, Named
+from grader.submission.pattern import is_written_answer, pattern_of
+from grader.submission.prose import Text, hand_doubtful_answers_to_a_person
 
 WHAT_COUNTS = (
     "grade",
@@ -27,17 +24,6 @@ WHAT_COUNTS = (
 )  # of nbgrader's metadata; checksums are made anew
 
 Typed = tuple[NotebookNode, str, str]  # a cell that is not the student's to change, its grade_id, what stood in it
-
-
-def released(assignment: Named) -> NotebookNode:
-    """Return the released notebook of an assignment, the pattern of its submissions: shared, so not to be changed."""
-    path = COURSE.assignment(assignment).notebook_in(ROOT / "release")
-    return _read_once(path, path.stat().st_mtime_ns)
-
-
-@functools.lru_cache(maxsize=8)
-def _read_once(path: Path, changed: int) -> NotebookNode:
-    return nbformat.read(path, as_version=4)
 
 
 def normalize(nb: NotebookNode, release: NotebookNode, beside: Sequence[Text] = ()) -> list[str]:
@@ -53,7 +39,7 @@ def normalize(nb: NotebookNode, release: NotebookNode, beside: Sequence[Text] = 
     _insert_missing(nb, release, doubts, oddities)
     _run_what_was_typed(nb, typed, oddities)
     _note_order(nb, pattern, doubts, oddities)
-    _hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities)
+    hand_doubtful_answers_to_a_person(nb, release, doubts, beside, oddities)
     return oddities
 
 
@@ -220,37 +206,6 @@ def _note_order(
 def _neighbours(order: Sequence[str], grade_id: str) -> tuple[Sequence[str], Sequence[str]]:
     index = order.index(grade_id)
     return order[max(index - 1, 0) : index], order[index + 1 : index + 2]
-
-
-def _hand_doubtful_answers_to_a_person(
-    nb: NotebookNode, release: NotebookNode, doubts: dict[str, str], beside: Sequence[Text], oddities: list[str]
-) -> None:
-    """Give a person each written answer that was missing, doubled, moved, or blank where text was not released."""
-    pattern = pattern_of(release)
-    for released_cell in release.cells:
-        if not is_written_answer(released_cell):
-            continue
-        grade_id = str(name_of(released_cell))
-        index, cell = next((n, cell) for n, cell in enumerate(nb.cells) if name_of(cell) == grade_id)
-        blank = cell.source == released_cell.source
-        if blank and cell.get("attachments"):
-            doubts.setdefault(grade_id, "a picture was pasted into it and nothing written")
-        if not blank and grade_id not in doubts:
-            continue  # a person marks it, as it stands
-        start, end = index, index + 1
-        while start > 0 and pattern.origin(nb.cells[start - 1]) is None:
-            start -= 1
-        while end < len(nb.cells) and pattern.origin(nb.cells[end]) is None:
-            end += 1
-        texts = foreign_texts(nb, pattern, range(start, end), everything=grade_id in doubts)
-        texts += beside
-        if blank and texts and grade_id not in doubts:
-            doubts[grade_id] = "the answer's cell was left as released, but text was handed in elsewhere"
-            oddities.append(f"cell {grade_id} is blank, but there is text that was not released: a person marks it")
-        if grade_id in doubts:
-            if blank and not texts:
-                doubts[grade_id] += "; no other text was found"
-            hand_to_person(cell, doubts[grade_id], texts, keep=not blank)
 
 
 def upgrade(nb: NotebookNode) -> NotebookNode:

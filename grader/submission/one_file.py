@@ -19,11 +19,11 @@ from grader.sandbox.isolation import hold
 from grader.submission.cells import name_of, named
 from grader.submission.finding import find_notebook
 from grader.submission.handed_in import handed_in
-from grader.submission.mending import released
+from grader.submission.pattern import released
 from grader.submission.run import run_submission
 from grader.submission.try_file import NothingToGrade
 from grader.tasks import COURSE, Assignment
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 FRESH = "The cases are fresh ones, drawn for this run: they are of the same kinds as the course's, but not the same."
 

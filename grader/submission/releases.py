@@ -16,7 +16,8 @@ from grader.errors import UserError, printable
 from grader.packs.kept import Kept, kept
 from grader.packs.reading import FORMAT, load_hidden, load_public
 from grader.submission.cells import marks, named
-from grader.submission.mending import WHAT_COUNTS, released
+from grader.submission.mending import WHAT_COUNTS
+from grader.submission.pattern import released
 from grader.tasks import Assignment
 
 LONGEST_VERSION = 40  # letters that are looked at

@@ -12,7 +12,7 @@ from grader.submission.mending import normalize
 from grader.submission.releases import basis, count_as_current
 from grader.submission.staging import Staged, stage
 from grader.tasks import Assignment
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 
 @dataclass

@@ -19,9 +19,9 @@ from grader.submission.cells import named
 from grader.submission.decoding import decode
 from grader.submission.finding import Candidate, assignment_of, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
-from grader.submission.mending import released
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
-from grader.submission.prose import LONGEST_TEXT, Pattern, Text, foreign_texts, pattern_of
+from grader.submission.pattern import Pattern, pattern_of, released
+from grader.submission.prose import LONGEST_TEXT, Text, foreign_texts
 from grader.submission.timestamps import NBGRADERS, read_stamp
 from grader.tasks import Assignment
 

@@ -14,7 +14,7 @@ from grader.submission.cells import marks
 from grader.submission.grading import grade_notebook
 from grader.submission.staging import read_notebook
 from grader.tasks import COURSE, Assignment
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 
 class NothingToGrade(UserError):

@@ -3,6 +3,7 @@
 Starts no process, runs no student code, opens no file.
 """
 
-from grader.verdict.referee import TaskGrade, grade_task
+from grader.verdict.grade import TaskGrade
+from grader.verdict.referee import grade_task
 
 __all__ = ["TaskGrade", "grade_task"]

@@ -1,7 +1,7 @@
 """The feedback block of one graded task, for the notebook, formgrader and the feedback page."""
 
 from course.checking import feedback
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 
 def feedback_block(grade: TaskGrade) -> str:

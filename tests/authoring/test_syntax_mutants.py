@@ -64,6 +64,11 @@ def test_a_hole_in_the_graded_cases_is_found():
     assert why
 
 
+def test_no_type_of_statement_is_taken_for_a_word_of_ours():
+    """Which edits a node has was once looked up by name, and a `with` found the helper of that name."""
+    assert edited_sources("with open(X) as file:\n    Y = file.read()", seed=1)
+
+
 def test_edits_are_programs_all_different_and_the_same_for_one_seed():
     found = edited_sources(LOOP, seed=1, doubles=20)
     assert len(found) > 150

@@ -17,7 +17,8 @@ import yaml
 
 from grader.places import ROOT
 from grader.submission import grade_notebook
-from grader.submission.mending import normalize, released
+from grader.submission.mending import normalize
+from grader.submission.pattern import released
 from grader.submission.staging import read_notebook
 from tests.jupyterlab import TOKEN, _wait_for, browser_page, free_port, open_notebook, validate
 from tests.submissions.build import example

@@ -23,7 +23,8 @@ from grader.sandbox.notebook_run import NotebookRun, kept, shortened
 from grader.sandbox.usage import exceeded
 from grader.submission.grading import grade_notebook
 from grader.tasks import COURSE
-from grader.verdict.referee import _without_sizes, grade_task
+from grader.verdict.referee import grade_task
+from grader.verdict.wording import without_sizes
 from tests.submissions.build import example, hand_in
 
 ASSIGNMENT = "1-cross-correlation"
@@ -336,7 +337,7 @@ def test_a_forged_answer_brings_nothing_along(answer, wanted):
     ],
 )
 def test_a_hidden_case_is_reported_without_names_the_student_chose(reason, said):
-    assert _without_sizes(reason) == said
+    assert without_sizes(reason) == said
 
 
 FORGED = [

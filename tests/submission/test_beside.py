@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from grader.submission import staging
-from grader.submission.mending import released
+from grader.submission.pattern import released
 from grader.tasks import COURSE
 
 ASSIGNMENT, NOTEBOOK = "1-cross-correlation", "cross-correlation.ipynb"

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from grader.submission import grade_notebook
-from grader.submission.mending import normalize, released
+from grader.submission.mending import normalize
+from grader.submission.pattern import released
 from grader.submission.staging import read_notebook
 from grader.tasks import COURSE
 from tests.submissions.build import example

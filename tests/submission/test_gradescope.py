@@ -6,7 +6,7 @@ import pytest
 
 from grader.submission.gradescope import failed, results
 from grader.submission.one_file import GradedFile
-from grader.verdict.referee import FacetResult, TaskGrade
+from grader.verdict.grade import FacetResult, TaskGrade
 
 # "Autograder Specifications", section "Output format": {key: type} of the whole and of one test
 WHOLE = {

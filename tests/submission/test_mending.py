@@ -5,8 +5,9 @@ import copy
 import nbformat
 import pytest
 
-from grader.submission.mending import normalize, released, upgrade
-from grader.submission.prose import LONGEST_TEXT, Text, key_of, pasted_pictures
+from grader.submission.mending import normalize, upgrade
+from grader.submission.pattern import key_of, released
+from grader.submission.prose import LONGEST_TEXT, Text, pasted_pictures
 
 ASSIGNMENT = "1-cross-correlation"
 CHECK, ANSWER = "check-corr2d", "answer-why_no_error"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from grader.submission.mending import normalize, released
+from grader.submission.mending import normalize
+from grader.submission.pattern import released
 from grader.submission.staging import stage
 from grader.tasks import COURSE
 from tests.submissions.zoo import ANSWER, ASSIGNMENT, FULL, PIXEL, ZOO, hand_in_specimen

@@ -12,7 +12,8 @@ from grader.tasks import COURSE
 from grader.tasks.edge_detection.edge_table import EDGE_TABLE
 from grader.tasks.matrices_and_beyond.derivative_kernel import derivative_kernel
 from grader.tasks.windows import correlate
-from grader.verdict.referee import grade_task, same_value
+from grader.verdict.entry import same_value
+from grader.verdict.referee import grade_task
 
 TASKS = COURSE.assignment("2-edge-detection").tasks
 JUDGE = {name: task.judge for name, task in TASKS.items() if task.judge}

@@ -3,7 +3,8 @@
 import pytest
 
 from course.checking.measure import describe
-from grader.verdict.values import describe_value, explain_value, other_keys, same_value
+from grader.verdict.entry import same_value
+from grader.verdict.value_mistakes import describe_value, explain_value, other_keys
 
 ANSWER = {"a": [1, 2, 3, 4], "b": [5, 6, 7, 8], "c": [9, 9]}
 

@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from grader.verdict.referee import TaskGrade
+from grader.verdict.grade import TaskGrade
 
 from . import corpus
 from .measuring import grade_in_process

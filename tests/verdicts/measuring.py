@@ -14,7 +14,8 @@ from grader.packs.reading import load_hidden, load_public
 from grader.submission.try_file import opening_sources
 from grader.tasks import COURSE
 from grader.verdict.failed_cell import failure
-from grader.verdict.referee import TaskGrade, grade_task
+from grader.verdict.grade import TaskGrade
+from grader.verdict.referee import grade_task
 
 
 def grade_in_process(name: str, path: Path) -> TaskGrade:

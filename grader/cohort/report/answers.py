@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course.checking.data import PackEntry
 from grader.submission.cells import named
-from grader.submission.mending import released
+from grader.submission.pattern import released
 from grader.tasks import COURSE
 
 

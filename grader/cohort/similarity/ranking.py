@@ -11,7 +11,7 @@ from grader.cohort.similarity.fragments import Unreadable, fragments, own_words,
 from grader.errors import UserError
 from grader.packs import load_public
 from grader.roster import WITHDRAWN, find_roster, names, read_roster
-from grader.submission.mending import released as release_of
+from grader.submission.pattern import released as release_of
 from grader.tasks import COURSE
 
 WARNING = (

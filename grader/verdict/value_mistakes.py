@@ -1,4 +1,4 @@
-"""Decide whether an entry of a student's value is right, and say of wrong entries how they came to be.
+"""Say of the wrong entries of a student's value how they came to be.
 
 A known mistake is named only if it gives every wrong entry, and hardly any that the student has right is wrong by it.
 """
@@ -8,38 +8,15 @@ from typing import Any
 
 import numpy as np
 
-from course.checking.compare import Verdict, compare_arrays, compare_scalars
+from course.checking.compare import Verdict
 from course.checking.data import MistakeData, PackEntry
-from course.checking.plain import Plain, as_array, from_lists, to_array
+from course.checking.plain import Plain, from_lists, to_array
 from course.checking.relations import relation
 from course.checking.slips import Slip
+from grader.verdict.entry import same_value, tensor, without_leading_ones
 
 FEWEST_NUMBERS = 4  # in an entry of which all but one are right
 MOSTLY = 3  # for each entry that speaks against a mistake so many have to speak for it
-
-
-def same_value(given: Plain, wanted: Plain, atol: float) -> Verdict:
-    """Is one entry right?  Lists, tuples, arrays and tensors are all arrays; axes of size 1 in front do not count."""
-    if isinstance(wanted, (list, tuple)):
-        array, target = to_array(given), as_array(from_lists(wanted))
-        if array is None or array.size != target.size:
-            return Verdict(False, "this is not an array of the right form")
-        if _without_leading_ones(array.shape) != _without_leading_ones(target.shape):
-            return Verdict(False, "the shape is wrong")
-        return compare_arrays(_tensor(array.reshape(target.shape)), _tensor(target), atol)
-    if isinstance(wanted, str) and isinstance(given, str):
-        given, wanted = given.strip().lower(), wanted.strip().lower()
-    return compare_scalars(given, wanted, atol)
-
-
-def _tensor(array: np.ndarray) -> Plain:
-    return {"tensor": {"dtype": "float64", "shape": list(array.shape), "data": array.ravel().tolist()}}
-
-
-def _without_leading_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
-    """A row is a row in (2,) as in (1, 2), but not in (2, 1): that is a column."""
-    first = next((i for i, size in enumerate(shape) if size != 1), len(shape))
-    return tuple(shape[first:])
 
 
 def explain_value(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) -> list[Slip]:
@@ -124,9 +101,9 @@ def _relation(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) ->
         return Slip("all_but_one", f"{where} numbers are right but one: go through them again.")
     pack: Any = {
         "cases": [{"atol": hidden["atol"]} for _ in wrong],
-        "expected": [{"result": _tensor(wanted[name])} for name in wrong],
+        "expected": [{"result": tensor(wanted[name])} for name in wrong],
     }
-    answers: Any = [{"result": _tensor(given[name])} for name in wrong]
+    answers: Any = [{"result": tensor(given[name])} for name in wrong]
     found = relation(pack, answers, [Verdict(False)] * len(wrong))
     moved = (
         found is not None and found.name == "another_order" and any(given[n].shape != wanted[n].shape for n in wrong)
@@ -138,7 +115,7 @@ def _relation(hidden: PackEntry, entries: dict[str, Plain], wrong: list[str]) ->
 
 
 def _other_shape(given: dict[str, np.ndarray], wanted: dict[str, np.ndarray]) -> Slip | None:
-    wrong = [name for name in wanted if _without_leading_ones(given[name].shape) != wanted[name].shape]
+    wrong = [name for name in wanted if without_leading_ones(given[name].shape) != wanted[name].shape]
     if len(wrong) < len(wanted):
         return None
     shapes = "; ".join(f'"{name}" has {given[name].shape} instead of {wanted[name].shape}' for name in wrong if name)
