@@ -8,7 +8,7 @@ import anywidget
 
 _HERE = Path(__file__).parent
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+\.js)";\n', re.MULTILINE)
-_COMMENT = re.compile(r"^ *//.*\n|\n(?=\n)", re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n|(?<=[;,(){}\]]) +// [^\n\"'`]*$|\n(?=\n)", re.MULTILINE)
 _DECLARATION = re.compile(r"^(?=(?:export )?(?:async )?(?:function|const|let) )", re.MULTILINE)
 _NAME = re.compile(r"(?:export )?(?:async )?(?:function|const|let) (\w+)")
 _INDENTATION = re.compile(r"^ +", re.MULTILINE)

@@ -9,6 +9,7 @@ from ._settings import Array, Choice, Whole, require_fit
 from ._still import figure, panel
 
 _IMAGES = {
+    "small 3 × 3": [[4.0, 1.0, 3.0], [2.0, 6.0, 0.0], [5.0, 2.0, 8.0]],  # of the lessons
     "counting 3 × 3": np.arange(9.0).reshape(3, 3).tolist(),
     "counting 3 × 4": np.arange(12.0).reshape(3, 4).tolist(),
     "counting 4 × 4": np.arange(16.0).reshape(4, 4).tolist(),

@@ -115,12 +115,13 @@ const brightness = (value) => new Array(3).fill(Math.round(255 * Math.max(0, Mat
 
 // Image and response side by side, pixel for pixel, and the numbers of the window under the pointer.
 function twin(move) {
-  const board = (name, label) => {
+  const board = (name) => {
     const canvas = document.createElement("canvas");
     canvas.setAttribute("role", "img");
     const mark = made("i", name === "image" ? "window-mark" : "output-mark");
     const area = made("div", "board", canvas, mark);
     const heading = made("figcaption", "");
+    const legend = made("p", "legend");
     const point = ({ clientX, clientY }) => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
       const [down, right] = [(clientY - top) / height, (clientX - left) / width];
@@ -128,7 +129,7 @@ function twin(move) {
     };
     area.addEventListener("pointermove", point);
     area.addEventListener("pointerdown", point);
-    return { canvas, mark, area, heading, whole: made("figure", name, heading, area), label };
+    return { canvas, mark, area, heading, legend, whole: made("figure", name, heading, area, legend) };
   };
   const [left, right] = [board("image"), board("response")];
   const numbers = made("div", "numbers");
@@ -136,7 +137,7 @@ function twin(move) {
   left.area.dataset.name = "place";
   left.area.setAttribute("role", "group");
   left.area.setAttribute("aria-label", "The window on the picture: arrow keys move it");
-  return { left, right, numbers, whole: made("div", "twin", left.whole, right.whole, numbers) };
+  return { left, right, numbers, whole: made("div", "twin", made("div", "pair", left.whole, right.whole), numbers) };
 }
 
 // Where a mark lies, in parts of the picture.
@@ -146,28 +147,33 @@ function lay(mark, [rows, cols], [r, c], [tall, wide]) {
   Object.assign(mark.style, { height: percent(tall / rows), width: percent(wide / cols) });
 }
 
+const NARROWEST = 150; // pixels that a heading wants, however narrow the picture
+
 const middle = (kernel) => shape(kernel).map((size) => Math.floor((size - 1) / 2));
 
 function drawTwin(view, name, image, kernel, { output }, most, room) {
   const { left, right } = view;
   const size = shape(image);
   const scale = Math.max(1, Math.floor(Math.min(360, (room - 16) / 2) / Math.max(...size)));
-  for (const { canvas, whole } of [left, right]) {
-    whole.style.width = `${size[1] * scale}px`; // the heading wraps in it
+  const column = Math.max(size[1] * scale, NARROWEST);
+  for (const { canvas, area, whole } of [left, right]) {
+    whole.style.width = `${column}px`; // heading and legend wrap in it
+    area.style.width = `${size[1] * scale}px`;
     canvas.style.aspectRatio = `${size[1]} / ${size[0]}`;
   }
   const asPicture = Math.abs(total(kernel) - 1) < 0.005;
   fill(left.canvas, size, image, brightness, [0, 0]);
   fill(right.canvas, size, output ?? [], asPicture ? brightness : signed(Math.max(most, 0.01)), middle(kernel));
   left.heading.textContent = name;
-  right.heading.textContent = !output
-    ? "response: the kernel is larger"
+  right.heading.textContent = "response";
+  right.legend.textContent = !output
+    ? "The kernel is larger."
     : asPicture
-      ? "response: 0 black, 1 white"
-      : `response: ${show(-most)} orange, 0 white, ${show(most)} purple`;
+      ? "0 black, 1 white"
+      : `${show(-most)} orange, 0 white, ${show(most)} purple`;
   left.canvas.setAttribute("aria-label", `${name}, ${size[0]} by ${size[1]} pixels.`);
   right.canvas.setAttribute("aria-label", `${spoken(kernel)}, and its response, ${reach([{ output }])}.`);
-  return room - 2 * (size[1] * scale + 16);
+  return size[0] * scale < 150 ? 0 : room - 2 * (column + 16); // beside a flat picture there would be a hole
 }
 
 // Window × kernel = one number of the response, where the window lies.
@@ -183,30 +189,21 @@ function drawNumbers(view, image, kernel, output, [r, c], room) {
   const cell = Math.min(44, 150 / Math.max(...size));
   const height = 30 + size[0] * cell;
   const value = total(times(seen, kernel));
+  const grid = (words, note, name, values, shade) => ({
+    width: Math.max(110, size[1] * cell),
+    height,
+    parts: [title(0, 16, words, note), cells(name, values, { y: 28, size: cell, paint: shade })],
+  });
   const panels = [
-    {
-      width: Math.max(110, size[1] * cell),
-      height,
-      parts: [
-        title(0, 16, "window", `[${r}, ${c}]`),
-        cells("window", seen, { y: 28, size: cell, paint: brightness }),
-      ],
-    },
-    {
-      width: Math.max(110, size[1] * cell),
-      height,
-      parts: [
-        title(0, 16, "× kernel"),
-        cells("kernel", kernel, { y: 28, size: cell, paint: signed(Math.max(peak(kernel), 1)) }),
-      ],
-    },
+    grid("window", `[${r}, ${c}]`, "window", seen, brightness),
+    grid("× kernel", "", "kernel", kernel, signed(Math.max(peak(kernel), 1))),
     {
       width: 120,
-      height: 82,
+      height: 88,
       parts: [
         title(0, 16, "= response"),
-        cells("value", [[value]], { y: 28, size: 50, paint: signed(Math.max(peak(output), 0.01)) }),
-        outputFrame(0, 28, 50),
+        cells("value", [[value]], { y: 28, size: 56, paint: signed(Math.max(peak(output), 0.01)) }),
+        outputFrame(0, 28, 56),
       ],
     },
   ];
@@ -276,7 +273,7 @@ function render({ model, el }) {
   );
   const rows = made("div", "explorer-lines");
   rows.append(
-    row(...names, sizeBox(model, 0, "rows"), sizeBox(model, 1, "columns")),
+    row(...names, made("span", "together", sizeBox(model, 0, "rows"), sizeBox(model, 1, "columns"))),
     row(label("picture", select), label("or your own, which stays on this computer", file)),
   );
   view.controls.append(kernelGrid(model, "kernel", "kernel"), rows);

@@ -44,11 +44,11 @@ function left(image, kernel, output, [row, col]) {
   return { parts, width: Math.max(shape(image)[1], shape(output)[1]) * size, height: below + output.length * size };
 }
 
-function drawToeplitz(image, kernel, output, step) {
+function drawToeplitz(image, kernel, output, step, narrow) {
   const x = 0;
   const T = toeplitz(image, kernel);
   const pixels = image.flat();
-  const size = Math.min(30, 420 / pixels.length);
+  const size = Math.min(narrow ? 26 : 30, 420 / pixels.length);
   const middle = TOP + (pixels.length * size) / 2;
   const top = middle - (T.length * size) / 2;
   const words = (value) => (value || T.length * T[0].length < 200 ? show(value) : null); // a large T is mostly zeros
@@ -154,7 +154,8 @@ function render({ model, el }) {
     const at = [Math.floor(step / output[0].length), step % output[0].length];
     const form = model.get("form");
     const draw = form === "toeplitz" ? drawToeplitz : drawUnfold;
-    const placed = flow([left(image, kernel, output, at), draw(image, kernel, output, step)], room, 56);
+    const narrow = room < 640;
+    const placed = flow([left(image, kernel, output, at), draw(image, kernel, output, step, narrow)], room, narrow ? 24 : 56);
     const sentence =
       `Window ${step + 1} of ${last + 1} on the ${shape(image).join(" by ")} image X, the ` +
       `${form === "toeplitz" ? `row ${step} of the matrix T` : `column ${step} of the matrix U`} that belongs to it, and the output ` +

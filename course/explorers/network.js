@@ -32,7 +32,8 @@ export function moved(image, [down, right]) {
 const NAMES = ["horizontal", "vertical", "falling", "rising"];
 const SIGNS = ["—", "|", "\\", "/"];
 const TOP = 34;
-const PIXEL = 24;
+const PIXEL = 23;
+const PITCH = 230; // from one kernel and its map to the next
 
 function drawBoard(image, seen, kernel, cursor) {
   const side = image.length * PIXEL;
@@ -56,7 +57,7 @@ function drawMaps({ maps, found, at }, weight, chosen, columns) {
   const size = 12;
   const parts = [title(0, 16, "four kernels", "and what each answers")];
   maps.forEach((map, k) => {
-    const [x, y] = [(k % columns) * 240, TOP + Math.floor(k / columns) * 150];
+    const [x, y] = [(k % columns) * PITCH, TOP + Math.floor(k / columns) * 150];
     const [r, c] = at[k];
     parts.push(
       cells(`kernel-${k}`, weight[k], { x, y: y + 24, size: 22, paint: signed(most), words: brief }),
@@ -67,7 +68,7 @@ function drawMaps({ maps, found, at }, weight, chosen, columns) {
     );
     if (found[k] > 0) parts.push(outputFrame(x + 100 + c * size - 3, y + r * size - 3, size + 6));
   });
-  return { width: 240 * columns - 18, height: TOP + (4 / columns) * 150 - 28, parts };
+  return { width: PITCH * columns - 10, height: TOP + (4 / columns) * 150 - 28, parts };
 }
 
 // One bar for each direction; the longest is the answer.
@@ -81,7 +82,7 @@ function drawScores({ scores, best }) {
       text(0, y + 12, `${SIGNS[d]} ${NAMES[d]}`, d === best ? 'font-weight="600"' : ""),
       box(score < 0 ? 75 - length : 75, y + 19, length, 14, `fill="${colour}"`),
       box(74.5, y + 16, 1, 20, 'fill="#1a1a1a"'),
-      text(152, y + 31, show(score), `data-value="score-${d}"`),
+      text(198, y + 31, score.toFixed(2).replace("-", "−"), `text-anchor="end" data-value="score-${d}"`),
     );
   });
   return { width: 200, height: TOP + 200, parts };
@@ -89,7 +90,7 @@ function drawScores({ scores, best }) {
 
 function draw(image, seen, weight, kernel, cursor, room) {
   const [board, scores] = [drawBoard(image, seen, kernel, cursor), drawScores(seen)];
-  const maps = drawMaps(seen, weight, kernel, room < 462 ? 1 : 2);
+  const maps = drawMaps(seen, weight, kernel, room < 2 * PITCH - 10 ? 1 : 2);
   const narrow = room < board.width + maps.width + scores.width + 48;
   const placed = flow(narrow ? [board, scores, maps] : [board, maps, scores], room, 24);
   const sentence =
@@ -137,9 +138,11 @@ function render({ model, el }) {
     "data-name": "train",
     title: "From another start; takes a few seconds and needs the kernel",
   });
+  const first = numbers();
+  const back = button("Back to the first one", () => send(model, first), { "data-name": "back" });
   const rows = document.createElement("div");
   rows.className = "explorer-lines";
-  rows.append(row(...ready, clear), row("move", ...moves, train));
+  rows.append(row(...ready, clear), row("move", ...moves, train, back));
   view.controls.append(rows);
 
   Object.assign(board, { tabIndex: 0 });
@@ -153,6 +156,7 @@ function render({ model, el }) {
     const kernel = shares.indexOf(Math.max(...shares));
     paint(board, draw(image, seen, network.weight, kernel, cursor, room));
     const busy = model.get("trainings") !== model.get("trained");
+    back.hidden = JSON.stringify(network) === JSON.stringify(first);
     train.textContent = busy ? "Training …" : "Train a new one";
     view.readout.innerHTML = readout(image, seen, network.vote, kernel);
   };

@@ -172,7 +172,7 @@ function table(model) {
 }
 
 function render({ model, el }) {
-  const invitation = "Before you change a number, work out the size of the output. Crossed pixels are never used.";
+  const invitation = "Before you change a number, work out the size of the output. A dot: a window starts here. A cross: never used.";
   const view = page(el, "padding-and-stride", "Place the window.", invitation);
   const axes = () =>
     [0, 1].map((i) =>

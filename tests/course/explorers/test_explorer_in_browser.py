@@ -195,6 +195,37 @@ def test_a_picture_of_ones_own_is_read_in_the_browser_and_sent_nowhere(show, tmp
     assert page.locator("figure.image canvas").evaluate("canvas => canvas.width") == 48
 
 
+@pytest.mark.parametrize("width", [620, 1100])
+@pytest.mark.parametrize("rows, columns", [(600, 150), (100, 900), (300, 300), (60, 5)])
+def test_no_picture_of_ones_own_leaves_a_hole_above_it(show, tmp_path, width, rows, columns):
+    page = show(explorers.kernel_editor([[1, -1]]))
+    page.set_viewport_size({"width": width, "height": 900})
+    path = tmp_path / "own.png"
+    path.write_bytes(png(np.zeros((rows, columns, 3), np.uint8)))
+    control(page, "own").set_input_files(path)
+    page.wait_for_function("document.querySelector('[data-name=image]').value === 'your own picture'")
+    settle(page)
+    all_of_it, image, response, numbers = (
+        page.locator(name).bounding_box()
+        for name in (".twin", "figure.image canvas", "figure.response canvas", ".numbers")
+    )
+    assert image["y"] == response["y"], "image and response stand at the same height"
+    assert image["y"] - all_of_it["y"] < 30, "a heading of one line is above them, no more"
+    if numbers["y"] > all_of_it["y"] + 1:
+        assert numbers["y"] < image["y"] + image["height"] + 80, "below them stands a legend, no more"
+
+
+def test_four_small_pictures_take_the_place_of_the_large_ones(show):
+    page = show(explorers.kernel_editor())
+    assert page.locator("figure.image canvas").is_visible()
+    control(page, "image").select_option("four small pictures")
+    settle(page)
+    assert (page.locator("figure.image canvas").is_visible(), page.locator(".four svg").is_visible()) == (False, True)
+    control(page, "image").select_option("house")
+    settle(page)
+    assert (page.locator("figure.image canvas").is_visible(), page.locator(".four svg").is_visible()) == (True, False)
+
+
 def encoded(kind, size=(80, 40), frames=1):
     """Return the bytes of a picture, black on the left and white on the right; later frames are all gray."""
     first = Image.new("L", size)
@@ -344,12 +375,17 @@ def test_a_click_trains_another_network(show):
     control(page, "train").click()
     settle(page)
     assert control(page, "train").inner_text() == "Training …"
+    assert not control(page, "back").is_visible(), "there is nothing to go back from"
     stored = network.weight
     python_side(page, network)  # what the kernel does when it hears of the click
     assert network.trained == 1 and network.weight != stored
     page.evaluate("([w, n]) => { model.set('weight', w); model.set('trained', n); }", [network.weight, 1])
     settle(page)
     assert control(page, "train").inner_text() == "Train a new one"
+    control(page, "back").click()
+    settle(page)
+    assert python_side(page, network).weight == stored, "there is a way back"
+    assert not control(page, "back").is_visible()
 
 
 def test_the_channel_mixer_adds_one_channel_at_a_time(show):

@@ -125,7 +125,7 @@ BAD = [
     ),
     ("kernel_editor", {"image": "photo"}, "image must be 'portrait' or 'house' or 'four small pictures'; got 'photo'."),
     ("network", {"image": torch.zeros(8, 8)}, "of size 12..12 x 12..12; got 8 x 8"),
-    ("worked_matrix", {"image": torch.zeros(3, 3).tolist()}, "image must be one of 'counting 3 × 3'"),
+    ("worked_matrix", {"image": torch.zeros(3, 3).tolist()}, "image must be one of 'small 3 × 3'"),
     ("matrix_view", {"form": "im2col"}, "form must be 'toeplitz' or 'unfold'; got 'im2col'."),
     ("matrix_view", {"kernel": torch.zeros(4, 1)}, "of size 1..3 x 1..3; got 4 x 1"),
 ]
