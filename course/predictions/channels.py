@@ -30,7 +30,7 @@ def colors() -> figures.Picture:
         figures.image(red, "channel 0: red"),
         figures.image(green, "channel 1: green"),
         figures.image(blue, "channel 2: blue"),
-        alt="Three gray pictures. The red stripe of the flag is bright in channel 0 only, the sky is brightest in "
+        alt="Three gray pictures. The red stripe of the flag is bright in channel 0 only, the wall is brightest in "
         "channel 2, the white collar is bright in all three.",
     )
 
@@ -92,9 +92,9 @@ def two_ways_of_laying_out() -> figures.Picture:
 
 
 ANSWERS = {
-    "sky": Answer(
+    "wall": Answer(
         "blue",
-        "Blue light is what the blue channel holds. White is bright in all three.",
+        "The wall is blue, and the blue channel holds the blue light. White is bright in all three.",
         colors,
         words=("red", "green", "blue"),
     ),
@@ -108,15 +108,13 @@ ANSWERS = {
         lost_channel,
         words=("sum", "mean", "first", "last"),
     ),
-    "unused kernel": Answer(
-        True, "The loop makes `k` and never uses it: `K` is the same each time around.", twice_the_same
-    ),
+    "two maps": Answer(True, "The loop makes `k` and never uses it: `K` is the same each time around.", twice_the_same),
     "three outputs": Answer(
         {"first numbers": [56, 76, 96], "shape": (3, 2, 2)},
         "56 + 20 and 56 + 40; one map of 2 × 2 for each output channel.",
         three_outputs,
     ),
-    "spread biases": Answer(
+    "three biases": Answer(
         [10, 20, 30], "`+` lines up the last axes, so the biases went to the columns.", spread_biases
     ),
     "red minus green": Answer(0, "1 − 1 + 0: white holds as much green as red.", red_minus_green),

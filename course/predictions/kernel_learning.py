@@ -51,7 +51,7 @@ ANSWERS = {
         retraced,
         digits=1,
     ),
-    "overshoot": Answer(
+    "side of the line": Answer(
         "beyond", "Each step lands on the other side, a little closer.", overshoot, words=("before", "beyond")
     ),
     "one step": Answer(
@@ -67,7 +67,7 @@ ANSWERS = {
         "A limit is sharp: just below it each step shrinks the error a little, just above it each makes it grow.",
         near_the_limit,
     ),
-    "kernel of zeros": Answer([0, 0], "Zero weights are what makes zeros of this image.", digits=1),
+    "textbook curve": Answer([0, 0], "Zero weights are what makes zeros of this image.", digits=1),
     "epoch 8": Answer(
         0.00054, "3.2763 · 0.58¹⁶ = 0.000537; in the notebook's own print this number is missing.", digits=5
     ),

@@ -54,6 +54,15 @@ def section_start(cells, place):
     )
 
 
+def told_by_words(text, answer):
+    """Does a heading, or a question's name, hold the answer's word, and not every other word that can be guessed?"""
+    if not answer.words:
+        return False
+    (title, *_) = text.casefold().split("\n")
+    said = {word for word in answer.words if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", title)}
+    return str(answer.value).casefold() in said and said != set(answer.words)
+
+
 def given_away(cells, shown):
     """Return what gives answers away: [(cell id, what)]; `shown` are the outputs with all guesses empty."""
     answers, found = all_answers(), []
@@ -69,6 +78,10 @@ def given_away(cells, shown):
             found.append((cells[place].id, "the guess is the answer"))
         if not all(choice in (match["comment"] or "").casefold() for choice in answer.choices):
             found.append((cells[place].id, "the comment does not say what can be guessed"))
+        if told_by_words(cells[section_start(cells, place)].source, answer):
+            found.append((cells[place].id, "the heading is the answer"))
+        if told_by_words(match["name"], answer):
+            found.append((cells[place].id, "the question's name is the answer"))
         if answer.because and answer.because in shown[place]:
             found.append((cells[place].id, "it answers an empty guess"))
         wanted = flat(answer.value)
@@ -137,13 +150,16 @@ def test_a_number_told_below_is_found():
         ("print([0, 0, 0, 0, 0, 1, 0, 2, 3])", "the answer stands in planted"),
         ("figures.kernel([[0, 0, 0, 0, 0, 1, 0, 2, 3]], 'the last row')", "the answer stands in planted"),
         ("85 million", "the answer stands in planted"),
+        ("## 1.0 How the response moves", "the heading is the answer"),
     ],
 )
 def test_an_answer_that_is_given_away_is_found(planted, what):
     assignment = "1-cross-correlation"
     cells = copy.deepcopy(lesson(assignment))
-    make = nbformat.v4.new_markdown_cell if planted == "85 million" else nbformat.v4.new_code_cell
-    cells.insert(2, make(planted, id="planted"))
+    words = planted == "85 million" or planted.startswith("#")
+    make = nbformat.v4.new_markdown_cell if words else nbformat.v4.new_code_cell
+    first = questions(cells)[0][0]
+    cells.insert(first - 1 if words else 2, make(planted, id="planted"))
     assert any(what in reason for _, reason in given_away(cells, outputs(cells)))
 
 
