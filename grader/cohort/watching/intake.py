@@ -20,10 +20,14 @@ def take_in(folder: CourseFolder, assignment: str, own: Deadlines) -> set[str]:
     fresh: set[str] = set()
     if folder.exchange is None:
         return fresh
+    waiting = []
     for student, names in arrived(folder.exchange, assignment, folder.settings.settle).items():
         journal = folder.journal(assignment, student)
-        new = sorted(set(names) - journal.names_seen())
-        if not new or student in excluded_students(folder.root):
+        if new := sorted(set(names) - journal.names_seen()):
+            waiting.append((student, journal, new))
+    excluded = excluded_students(folder.root) if waiting else set()  # reads the configuration
+    for student, journal, new in waiting:
+        if student in excluded:
             continue
         if journal.released(full=True) and all(_is_late(name, own.of(student)) for name in new):
             for name in new:
