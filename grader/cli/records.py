@@ -58,20 +58,22 @@ def similar(assignment: str, most: int, html: Path | None, pseudonyms: bool, cou
     """
     from tqdm import tqdm
 
+    from grader.cohort import similarity
     from grader.cohort.pseudonyms import pseudonyms as made_up
-    from grader.cohort.similarity import page, similar_answers
     from grader.places import write_atomically
 
     def progress(students: Iterable) -> Iterable:
         return tqdm(students, unit="student", disable=None, file=sys.stderr)
 
-    found = similar_answers(course, assignment, most, progress)
+    found = similarity.similar_answers(course, assignment, most, progress)
     students = [path.name for path in (course / "submitted").iterdir()]
     called = made_up(course, students) if pseudonyms else {student: student for student in students}
     if html:
-        write_atomically(html, page.html_page(found, called))
+        write_atomically(html, similarity.html_page(found, called))
         click.echo(f"{html}: {len(found.pairs)} pairs", err=True)
-    click.echo(json.dumps(page.as_json(found, called), indent=1) if as_json else page.in_words(found, called))
+    click.echo(
+        json.dumps(similarity.as_json(found, called), indent=1) if as_json else similarity.in_words(found, called)
+    )
 
 
 @click.command()
@@ -84,7 +86,7 @@ def forget(student: str, yes: bool, course: Path) -> None:
     Exit status 1 when something could not be deleted.
     """
     from grader.cohort.forgetting import forget as delete
-    from grader.cohort.forgetting import traces
+    from grader.cohort.traces import traces
 
     found = traces(course, student)
     failed = delete(course, found) if yes else []

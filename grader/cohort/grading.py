@@ -12,7 +12,8 @@ from grader.cohort.cluster import runs_on_cluster
 from grader.cohort.open_files import room_for_files
 from grader.cohort.workers import in_workers
 from grader.gradebook.entering import open_gradebook
-from grader.gradebook.lateness import deadlines, settle_penalties
+from grader.gradebook.lateness import deadlines
+from grader.gradebook.penalties import settle_penalties
 from grader.gradebook.pipelines import ensure_assignment, open_course, students_with_submissions
 from grader.gradebook.writer import Result, write
 from grader.packs.reading import load_hidden, load_public

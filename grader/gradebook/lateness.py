@@ -1,24 +1,18 @@
-"""Say who was late by which deadline, and see that each late penalty is what the configured rule gives now.
+"""Who was late by which deadline, with what that costs."""
 
-nbgrader computes a penalty only when it grades; a due date, an extension, a rule or a mark given later changes it, too.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from nbgrader.api import Assignment, Gradebook, Student, SubmittedAssignment
+from nbgrader.api import Assignment, Gradebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.plugins import BasePlugin
-from nbgrader.preprocessors import AssignLatePenalties
 from traitlets import Float
 
-from course.checking.data import EvidenceData, LatenessRecord
+from course.checking.data import LatenessRecord
 from grader.errors import UserError
-from grader.gradebook.pipelines import load_config, open_course
+from grader.gradebook.pipelines import open_course
 from grader.submission.attempts import Deadlines
-from grader.submission.evidence import read_evidence, write_evidence
 
 
 class NoDueDate(UserError):
@@ -68,15 +62,6 @@ class Lateness:
         }
 
 
-WHY = {  # what may change a penalty, in words
-    "handed_in": "the time of handing in",
-    "due": "the due date",
-    "extension": "the extension",
-    "rule": "the penalty rule",
-    "score": "the score",
-}
-
-
 def deadlines(root: Path, assignment: str) -> Deadlines:
     """Return the due date and the extensions of an assignment.
 
@@ -99,22 +84,13 @@ def deadlines(root: Path, assignment: str) -> Deadlines:
     return Deadlines(due, extensions)
 
 
-def penalty_rule(root: Path) -> tuple[BasePlugin, str]:
-    """Return the configured rule for penalties, and a line that names it with its settings."""
-    step = AssignLatePenalties(config=load_config(Path(root)))
-    step.init_plugin()
-    rule = step.plugin_inst
-    settings = ", ".join(f"{name}={getattr(rule, name)!r}" for name in sorted(rule.trait_names(config=True)))
-    return rule, f"{type(rule).__name__}({settings})"
-
-
 def lateness(root: Path, assignment: str) -> dict[str, Lateness]:
     """Return {student: Lateness} for all who are graded, as the gradebook has it."""
     with open_course(root).gradebook as gradebook:
-        return {found.student: found for found, _ in _found(gradebook, assignment)}
+        return {found.student: found for found, _ in found_late(gradebook, assignment)}
 
 
-def _found(gradebook: Gradebook, assignment: str) -> Iterator[tuple[Lateness, Any]]:
+def found_late(gradebook: Gradebook, assignment: str) -> Iterator[tuple[Lateness, SubmittedNotebook]]:
     """Yield (Lateness, nbgrader's entry of the notebook) for each submission that has one."""
     query = gradebook.db.query(SubmittedAssignment).join(SubmittedAssignment.assignment)
     for submission in query.filter(Assignment.name == assignment).order_by(SubmittedAssignment.student_id):
@@ -128,52 +104,6 @@ def _found(gradebook: Gradebook, assignment: str) -> Iterator[tuple[Lateness, An
             )
 
 
-def settle_penalties(root: Path, assignment: str, students: Iterable[str]) -> dict[str, list[str]]:
-    """Bring each penalty to what the rule gives now; return {student: what changed, in words}.
-
-    What it depends on is kept with the evidence, so that the reason can be named.
-    """
-    rule, rule_in_words = penalty_rule(root)
-    wanted = set(students)
-    changes = {}
-    now = []
-    with open_course(root).gradebook as gradebook:
-        for found, notebook in _found(gradebook, assignment):
-            if found.student not in wanted:
-                continue
-            penalty = _penalty(rule, found)
-            if abs(penalty - found.penalty) > 1e-9:
-                notebook.late_submission_penalty = penalty or None
-            now.append(Lateness(**(vars(found) | {"penalty": penalty})))
-        gradebook.db.commit()
-    for found in now:
-        evidence = read_evidence(root, assignment, found.student)
-        if evidence is None:
-            continue
-        before, after = evidence.get("lateness"), found.as_record(rule_in_words)
-        if before != after:
-            settled: EvidenceData = {**evidence, "lateness": after}
-            write_evidence(root, settled)
-        changes[found.student] = _changes(before, after)
-    return changes
-
-
-def _penalty(rule: Any, found: Lateness) -> float:
-    """Return what nbgrader would take off, within what can be taken."""
-    if found.seconds_late <= 0:
-        return 0.0
-    penalty = rule.late_submission_penalty(found.student, found.score, found.seconds_late)
-    return min(max(penalty or 0.0, 0.0), max(found.score, 0.0))
-
-
-def _changes(before: LatenessRecord | None, after: LatenessRecord) -> list[str]:
-    if not before or abs(before["penalty"] - after["penalty"]) < 1e-9:
-        return []
-    reasons = [words for key, words in WHY.items() if before.get(key) != after.get(key)]
-    why = f" ({' and '.join(reasons)} changed)" if reasons else ""
-    return [f"late penalty: {before['penalty']:g} -> {after['penalty']:g}{why}"]
-
-
 def in_words(found: Lateness) -> str:
     """Return how late a submission was and what that costs, or "" for one that was not late."""
     if found.seconds_late <= 0:
@@ -183,11 +113,3 @@ def in_words(found: Lateness) -> str:
     span = " ".join(f"{number} {unit}" for number, unit in parts if number) or f"{found.seconds_late:.0f} s"
     cost = f"-{found.penalty:g}" if found.penalty else "no penalty is configured, or it is 0"
     return f"late by {span}: {cost}"
-
-
-def students_of(root: Path) -> list[Student]:
-    """Return the students that the gradebook knows, by id, no longer bound to it."""
-    with open_course(root).gradebook as gradebook:
-        students = list(gradebook.students)
-        gradebook.db.expunge_all()
-    return students

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict, cast
 
-from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Assignment, BaseCell, Grade, Student, SubmittedAssignment, SubmittedNotebook
 
 from course.checking.data import TaskRecord
 from grader.gradebook.lateness import in_words, lateness
@@ -120,3 +120,11 @@ def _cell(grade: Points | None, width: int) -> str:
     if grade is None:
         return "-".rjust(width)
     return ("?" if grade["needs_manual_grade"] else f"{grade['score']:g}").rjust(width)
+
+
+def students_of(root: Path) -> list[Student]:
+    """Return the students that the gradebook knows, by id, no longer bound to it."""
+    with open_course(root).gradebook as gradebook:
+        students = list(gradebook.students)
+        gradebook.db.expunge_all()
+    return students

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from grader.cli import main
-from grader.cohort.collecting import NothingToCollect, collect
+from grader.cohort.collecting import NothingToCollect, collect, parts
 from grader.cohort.collecting.downloads import read_name, without_wrapper
 from grader.cohort.collecting.matching import Roster, keys_of
 from grader.cohort.collecting.placing import write_below
@@ -288,7 +288,7 @@ def test_a_students_folder_that_is_a_link_is_refused(root, tmp_path):
 
 
 def test_a_download_of_too_many_bytes_is_read_in_part_and_said(root, tmp_path, monkeypatch):
-    monkeypatch.setitem(collect.__globals__, "MOST_BYTES", 900_000)
+    monkeypatch.setattr(parts, "MOST_BYTES", 900_000)
     files = {moodle("s001"): notebook(), moodle("s002"): notebook() + " " * 2_000_000}
     collected = collect(root, download(tmp_path / "a.zip", files))
     assert "it holds more than may be taken out of an archive" in collected.left_out[0]

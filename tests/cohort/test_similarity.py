@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from grader.cli import main
-from grader.cohort.similarity import WARNING, page, similar_answers
+from grader.cohort.similarity import WARNING, html_page, similar_answers
 from grader.cohort.similarity.answers import answer, code_cells
 from grader.cohort.similarity.comparing import THRESHOLD, alike, bags
 from grader.cohort.similarity.fragments import LARGEST_ANSWER, Unreadable, fragments, own_words, parsed
@@ -207,7 +207,7 @@ def test_the_page_holds_no_markup_of_a_student_and_says_that_it_is_no_verdict(sm
     nasty = LOOP.replace("K does not fit", script) + f"# {script}\n"  # in a line that is marked, and in one that is not
     _class(small_class, {"s001": nasty, "s010": nasty})
     found = similar_answers(small_class, ASSIGNMENT)
-    text = page.html_page(found, {s: s for s in ("s001", "s010")} | {"s001": "<b>s001</b>"})
+    text = html_page(found, {s: s for s in ("s001", "s010")} | {"s001": "<b>s001</b>"})
     assert WARNING in text and "not a verdict" in text
     for markup in ("<script", "<img", "<b>s001"):
         assert markup not in text

@@ -21,8 +21,7 @@ from grader.cohort.report.class_page import class_page
 from grader.cohort.report.facts import class_facts
 from grader.cohort.report.figures import class_report
 from grader.cohort.report.words import in_words
-from grader.cohort.watching import Settings, disclosure, pages, told, watch
-from grader.cohort.watching import exchange as exchange_module
+from grader.cohort.watching import Settings, disclosure, pages, releasing, taking, told, watch
 from grader.cohort.watching import journal as states
 from grader.cohort.watching import rounds as rounds_module
 from grader.cohort.watching.journal import Journal
@@ -224,10 +223,8 @@ def dies_in(module, name):
 @pytest.mark.parametrize(
     "when, patch",
     [
-        pytest.param(
-            "collected, not yet in its place", dies_in(exchange_module, "_is_here"), marks=pytest.mark.campaign
-        ),
-        ("in its place, not yet noted", dies_in(exchange_module, "put_in_place")),
+        pytest.param("collected, not yet in its place", dies_in(taking, "_is_here"), marks=pytest.mark.campaign),
+        ("in its place, not yet noted", dies_in(taking, "put_in_place")),
         pytest.param("noted as looked at", dies_at(states.LOOKED, after=True), marks=pytest.mark.campaign),
         pytest.param("noted as taken", dies_at(states.TAKEN, after=True), marks=pytest.mark.campaign),
         ("begun", dies_at(states.GRADING, after=True)),
@@ -266,13 +263,13 @@ def test_killed_it_goes_on_where_it_was(course, when, patch):
 
 
 def test_killed_while_a_newer_attempt_takes_the_place_of_another_both_are_there(course, monkeypatch):
-    keep = exchange_module.keep
+    keep = taking.keep
     submit(course, "s001", example(ASSIGNMENT, "flipped"))
     look(course)
     submit(course, "s001", example(ASSIGNMENT, "model"))
     child = os.fork()
     if child == 0:
-        monkeypatch.setattr(exchange_module, "keep", lambda *arguments: (keep(*arguments), dies()))
+        monkeypatch.setattr(taking, "keep", lambda *arguments: (keep(*arguments), dies()))
         look(course)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == KILLED
@@ -289,7 +286,7 @@ def test_killed_while_all_scores_are_released_it_goes_on(course):
     child = os.fork()
     if child == 0:
         with pytest.MonkeyPatch.context() as monkeypatch:
-            monkeypatch.setattr(pages, "notebook_hash", dies)
+            monkeypatch.setattr(releasing, "notebook_hash", dies)
             look(course)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == KILLED

@@ -3,6 +3,7 @@
 Knows no grade and runs no code.
 """
 
-from grader.cohort.collecting.collect import Collected, NothingToCollect, collect
+from grader.cohort.collecting.collect import Collected, collect
+from grader.cohort.collecting.parts import NothingToCollect
 
 __all__ = ["Collected", "NothingToCollect", "collect"]

@@ -1,46 +1,29 @@
-"""Take a download apart, find out whose each part is and of which assignment, and put it where it is graded."""
+"""Collect a download: each part of it goes where that student's work is graded, if it may."""
 
 import os
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from nbformat import NotebookNode
 
 from grader.cohort.alone import alone
-from grader.cohort.collecting.downloads import Named, read_name, without_wrapper
+from grader.cohort.collecting.downloads import Named
 from grader.cohort.collecting.matching import Roster
-from grader.cohort.collecting.placing import open_student, write_below
-from grader.errors import UserError, printable
-from grader.gradebook.lateness import deadlines, students_of
+from grader.cohort.collecting.parts import NothingToCollect, Part, parts_of
+from grader.cohort.collecting.placing import open_student
+from grader.errors import printable
+from grader.gradebook.lateness import deadlines
+from grader.gradebook.reading import students_of
 from grader.places import private_folder
 from grader.roster import STUDENT, Person, find_roster, read_roster
 from grader.sandbox.folders import scratch_folder
-from grader.sandbox.plain_files import CHECKPOINTS, plain_files
-from grader.submission.archives import Budget, TooMuch, is_clutter, kind_of, members
 from grader.submission.attempts import Deadlines, attempts_of, keep, next_number, put_in_place, read_mark, write_mark
 from grader.submission.finding import assignment_of
 from grader.submission.handed_in import STAMP, fingerprint_folder, handed_in
 from grader.submission.notebook_file import LARGEST_NOTEBOOK, looks_like_notebook, notebook_from
 from grader.submission.timestamps import NBGRADERS
 from grader.tasks import COURSE, Assignment
-
-MOST_ENTRIES, MOST_BYTES = 50_000, 8_000_000_000  # of one download, as inflated
-
-
-class NothingToCollect(UserError):
-    """There is no download, or nothing in it that can be collected; the message says what is missing."""
-
-
-@dataclass
-class Part:
-    """One attempt of one student in a download, written to a folder of its own."""
-
-    named: Named
-    folder: Path
-    student: str | None = None
-    why_not: str = ""
 
 
 @dataclass
@@ -85,7 +68,7 @@ def collect(
     people = _roster(root, roster)
     left_out: list[str] = []
     with alone(root), scratch_folder("collect-", private_folder(root, "staging")) as scratch:
-        parts = _parts(source, people, scratch, left_out)
+        parts = parts_of(source, people, scratch, left_out)
         if not parts:
             said = f" ({left_out[0]})" if left_out else ""
             raise NothingToCollect(f"{source}: there is nothing in it that could be collected{said}")
@@ -112,55 +95,6 @@ def _roster(root: Path, path: Path | None) -> Roster:
             f"{root}: nobody is known here; bring students into the gradebook, or name a roster with --roster FILE.csv"
         )
     return Roster(people, numbers)
-
-
-def _parts(source: Path, people: Roster, scratch: Path, left_out: list[str]) -> list[Part]:
-    """Write each attempt in a download to a folder of its own; return them, with whose they are."""
-    names = [where for where, _ in _files(source, left_out, names_only=True)]
-    around = without_wrapper(names, people.knows)
-    parts: dict[str, Part] = {}
-    for where, data in _files(source, []):
-        named = read_name(PurePosixPath(*where.parts[around:]))
-        if not named.file.parts:
-            continue
-        if str(named.file).casefold() == STAMP:
-            left_out.append(f"{printable(str(where))}: a time stamp that a student may have written: left out")
-            continue
-        if named.label not in parts:
-            parts[named.label] = Part(named, scratch / str(len(parts)))
-            parts[named.label].folder.mkdir()
-            parts[named.label].student, parts[named.label].why_not = people.find(named)
-        try:
-            write_below(parts[named.label].folder, named.file, data)
-        except (NotADirectoryError, FileExistsError):  # a file and a folder of one name
-            left_out.append(f"{printable(str(where))} has the name of another: left out")
-    return list(parts.values())
-
-
-def _files(source: Path, left_out: list[str], names_only: bool = False) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Yield (name, content) of each plain file in an archive or a folder, within bounds."""
-    if source.is_dir():
-        left = Budget(MOST_ENTRIES, MOST_BYTES, LARGEST_NOTEBOOK)
-        for path, details in plain_files(source, left_out):
-            where = PurePosixPath(path.relative_to(source))
-            left.entries -= 1
-            if is_clutter(where) or CHECKPOINTS in where.parts:
-                continue
-            if left.entries < 0 or details.st_size > left.each:
-                left_out.append(f"{printable(str(where))} is too large, or one of too many: left out")
-                continue
-            try:
-                left.count(details.st_size)
-            except TooMuch as error:
-                raise NothingToCollect(f"{source}: {error}") from None
-            yield where, b"" if names_only else path.read_bytes()
-        return
-    with source.open("rb") as file:
-        if not kind_of(file.read(262)):
-            raise NothingToCollect(f"{source}: is no archive and no folder")
-        budget = Budget(MOST_ENTRIES, MOST_BYTES, LARGEST_NOTEBOOK)
-        yield from members(file, source.name, budget)
-        left_out += budget.refused
 
 
 def _assignment(parts: list[Part], source: Path) -> Assignment:

@@ -9,8 +9,9 @@ from grader.cohort.grading import grade_class
 from grader.cohort.watching import journal as states
 from grader.cohort.watching.course_folder import CourseFolder
 from grader.cohort.watching.notice import notice
-from grader.cohort.watching.pages import Page, make_page, release_page
+from grader.cohort.watching.pages import Page, make_page
 from grader.cohort.watching.planning import Work
+from grader.cohort.watching.releasing import release_page
 from grader.cohort.workers import in_workers
 from grader.errors import UserError, printable
 from grader.places import private_folder

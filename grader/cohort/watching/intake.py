@@ -6,7 +6,8 @@ from pathlib import Path
 from grader.cohort.alone import alone
 from grader.cohort.watching import journal as states
 from grader.cohort.watching.course_folder import CourseFolder
-from grader.cohort.watching.exchange import arrived, take
+from grader.cohort.watching.exchange import arrived
+from grader.cohort.watching.taking import take
 from grader.errors import printable
 from grader.gradebook.pipelines import excluded_students
 from grader.submission.attempts import Attempt, Deadlines

@@ -1,9 +1,8 @@
-"""Make one student's page of feedback and release it; what has been released can be fetched, and nothing is lost twice.
+"""Make one student's page of feedback, which says what may be said by now.
 
-Both steps may be done again at any time: a page takes the place of the one before it as a whole.
+May be done again at any time: a page takes the place of the one before it as a whole.
 """
 
-import filecmp
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,16 +11,14 @@ from nbgrader.api import Assignment, BaseCell, Grade, SubmittedAssignment, Submi
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
-from nbgrader.utils import capture_log, notebook_hash
+from nbgrader.utils import capture_log
 from traitlets.config import Config
 
 from grader.cohort.watching.disclosure import OnlyWhatMayBeSaid, disclosure, leaks
-from grader.cohort.watching.exchange import Exchange
 from grader.cohort.watching.page_exporter import PageExporter
 from grader.errors import UserError
 from grader.gradebook.pipelines import open_course, run_step
 from grader.submission.evidence import read_evidence
-from grader.submission.staging import SECRET
 from grader.tasks import COURSE
 
 
@@ -88,22 +85,3 @@ def waiting_for_a_mark(api: NbGraderAPI, assignment: str, student: str) -> set[s
             )
         )
         return {name for (name,) in rows}
-
-
-def release_page(root: Path, assignment: str, student: str, exchange: Exchange | None) -> str:
-    """Release a student's page, and return where to: "exchange", or "feedback/" where it cannot be fetched.
-
-    Raises:
-        PipelineError: nbgrader failed.
-        NoPage: it left nothing in the exchange.
-    """
-    page = page_of(root, assignment, student)
-    secret = page.with_name(SECRET)
-    if exchange is None or not secret.is_file():  # not handed in through the exchange
-        return "feedback/"
-    log = run_step(open_course(root).release_feedback, assignment, student)
-    name = notebook_hash(secret=secret.read_text(encoding="utf-8"), notebook_id=page.stem)
-    there = exchange.feedback / f"{name}.html"
-    if not there.is_file() or not filecmp.cmp(page, there, shallow=False):
-        raise NoPage(f"{student}, {assignment}: the page is not in {exchange.feedback}\n{log}")
-    return "exchange"
