@@ -42,19 +42,21 @@ def grade(
 
     Exit status 2 when there is nothing to grade, 1 when some submission could not be graded.
     """
+    from grader.sandbox import client
+
+    if not scheduler:
+        client.start()  # it imports for some seconds, and so does this process: side by side
     from tqdm import tqdm
 
     from grader.authoring.missing import build_missing
-    from grader.sandbox.client import fork_server, mentioned, use
     from grader.sandbox.preloads import Preloads, sample
     from grader.tasks import COURSE
 
     build_missing(assignment)
     gc.disable()  # while importing, there is no garbage to look for
-    use(Preloads(**COURSE.preloads))
+    client.use(Preloads(**COURSE.preloads))
     if not scheduler:
-        # it imports for some seconds, and so does this process: side by side
-        fork_server(mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb"))))
+        client.fork_server(client.mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb"))))
     from grader.cohort.grading import grade_class
     from grader.cohort.open_files import room_for_files
     from grader.cohort.report.after_grading import SMALL, after_grading

@@ -84,6 +84,9 @@ def notebook(
     when it was graded, whatever the score; 2 when there is nothing to grade. The file for Gradescope is written in any
     case: without a score, and saying why, where there is none.
     """
+    from grader.sandbox import client
+
+    client.start()  # it imports for some seconds, and so does this process: side by side
     from grader.places import write_json
     from grader.submission import gradescope as form
     from grader.submission.faults import in_words

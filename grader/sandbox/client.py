@@ -29,12 +29,13 @@ SECONDS_TO_START = 120.0
 LARGEST_ANSWER = 1 << 16  # bytes
 
 START = """
-import json, sys
+import gc, sys
+gc.disable()  # while importing, there is no garbage to look for
 sys.path.append({root!r})
 import grader.sandbox.forkserver
 import grader.sandbox.inside
 sys.path.remove({root!r})
-grader.sandbox.forkserver.main(*json.loads(sys.argv[1]))
+grader.sandbox.forkserver.main(int(sys.argv[1]))
 """
 
 
@@ -45,12 +46,11 @@ class CannotStart(UserError):
 class ForkServer:
     """The grader's side of one fork server process; threads, and processes forked from ours, may share it."""
 
-    def __init__(self, preloads: Preloads, mentions: list[str] | tuple[str, ...] = ()):
+    def __init__(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        arguments = json.dumps([theirs.fileno(), asdict(preloads), list(mentions)])
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - what it says, should it not start
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", START.format(root=str(ROOT)), arguments],
+            [sys.executable, "-P", "-c", START.format(root=str(ROOT)), str(theirs.fileno())],
             cwd="/",
             env=server_environment(),
             pass_fds=[theirs.fileno()],
@@ -60,12 +60,19 @@ class ForkServer:
             start_new_session=True,
         )
         theirs.close()
-        self._owner, self._ready = os.getpid(), False
+        self._owner, self._told, self._ready = os.getpid(), False, False
         self._threads = threading.Lock()
         # a file lock, unlike others, is gone with a process that is killed
         self._processes = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the server runs
         self._channel = ours
         atexit.register(self.close)
+
+    def tell(self, preloads: Preloads, mentions: list[str] | tuple[str, ...] = ()) -> None:
+        """Say once what the course needs in every notebook, and what this class's notebooks mention."""
+        if not self._told:
+            self._told = True
+            with contextlib.suppress(OSError):  # it has ended: whoever waits for it will say how
+                self._channel.send(json.dumps(asdict(preloads) | {"mentions": list(mentions)}).encode())
 
     def wait_until_ready(self) -> None:
         """Return when the server has imported everything.
@@ -168,12 +175,23 @@ def mentioned(texts: Iterable[str]) -> list[str]:
     return _preloads.mentioned(texts)
 
 
+def start() -> None:
+    """Start this process's fork server before anything is known of the course: it has much else to import first."""
+    _alive()
+
+
 def fork_server(mentions: list[str] | tuple[str, ...] = ()) -> ForkServer:
     """Return this process's fork server, starting it at the first use, with what notebooks that mention this need."""
+    server = _alive()
+    server.tell(_preloads, mentions)
+    return server
+
+
+def _alive() -> ForkServer:
     global _server
     with _server_lock:
         if _server is None or not _server.alive():
-            _server = ForkServer(_preloads, mentions)
+            _server = ForkServer()
         return _server
 
 

@@ -93,13 +93,19 @@ def _lacking_for_files() -> Iterator[str]:
 
 
 def _lacking_for_calls() -> Iterator[str]:
-    if not ctypes.util.find_library("seccomp"):
+    if not _libseccomp():
         yield "libseccomp is not installed (Debian: apt install libseccomp2)"
         return
     try:
         _system_calls()
     except Exception as error:
         yield f"the filter of system calls cannot be made ({error})"
+
+
+@functools.cache
+def _libseccomp() -> str | None:
+    """Return the library's name, if it is installed; to find out takes a program, so it is asked once."""
+    return ctypes.util.find_library("seccomp")
 
 
 def confine(folder: str | Path, limits: dict[str, int], files: bool = True, calls: bool = True) -> None:

@@ -1,8 +1,9 @@
 """A process that has imported everything a notebook needs, knows nothing secret, and forks one confined process a time.
 
-Started by `grader.sandbox.client` with one end of a socket.  A request is one packet, JSON with a socket for the fork
-beside it: {"id", "folder", "limits", "environment", "held", "mentions"}.  The answer is {"id", "pid"} with a pidfd
-beside it, or {"id", "error"}.
+Started by `grader.sandbox.client` with one end of a socket.  The first packet is what the course adds, a `Preloads` and
+what is mentioned already; it is answered when all is imported.  From then on a packet is a request, JSON with a socket
+for the fork beside it: {"id", "folder", "limits", "environment", "held", "mentions"}.  The answer is {"id", "pid"} with
+a pidfd beside it, or {"id", "error"}.
 """
 
 import contextlib
@@ -17,6 +18,7 @@ import signal
 import socket
 import sys
 import traceback
+from collections.abc import Iterable
 
 from grader.sandbox.account import account_of, take_account
 from grader.sandbox.confine import confine, prepare
@@ -27,23 +29,30 @@ LARGEST_REQUEST = 1 << 16  # bytes
 # opened before the fork is confined: never through a link, never a file that is there already
 LOG_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_APPEND
 
+SECONDS_OF_QUIET = 0.1  # after which a request is not expected at once
+
 _forks = itertools.count()
+_running = 0  # forks that have not been seen to end
 
 
-def main(channel: int, preloads: dict, mentions: list[str]) -> None:
-    """Serve until the other end of the channel is closed; between requests import what `mentions` will need."""
+def main(channel: int) -> None:
+    """Serve until the other end of the channel is closed; between requests import what was said to be mentioned."""
     server = socket.socket(fileno=channel)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then closes the channel
     hide_command_line()
-    gc.disable()  # while importing, there is no garbage to look for
-    _import_everything(preloads)
+    _import_all(ALWAYS)
+    preloads = json.loads(server.recv(LARGEST_REQUEST) or b"null")
+    if preloads is None:
+        return
+    _import_all(preloads["modules"])
+    _prepare(preloads["warm_up"])
     gc.freeze()  # what is shared stays shared: a collection in a child must not touch, and so copy, these pages
     gc.enable()
     server.send(b'{"ready": true}')
     when_mentioned = preloads["when_mentioned"]
-    ahead = _modules_for(mentions, when_mentioned)
+    ahead = _modules_for(preloads["mentions"], when_mentioned)
     while True:
-        ready = select.select([server], [], [], 0 if ahead else 1.0)[0]
+        ready = select.select([server], [], [], _patience() if ahead else 1.0)[0]
         _reap()
         if not ready:
             _import(ahead[:1])
@@ -55,6 +64,11 @@ def main(channel: int, preloads: dict, mentions: list[str]) -> None:
         request = json.loads(data)
         _import(_modules_for(request.get("mentions", []), when_mentioned))
         _answer(server, request, descriptors)
+
+
+def _patience() -> float:
+    """Return for how many seconds to wait before importing ahead: nobody gets a fork meanwhile, best when all have."""
+    return 0.0 if _running >= len(os.sched_getaffinity(0)) else SECONDS_OF_QUIET
 
 
 def _answer(server: socket.socket, request: dict, descriptors: list[int]) -> None:
@@ -71,15 +85,18 @@ def _answer(server: socket.socket, request: dict, descriptors: list[int]) -> Non
         os.close(descriptor)
 
 
-def _import_everything(preloads: dict) -> None:
+def _import_all(names: Iterable[str]) -> None:
     sys.argv = ["notebook"]
-    for name in (*ALWAYS, *preloads["modules"]):
+    for name in names:
         importlib.import_module(name)
+
+
+def _prepare(warm_up: str) -> None:
     from grader.sandbox import inside
 
     if "torch" in sys.modules:
         sys.modules["torch"].set_num_threads(1)
-    inside.prepare(preloads["warm_up"])
+    inside.prepare(warm_up)
 
 
 def _modules_for(words: list[str], when_mentioned: dict[str, list[str]]) -> list[str]:
@@ -88,28 +105,34 @@ def _modules_for(words: list[str], when_mentioned: dict[str, list[str]]) -> list
 
 def _import(names: list[str]) -> None:
     """Import what notebooks will ask for, here, where every later fork has it, too."""
+    from grader.sandbox import inside
+
     for name in names:
         if name not in sys.modules:
             with contextlib.suppress(ImportError):  # not everybody installs SciPy
                 importlib.import_module(name)
+                inside.format_a_traceback()  # which looks at each module that it has not seen
                 gc.freeze()
 
 
 def _reap() -> None:
+    global _running
     try:
         while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+            _running -= 1
     except ChildProcessError:
         pass
 
 
 def _fork(request: dict, channel: int, server: socket.socket) -> int:
     """Fork and return the process id; in the child, never return."""
+    global _running
     held = request["held"]
     prepare(held["files"], held["calls"])
     account = account_of(next(_forks)) if held["account"] else None
     pid = os.fork()
     if pid:
+        _running += 1
         return pid
     status = 1
     try:

@@ -24,7 +24,7 @@ def prepare(warm_up: str) -> None:
     made = shell.make_shell()
     _install_probe()
     _show_once(made, warm_up)
-    _format_a_traceback()
+    format_a_traceback()
 
 
 def _install_probe() -> None:
@@ -45,7 +45,7 @@ def _show_once(made: shell.GradingShell, warm_up: str) -> None:
         made.display_formatter.format(thing)
 
 
-def _format_a_traceback() -> None:
+def format_a_traceback() -> None:
     """Fill the caches that the first traceback of every notebook would fill for itself."""
     try:
         exec(compile("no_such_name", "<a cell>", "exec"), {"__name__": "__main__"})

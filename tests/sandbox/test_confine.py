@@ -54,7 +54,7 @@ def broken(*_):
 )
 def test_what_is_missing_is_named_and_what_still_holds(case, place, name, value, said, holds, monkeypatch):
     monkeypatch.setattr(place, name, value)
-    confine._system_calls.cache_clear()
+    asked_anew()
     assert said in "; ".join(confine.missing()), case
     with pytest.raises(CannotConfine) as refusal:
         isolation.isolation()
@@ -65,10 +65,15 @@ def test_what_is_missing_is_named_and_what_still_holds(case, place, name, value,
     assert ("landlock" in words.split("(")[0], "seccomp" in words.split("(")[0]) == holds, case
 
 
+def asked_anew():
+    confine._system_calls.cache_clear()
+    confine._libseccomp.cache_clear()
+
+
 @pytest.fixture(autouse=True)
 def filter_made_anew():
     yield
-    confine._system_calls.cache_clear()
+    asked_anew()
 
 
 def test_on_another_system_nothing_is_graded_and_the_flag_does_not_help(monkeypatch):
@@ -383,7 +388,8 @@ def test_a_killed_fork_is_reaped_and_the_server_lives_on(tmp_path):
 
 def test_a_server_that_cannot_start_says_why(monkeypatch):
     monkeypatch.setattr(client, "START", "import no_such_module_of_ours  # {root}")
-    server = client.ForkServer(client.Preloads())
+    server = client.ForkServer()
+    server.tell(client.Preloads())
     with pytest.raises(client.CannotStart) as refusal:
         server.wait_until_ready()
     assert "ended: ModuleNotFoundError: No module named 'no_such_module_of_ours'" in str(refusal.value)

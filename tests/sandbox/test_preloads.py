@@ -2,7 +2,10 @@
 
 import json
 import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_markdown_cell, writes
@@ -47,13 +50,34 @@ def test_only_code_is_sampled(tmp_path, case, text):
 
 @pytest.mark.slow
 def test_what_a_class_mentions_is_imported_ahead(monkeypatch):
-    server = client.ForkServer(Preloads(**COURSE.preloads), ["scipy"])
+    server = client.ForkServer()
+    server.tell(Preloads(**COURSE.preloads), ["scipy"])
     monkeypatch.setattr(client, "_server", server)
     deadline = time.monotonic() + 60
     shown = ""
     while "True" not in shown and time.monotonic() < deadline:  # the first notebooks need not wait for it
         nb = notebook(["import sys\n'sci' + 'py.signal' in sys.modules"])
         run_in_fork(nb)
+        time.sleep(0.3)  # nobody asks: it may import
         shown = str(nb.cells[0].outputs)
     server.close()
     assert "True" in shown
+
+
+KILLED_EARLY = """
+import os
+from grader.sandbox import client
+client.start()
+print(client._server._process.pid, flush=True)
+os._exit(1)
+"""
+
+
+@pytest.mark.slow
+def test_a_server_that_is_never_told_of_a_course_ends_with_its_grader():
+    said = subprocess.run([sys.executable, "-c", KILLED_EARLY], capture_output=True, text=True, check=False)
+    server, deadline = Path("/proc") / said.stdout.strip(), time.monotonic() + 60
+    assert said.stdout.strip().isdigit(), said.stderr
+    while server.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not server.exists()
