@@ -155,7 +155,7 @@ function drawTwin(view, name, image, kernel, { output }, most, room) {
   const { left, right } = view;
   const size = shape(image);
   const scale = Math.max(1, Math.floor(Math.min(360, (room - 16) / 2) / Math.max(...size)));
-  const column = Math.max(size[1] * scale, NARROWEST);
+  const column = Math.max(size[1] * scale, Math.min(NARROWEST, Math.floor((room - 16) / 2)));
   for (const { canvas, area, whole } of [left, right]) {
     whole.style.width = `${column}px`; // heading and legend wrap in it
     area.style.width = `${size[1] * scale}px`;

@@ -195,7 +195,7 @@ def test_a_picture_of_ones_own_is_read_in_the_browser_and_sent_nowhere(show, tmp
     assert page.locator("figure.image canvas").evaluate("canvas => canvas.width") == 48
 
 
-@pytest.mark.parametrize("width", [620, 1100])
+@pytest.mark.parametrize("width", [340, 620, 1100])
 @pytest.mark.parametrize("rows, columns", [(600, 150), (100, 900), (300, 300), (60, 5)])
 def test_no_picture_of_ones_own_leaves_a_hole_above_it(show, tmp_path, width, rows, columns):
     page = show(explorers.kernel_editor([[1, -1]]))
