@@ -1,4 +1,4 @@
-"""Decides whether a notebook and the installed course belong together; the notebook's first cell asks."""
+"""Decides whether a notebook belongs to the installed course; the notebook's first cell asks."""
 
 __all__ = ["Release", "misfit", "release"]
 

@@ -1,6 +1,7 @@
 """Does each wing of `grader/` import only what is listed before it, and nothing of another's private words?"""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,6 +133,33 @@ def test_every_wing_and_room_says_what_it_decides_and_lists_its_public_words(fac
     words = {}
     exec(f"from {'.'.join(face.relative_to(ROOT).parts[:-1])} import *", words)
     assert set(words) - {"__builtins__"} != set(), "and each of them is there"
+
+
+def two_jobs(text: str) -> bool:
+    """Does a module's first sentence, up to its colon, say "and" of what the module decides?  Names in `-` do not."""
+    first = re.split(r"[:.](?=\s|$)", ast.get_docstring(ast.parse(text)) or "and", maxsplit=1)[0]
+    return re.search(r"(?<![\w-])and(?![\w-])", first) is not None
+
+
+def test_a_module_says_what_it_decides_without_and():
+    """One that needs "and" wants to be two; after a colon may follow how, or a list."""
+    files = [*(ROOT / "grader").rglob("*.py"), *(ROOT / "course").rglob("*.py")]
+    assert [str(path.relative_to(ROOT)) for path in files if two_jobs(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ('"""Make a page and release it."""', True),
+        ('"""Make a page,\nand release it: both."""', True),
+        ("X = 1", True),
+        ('"""Make a page: header and footer."""', False),
+        ('"""The tasks of `4-padding-and-stride`."""', False),
+        ('"""Make a page.  It stands and falls alone."""', False),
+    ],
+)
+def test_a_module_of_two_jobs_is_found(text, found):
+    assert two_jobs(text) == found
 
 
 def test_the_picture_in_the_developers_page_is_that_order():

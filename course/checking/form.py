@@ -1,4 +1,4 @@
-"""Decides whether an answer to a value or test task has the form that is asked for, and nothing about its being right.
+"""Decides whether an answer to a value or test task has the form that is asked for, right or wrong.
 
 Knows only what the public pack says of the form; `check` says it in the notebook, the grader before the due date.
 """

@@ -1,4 +1,4 @@
-"""Run one object on the inputs of one case and describe what it did as plain data.
+"""Describe as plain data what one object does with the inputs of one case.
 
 Imports nothing of ours, because it has two homes: `check` imports it in the student's notebook, and a grading kernel
 has another copy, made from this file before it starts, so that nothing a notebook defines or patches stands in between.

@@ -1,4 +1,4 @@
-"""Read plain data, the form in which answers and cases travel: as numbers, and in words.
+"""Read the form in which answers travel, plain data: as numbers, and in words.
 
 Needs NumPy only, never torch: grading processes read what others have computed.
 """

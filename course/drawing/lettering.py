@@ -1,4 +1,4 @@
-"""Decides how words look, and how much room they need in whichever of our fonts a reader has.
+"""Decides how words look: how much room they need in whichever of our fonts a reader has.
 
 A picture is drawn on one computer and read on another: we cannot measure, so we assume the widest of the usual fonts.
 """

@@ -1,4 +1,4 @@
-"""Decides how a number is spelled in `check`, `reveal`, figures and explorers: a true minus, as few digits as tell.
+"""Decides how a number is spelled wherever the course shows one: a true minus, as few digits as tell.
 
 What explorers draw in the browser is spelled by `show` in `explorers/drawing.js`, which agrees with `spell`.
 """

@@ -1,4 +1,4 @@
-"""Decides which colour a number gets and which ink is readable on it.
+"""Decides which colour a number gets, with which ink on it.
 
 Knows nothing of pictures: arrays of numbers in, arrays of RGB in [0, 1] out.
 """

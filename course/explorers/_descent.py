@@ -1,4 +1,4 @@
-"""Gradient descent on two weights and a bias: where a 1 x 2 kernel goes that should become [1, -1]."""
+"""Gradient descent on two weights with a bias: where a 1 x 2 kernel goes that should become [1, -1]."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

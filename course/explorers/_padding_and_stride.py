@@ -1,4 +1,4 @@
-"""Padding and stride: where the windows lie, which pixels they miss, and the size of the output."""
+"""Where the windows lie at each padding or stride: which pixels they miss, and the size of the output."""
 
 from collections.abc import Iterator
 

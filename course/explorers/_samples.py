@@ -1,4 +1,4 @@
-"""Ready-made images and kernels, as nested lists: small enough to print a number in every pixel."""
+"""What explorers show at first, as nested lists: images and kernels, small enough to print a number in every pixel."""
 
 from collections.abc import Callable, Iterable
 

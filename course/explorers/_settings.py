@@ -1,4 +1,4 @@
-"""The settings an explorer accepts, and what it says about a value it cannot take."""
+"""The settings an explorer accepts: their types, and what it says about a value it cannot take."""
 
 import math
 from collections.abc import Sequence

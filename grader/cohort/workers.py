@@ -1,4 +1,4 @@
-"""Run one function on many students' submissions in worker processes, and find out on whose a worker was killed.
+"""Run one function on many students' submissions in worker processes, a killed one of which costs one student only.
 
 A worker dies when the machine runs out of memory, or by somebody's hand.  What its neighbours were doing is lost with
 it, and done again; blame falls on who was running when a worker died twice, the second time with nobody beside.

@@ -1,4 +1,4 @@
-"""Show the rubric and the model answer beside a written answer, to the person who marks it and to nobody else.
+"""Show the rubric beside a written answer, with the model answer, to nobody but the person who marks it.
 
 They are added when formgrader renders its page, and stand in no file: neither in `autograded/` nor in feedback.
 """

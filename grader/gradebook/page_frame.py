@@ -1,4 +1,4 @@
-"""Put a guard between nbconvert's templates and the page: each cell is cleaned as the template wrote it.
+"""Put a guard before the page: each cell is cleaned as nbconvert's template wrote it.
 
 Whatever template an exporter was told to use, it gets one that extends it, through Jinja's inheritance of blocks and
 nbconvert's `extra_loaders`.  Scripts of the frame are taken away, but for the marking page's own.

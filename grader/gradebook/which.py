@@ -1,4 +1,4 @@
-"""Which gradebook a course uses, and whether it can be the right one.
+"""Decides which gradebook a course uses: not one that cannot be the right one.
 
 One place says it: the line in `private/database`, which `nbgrader_config.py` of the course reads for every command;
 without it, it is `gradebook.db` in the course folder.

@@ -1,4 +1,4 @@
-"""Runs a notebook in a confined fork and brings its answers out as plain data.
+"""Runs a notebook in a confined fork, of which nothing but plain data comes out.
 
 Knows no task, no pack and no course of nbgrader; expected outputs never come here.
 """

@@ -1,4 +1,4 @@
-"""A process that has imported everything a notebook needs, knows nothing secret, and forks one confined process a time.
+"""A process that has imported everything a notebook needs: it knows nothing secret, and forks one confined one a time.
 
 Started by `grader.sandbox.client` with one end of a socket.  The first packet is what the course adds, a `Preloads` and
 what is mentioned already; it is answered when all is imported.  From then on a packet is a request, JSON with a socket

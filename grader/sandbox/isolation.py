@@ -1,4 +1,4 @@
-"""How student code is held on this machine, in words, and the refusal where it cannot be held."""
+"""How student code is held on this machine, in words: or why it cannot be held."""
 
 import functools
 import os

@@ -1,4 +1,4 @@
-"""Run one submitted notebook in a fork, in two phases, and bring its answers out as plain data.
+"""Run one submitted notebook in a fork, in two phases: its cells, then the hidden inputs; answers are plain data.
 
 Phase a runs the cells once, as the student wrote them; at each graded cell the object of that moment is kept.  After
 that the outputs are final.  Only in phase b do hidden inputs enter the fork.  Expected outputs never do.

@@ -1,4 +1,4 @@
-"""Which of the files in a folder that somebody else has filled are plain ones, and a copy of these.
+"""Which of the files in a folder that somebody else has filled are plain ones: their list, or a copy of these.
 
 No link is followed, no folder gone into without end, and what is left out is said.
 """

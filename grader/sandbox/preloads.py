@@ -1,4 +1,4 @@
-"""What the fork server imports and does once, so that no notebook has to.
+"""What the fork server does once, so that no notebook has to.
 
 What a course adds to it is for the course to say: `Preloads` carries it.
 """

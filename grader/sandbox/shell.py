@@ -1,4 +1,4 @@
-"""An IPython shell that runs a notebook's cells as an ordinary kernel does, and tells what may not be done here.
+"""An IPython shell that runs a notebook's cells as an ordinary kernel does, less what may not be done here.
 
 Runs inside the sandbox.  The shell is made in the fork server, once; `begin` does in the fork what needs its folder.
 """

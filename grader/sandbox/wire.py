@@ -1,4 +1,4 @@
-"""How the grader and a fork talk: one JSON object after another over a socket, each behind its length.
+"""How the grader talks with a fork: one JSON object after another over a socket, each behind its length.
 
 The other end of the grader's socket is held by student code.  So what comes is bounded before it is parsed: in bytes,
 in parts and in depth.  Imports nothing of ours; both ends use it.

@@ -1,4 +1,4 @@
-"""Takes one student's work from what was handed in to grades and the evidence behind them.
+"""Takes one student's work from what was handed in to its grades, with the evidence behind them.
 
 Knows no other student and writes no gradebook.
 """

@@ -1,4 +1,4 @@
-"""Read a file's bytes as the text they are, whatever program has saved it, and say so where it is not UTF-8.
+"""Read a file's bytes as the text they are, whatever program has saved it.
 
 Nothing is replaced in silence: what is no text in any known encoding stays visible as \\xNN, and is counted.
 """

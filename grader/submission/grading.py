@@ -1,4 +1,4 @@
-"""Run one submitted notebook and grade it: one score and one feedback block for each graded cell.
+"""Grade one submitted notebook: one score and one feedback block for each graded cell.
 
 `nbgrader autograde`, formgrader's button and `python -m grader grade` all come through here.
 """

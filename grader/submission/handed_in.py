@@ -1,4 +1,4 @@
-"""List what one student handed in as plain files, those inside archives included, and say what was left out.
+"""List what one student handed in as plain files, those inside archives included.
 
 No link is followed, no file is believed by its name, and what archives hold is bounded as inflated.
 """

@@ -1,4 +1,4 @@
-"""Mend what stock nbgrader would trip over in a submitted notebook, and say what was odd.
+"""Mend what stock nbgrader would trip over in a submitted notebook.
 
 The released notebook is the pattern: its graded cells must all be there, once, with their own metadata.
 """

@@ -1,4 +1,4 @@
-"""Name the modules that a notebook needs and that are not installed where it is graded.
+"""Name the modules that a notebook needs but that are not installed where it is graded.
 
 The names come from the cells' own run, so they may be anything: only identifiers are repeated.
 """

@@ -1,4 +1,4 @@
-"""See that a person marks every written answer that may stand elsewhere than in its cell, and sees that text.
+"""See that a person marks every written answer that may stand elsewhere than in its cell, with that text in view.
 
 nbgrader gives 0 by itself to an answer whose cell is as released; so what the marker has to see is put into that cell.
 """

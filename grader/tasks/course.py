@@ -1,4 +1,4 @@
-"""The course in one object: its assignments, and what the wings above it would otherwise have to know of convolutions.
+"""The course in one object: what the wings above it would otherwise have to know of convolutions.
 
 A seventh assignment is a notebook in `source/`, a folder here, and one line in `COURSE`.  Importing this imports no
 task: a task's module is imported when the assignment's tasks are asked for.

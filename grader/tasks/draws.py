@@ -1,4 +1,4 @@
-"""How the numbers of hidden cases are drawn, and what a bias adds to their rounding."""
+"""How the numbers of hidden cases are drawn, with the rounding that a bias adds."""
 
 import numpy as np
 import torch

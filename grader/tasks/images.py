@@ -1,4 +1,4 @@
-"""The readable images and kernels of the public cases: every sum over them is exact in float32."""
+"""What the public cases show: readable images and kernels, every sum over which is exact in float32."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""The cross-correlation for judges, in NumPy and float64: they run outside the student's kernel, and without torch."""
+"""The cross-correlation for judges, in NumPy's float64: they run outside the student's kernel, and without torch."""
 
 import numpy as np
 

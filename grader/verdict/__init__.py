@@ -1,4 +1,4 @@
-"""Scores answers and says why: plain data in, plain data out.
+"""Scores answers, with the reason: plain data in, plain data out.
 
 Starts no process, runs no student code, opens no file.
 """

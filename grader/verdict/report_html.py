@@ -1,4 +1,4 @@
-"""The feedback block of one graded task, for the notebook, formgrader and the feedback page."""
+"""The feedback block of one graded task: for the notebook, formgrader and the feedback page."""
 
 from course.checking import feedback
 from grader.verdict.grade import TaskGrade

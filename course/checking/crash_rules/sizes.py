@@ -1,4 +1,4 @@
-"""Indices, sizes and shapes that do not exist or do not fit."""
+"""Crashes over an index, a size or a shape that does not exist or does not fit."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What each student has and why: the gradebook's points beside the sentences that grading kept as evidence.
+"""What each student has, with the reason: the gradebook's points beside the sentences that grading kept as evidence.
 
 Reads only; runs nothing.
 """

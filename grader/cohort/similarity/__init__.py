@@ -1,4 +1,4 @@
-"""Which answers of a class are alike beyond what the task, its stub and the lesson force: a reason to look, no verdict.
+"""Which answers of a class are alike beyond what task, stub or lesson force: a reason to look, no verdict.
 
 Reads what was handed in and runs nothing.
 """

@@ -1,4 +1,4 @@
-"""Find what a student wrote for each task in a notebook, without running it; and what the lesson itself shows."""
+"""Find code in notebooks without running it: what a student wrote for each task, and what the lesson itself shows."""
 
 import ast
 from pathlib import Path

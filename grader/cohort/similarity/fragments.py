@@ -1,4 +1,4 @@
-"""What of an answer's code stays when it is copied and disguised: fragments, whatever the names, order and comments.
+"""What of an answer's code stays when it is copied in disguise: fragments, whatever the names, order and comments.
 
 A fragment is one expression or statement of at least `LEAST` nodes, as a hash of its syntax tree.  Names that the
 answer binds itself are all one name; comments, docstrings, texts, annotations and imports are left out; the statements

@@ -1,4 +1,4 @@
-"""Rank the pairs of students whose answers are alike, by how many answers, and how much, beyond what is common."""
+"""Rank the pairs of students whose answers are alike beyond what is common: by how many answers, and how much."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

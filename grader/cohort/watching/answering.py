@@ -1,4 +1,4 @@
-"""Grade attempts, make their pages and release them, some at a time; what is done is noted before the next step."""
+"""Answer attempts, some at a time: grade them, make their pages, release them; each step is noted before the next."""
 
 import gc
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Look again and again, until told to stop: by SIGTERM or Ctrl-C, after the step that is being done."""
+"""Look until told to stop: by SIGTERM or Ctrl-C, after the step that is being done."""
 
 import signal
 import time

@@ -1,1 +1,1 @@
-"""The tasks of assignment 5, channels and 1 x 1."""
+"""The tasks of `5-channels`."""

@@ -1,4 +1,4 @@
-"""The images, kernels and draws that the tasks on channels share."""
+"""What the tasks on channels share: images, kernels, draws."""
 
 from collections.abc import Sequence
 

@@ -1,1 +1,1 @@
-"""The tasks of assignment 1, cross-correlation and the layer."""
+"""The tasks of `1-cross-correlation`."""

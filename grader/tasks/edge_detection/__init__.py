@@ -1,1 +1,1 @@
-"""The tasks of assignment 2, edge detection and kernels made by hand."""
+"""The tasks of `2-edge-detection`."""

@@ -1,1 +1,1 @@
-"""The tasks of assignment 3, learning a kernel."""
+"""The tasks of `3-kernel-learning`."""

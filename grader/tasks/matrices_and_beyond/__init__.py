@@ -1,1 +1,1 @@
-"""The tasks of assignment 6 (bonus), matrices and beyond."""
+"""The tasks of `6-matrices-and-beyond`, the bonus."""

@@ -1,1 +1,1 @@
-"""The tasks of assignment 4, padding and stride."""
+"""The tasks of `4-padding-and-stride`."""
