@@ -19,11 +19,7 @@ def _course_folder(_context: click.Context, _option: click.Parameter, path: Path
 
 
 course_option = click.option(
-    "--course",
-    type=click.Path(path_type=Path),
-    default=Path("."),
-    callback=_course_folder,
-    help="The course folder.",
+    "--course", type=click.Path(path_type=Path), default=Path("."), callback=_course_folder, help="The course folder."
 )
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), default=JOBS, show_default=True, help="Notebooks at a time."

@@ -32,12 +32,7 @@ def grader_version() -> str:
 
 
 def evidence_of(
-    assignment: str,
-    student: str,
-    grades: Sequence[TaskGrade],
-    graded_by: GradedBy,
-    oddities: list[str],
-    isolation: str,
+    assignment: str, student: str, grades: Sequence[TaskGrade], graded_by: GradedBy, oddities: list[str], isolation: str
 ) -> EvidenceData:
     """Return the evidence for one submission."""
     return {

@@ -15,13 +15,7 @@ from grader.submission.cells import marks, name_of, named
 from grader.submission.pattern import is_written_answer, pattern_of
 from grader.submission.prose import Text, hand_doubtful_answers_to_a_person
 
-WHAT_COUNTS = (
-    "grade",
-    "locked",
-    "points",
-    "solution",
-    "task",
-)  # of nbgrader's metadata; checksums are made anew
+WHAT_COUNTS = ("grade", "locked", "points", "solution", "task")  # of nbgrader's metadata; checksums are made anew
 
 Typed = tuple[NotebookNode, str, str]  # a cell that is not the student's to change, its grade_id, what stood in it
 

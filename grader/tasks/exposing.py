@@ -44,10 +44,7 @@ def judge_exposing(right: Version, planted: Version, siblings: Sequence[Version]
             exposed = [_differs(version, image, kernel, expected, tolerance) for version in (planted, *siblings)]
         missed = exposed[1:].count(False)
         reason = f"{missed} of {len(siblings)} other bugs still give the right result" if missed else ""
-        return {
-            "planted": Verdict(exposed[0], "" if exposed[0] else same),
-            "siblings": Verdict(not missed, reason),
-        }
+        return {"planted": Verdict(exposed[0], "" if exposed[0] else same), "siblings": Verdict(not missed, reason)}
 
     return judge
 

@@ -123,11 +123,7 @@ RULES: tuple[Entry, ...] = (
             "The task calls this with `{0}=...`, and it has no argument of that name. Names are fixed.",
         ),
     ),
-    (
-        "TypeError",
-        r"([\w.]+\(\)) missing \d+ required positional arguments?: (.+)",
-        _lacks_arguments,
-    ),
+    ("TypeError", r"([\w.]+\(\)) missing \d+ required positional arguments?: (.+)", _lacks_arguments),
     (
         "TypeError",
         r"([\w.]+\(\)) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given",

@@ -104,11 +104,7 @@ RULES: tuple[Entry, ...] = (
             "The kernel does not fit here, and PyTorch's own error is not the ValueError asked for.",
         ),
     ),
-    (
-        "ValueError ShapeError",
-        r"must be 2-D, got (?:shapes )?(\([\d, ]*\)|\d-D) and (\([\d, ]*\)|\d-D)",
-        _of_four_axes,
-    ),
+    ("ValueError ShapeError", r"must be 2-D, got (?:shapes )?(\([\d, ]*\)|\d-D) and (\([\d, ]*\)|\d-D)", _of_four_axes),
     (
         "RuntimeError",
         r"expected scalar type \w+ but found \w+|to have (the )?same dtype|"

@@ -79,11 +79,7 @@ RULES: tuple[Entry, ...] = (
             "NumPy knows no gradients, so none could flow back through this line. Compute with torch's own functions.",
         ),
     ),
-    (
-        "TypeError",
-        r"unsupported operand type\(s\) for [^:]+: .*'NoneType'",
-        _none_in_arithmetic,
-    ),
+    ("TypeError", r"unsupported operand type\(s\) for [^:]+: .*'NoneType'", _none_in_arithmetic),
     (
         "TypeError",
         r"'NoneType' object is not (subscriptable|iterable|callable)",

@@ -38,9 +38,5 @@ RULES: tuple[Entry, ...] = (
         ("raises_no_exception", '`raise` takes an exception, as in `raise ValueError("...")`.'),
     ),
     ("AttributeError", r"'(\w+)' object has no attribute '(\w+)'(?:\. Did you mean: '(\w+)')?", _missing_attribute),
-    (
-        "AttributeError",
-        r"module '([\w.]+)' has no attribute '(\w+)'(?:\. Did you mean: '(\w+)')?",
-        _missing_function,
-    ),
+    ("AttributeError", r"module '([\w.]+)' has no attribute '(\w+)'(?:\. Did you mean: '(\w+)')?", _missing_function),
 )

@@ -195,11 +195,7 @@ RULES: tuple[Entry, ...] = (
             "`view` needs numbers that lie in order in memory; those of a slice do not. Use `reshape`.",
         ),
     ),
-    (
-        "RuntimeError",
-        r"shape '\[([-\d, ]+)\]' is invalid for input of size (\d+)",
-        _reshaped,
-    ),
+    ("RuntimeError", r"shape '\[([-\d, ]+)\]' is invalid for input of size (\d+)", _reshaped),
     (
         "RuntimeError",
         r"Tensors must have same number of dimensions: got (\d+) and (\d+)",

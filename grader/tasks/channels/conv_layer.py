@@ -63,11 +63,7 @@ MISTAKES = (
         "b has the shape `(c_out, 1)`, which lines up with the rows. Channels are three axes from the end: reshape b to "
         "`(-1, 1, 1)`.",
     ),
-    Misconception(
-        "bias_never_added",
-        _biased(lambda Y, b: Y),
-        "The bias is never added.",
-    ),
+    Misconception("bias_never_added", _biased(lambda Y, b: Y), "The bias is never added."),
     Misconception(
         "bias_summed",
         _biased(lambda Y, b: Y + b.sum()),

@@ -38,11 +38,7 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
         two = [(TWO_COUNTING, SEED_KERNELS), (halves(2, 3, 4), halves(2, 2, 1, start=5))]
         several = [(halves(3, 3, 4), halves(3, 1, 2, start=3)), (TWO_COUNTING[:1], SEED_KERNELS[:1])]
         integer = [(TWO_COUNTING / 2, INTEGER_KERNELS)]
-        mismatch = [
-            (TWO_COUNTING, halves(3, 2, 2)),
-            (TWO_COUNTING, SEED_KERNELS[:1]),
-            (TWO_COUNTING, halves(2, 3, 2)),
-        ]
+        mismatch = [(TWO_COUNTING, halves(3, 2, 2)), (TWO_COUNTING, SEED_KERNELS[:1]), (TWO_COUNTING, halves(2, 3, 2))]
     else:
 
         def draw(*sizes: tuple[int, tuple[int, int], tuple[int, int]]) -> list[tuple[torch.Tensor, torch.Tensor]]:
@@ -216,9 +212,7 @@ MISTAKES = (
         "Each channel meets its neighbor's kernel: an index is off by one. Channel c belongs to `K[c]`.",
     ),
     Misconception(
-        "two_channels_only",
-        _two_channels_only,
-        "Exactly two channels are added. Loop over as many as there are.",
+        "two_channels_only", _two_channels_only, "Exactly two channels are added. Loop over as many as there are."
     ),
     Misconception(
         "last_channel_skipped",
@@ -302,14 +296,10 @@ MISTAKES = (
         "K is flipped along all three axes, channels included. Use the kernels as they are.",
     ),
     Misconception(
-        "transposed_kernels",
-        _transposed_kernels,
-        "Every kernel is transposed: its rows are used as columns.",
+        "transposed_kernels", _transposed_kernels, "Every kernel is transposed: its rows are used as columns."
     ),
     Misconception(
-        "transposed_output",
-        _combined(lambda maps: maps.sum(0).T),
-        "Rows and columns of the output are swapped.",
+        "transposed_output", _combined(lambda maps: maps.sum(0).T), "Rows and columns of the output are swapped."
     ),
     Misconception(
         "reads_output",
@@ -365,9 +355,7 @@ MISTAKES = (
         "The result has the type of K, so an integer K cuts the sums to whole numbers.",
     ),
     Misconception(
-        "half_precision",
-        _half_precision,
-        "The result is rounded to bfloat16, which keeps only two or three digits.",
+        "half_precision", _half_precision, "The result is rounded to bfloat16, which keeps only two or three digits."
     ),
 )
 

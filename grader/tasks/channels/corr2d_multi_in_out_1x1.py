@@ -103,9 +103,7 @@ MISTAKES = (
         "The pixels are taken column by column and put back row by row.",
     ),
     Misconception(
-        "transposed_output",
-        _pixel(lambda Y: Y.transpose(1, 2)),
-        "Rows and columns of the output are swapped.",
+        "transposed_output", _pixel(lambda Y: Y.transpose(1, 2)), "Rows and columns of the output are swapped."
     ),
     Misconception(
         "still_flat",
@@ -155,20 +153,14 @@ MISTAKES = (
         "The input channels are averaged. A matrix product adds them up.",
     ),
     Misconception(
-        "outputs_summed",
-        _pixel(lambda Y: Y.sum(0)),
-        "The output channels are added up. Each is a map of its own.",
+        "outputs_summed", _pixel(lambda Y: Y.sum(0)), "The output channels are added up. Each is a map of its own."
     ),
     Misconception(
         "first_output_for_all",
         lambda X, K: corr2d_multi_in_out_1x1(X, K[:1].expand_as(K)).float(),
         "All output channels are the same: each uses `K[0]`.",
     ),
-    Misconception(
-        "outputs_in_reverse_order",
-        _pixel(lambda Y: Y.flip(0)),
-        "The output channels are in reverse order.",
-    ),
+    Misconception("outputs_in_reverse_order", _pixel(lambda Y: Y.flip(0)), "The output channels are in reverse order."),
     Misconception(
         "inputs_in_reverse_order",
         lambda X, K: corr2d_multi_in_out_1x1(X, K.flip(1)).float(),

@@ -71,9 +71,7 @@ MISTAKES = (
         "The stride is not a size of any weight. It reduces the outputs and the work, not the parameters.",
     ),
     Misconception(
-        "weights_for_each_pixel",
-        {"one_by_one": [54, 2]},
-        "The weights are tied: all nine pixels use the same six.",
+        "weights_for_each_pixel", {"one_by_one": [54, 2]}, "The weights are tied: all nine pixels use the same six."
     ),
     Misconception(
         "everything_for_each_pixel",

@@ -321,16 +321,8 @@ MISTAKES = (
         _unless_shapes_differ(lambda Y1, Y2: torch.isclose(Y1, Y2, atol=1e-5)),
         "This answers for each number separately. One answer is asked for: add `.all()`.",
     ),
-    Misconception(
-        "always_true",
-        lambda Y1, Y2: True,
-        "This is True for any two results.",
-    ),
-    Misconception(
-        "always_false",
-        lambda Y1, Y2: False,
-        "This is False for any two results, right ones too.",
-    ),
+    Misconception("always_true", lambda Y1, Y2: True, "This is True for any two results."),
+    Misconception("always_false", lambda Y1, Y2: False, "This is False for any two results, right ones too."),
     Misconception(
         "turned_round",
         lambda Y1, Y2: not same_result(Y1, Y2),
@@ -344,13 +336,4 @@ MISTAKES = (
 )
 
 
-TASK = Task(
-    "same_result",
-    "code",
-    2,
-    "5.5",
-    facets=FACETS,
-    reference=same_result,
-    cases=cases,
-    misconceptions=MISTAKES,
-)
+TASK = Task("same_result", "code", 2, "5.5", facets=FACETS, reference=same_result, cases=cases, misconceptions=MISTAKES)

@@ -371,8 +371,7 @@ MISTAKES = (
     Misconception(
         "output_as_large_as_image",
         _loop(
-            size=lambda X, K: tuple(X.shape),
-            combine=lambda part, K: (part * K[: part.shape[0], : part.shape[1]]).sum(),
+            size=lambda X, K: tuple(X.shape), combine=lambda part, K: (part * K[: part.shape[0], : part.shape[1]]).sum()
         ),
         "Y is as large as the image, so near the border the window hangs over the edge. Keep only the positions "
         "where the whole window lies inside: n − h + 1 of them.",
@@ -437,11 +436,7 @@ MISTAKES = (
         lambda X, K: corr2d(X, K).float().relu(),
         "Negative responses are set to 0 (that is a ReLU). Cross-correlation keeps them.",
     ),
-    Misconception(
-        "negated",
-        lambda X, K: -corr2d(X, K).float(),
-        "Every sign is turned round.",
-    ),
+    Misconception("negated", lambda X, K: -corr2d(X, K).float(), "Every sign is turned round."),
     Misconception(
         "windows_do_not_overlap",
         lambda X, K: corr2d(X, K).float()[:: K.shape[0], :: K.shape[1]],
@@ -549,13 +544,4 @@ MISTAKES = (
 )
 
 
-TASK = Task(
-    "corr2d",
-    "code",
-    5,
-    "1.2",
-    facets=FACETS,
-    reference=corr2d,
-    cases=cases,
-    misconceptions=MISTAKES,
-)
+TASK = Task("corr2d", "code", 5, "1.2", facets=FACETS, reference=corr2d, cases=cases, misconceptions=MISTAKES)

@@ -12,19 +12,13 @@ MISTAKES = (
     Misconception("along_the_edge", [[1, 0], [0, -1]], _MAIN),
     Misconception("along_the_edge_and_sign", [[-1, 0], [0, 1]], _MAIN),
     Misconception(
-        "sum",
-        [[0, 1], [1, 0]],
-        "The two corners are added, so flat areas respond. Subtract one from the other.",
+        "sum", [[0, 1], [1, 0]], "The two corners are added, so flat areas respond. Subtract one from the other."
     ),
     Misconception(
-        "picture_of_the_line",
-        [[1, 0], [0, 1]],
-        "This is a picture of a diagonal line. Its numbers must add up to 0.",
+        "picture_of_the_line", [[1, 0], [0, 1]], "This is a picture of a diagonal line. Its numbers must add up to 0."
     ),
     Misconception(
-        "vertical",
-        [[1, -1], [1, -1]],
-        "This compares left with right: it finds vertical edges, and both diagonals.",
+        "vertical", [[1, -1], [1, -1]], "This compares left with right: it finds vertical edges, and both diagonals."
     ),
     Misconception(
         "vertical_and_sign",
@@ -73,8 +67,7 @@ TASK = Task(
     2,
     "2.4",
     facets=edge_facets(
-        "edges along the main diagonal, but not to edges across it or flat areas",
-        "the response is 1 or −1 at the edge",
+        "edges along the main diagonal, but not to edges across it or flat areas", "the response is 1 or −1 at the edge"
     ),
     judge=judge_edge_kernel(
         [[0, 1], [-1, 0]],

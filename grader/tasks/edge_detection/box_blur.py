@@ -63,9 +63,7 @@ MISTAKES = (
         "`size ^ 2` is no power in Python (it compares bits): write `size ** 2`.",
     ),
     Misconception(
-        "divided_twice",
-        lambda n: torch.ones(n, n) / n**4,
-        "The weights are divided too often: they must add up to 1.",
+        "divided_twice", lambda n: torch.ones(n, n) / n**4, "The weights are divided too often: they must add up to 1."
     ),
     Misconception(
         "one_row",
@@ -87,11 +85,7 @@ MISTAKES = (
         _binomial_square,
         "These weights are larger in the middle (a Gaussian blur). In a box all weights are equal.",
     ),
-    Misconception(
-        "center_left_out",
-        _without_center,
-        "The middle pixel is left out. In a box all weights are equal.",
-    ),
+    Misconception("center_left_out", _without_center, "The middle pixel is left out. In a box all weights are equal."),
     Misconception(
         "nothing_but_the_center",
         _only_center,
@@ -110,9 +104,7 @@ MISTAKES = (
         about=("even",),
     ),
     Misconception(
-        "always_three",
-        lambda n: box_blur(3),
-        "The size is always 3, whatever `size` says: use the argument.",
+        "always_three", lambda n: box_blur(3), "The size is always 3, whatever `size` says: use the argument."
     ),
     Misconception(
         "always_a_ninth",

@@ -81,11 +81,7 @@ MISTAKES = (
         _instead(line=_TALL, line_X=_TALL, line_K=_WIDE, step=_TALL, step_X=_TALL, step_K=_WIDE),
         "All zeros is what the broken loop of notebook 1 gave. Diagonal edges respond at full height to `[1, -1]`.",
     ),
-    Misconception(
-        "signs_dropped",
-        _mapped(abs),
-        "The signs are missing: black followed by white gives 0 − 1 = −1.",
-    ),
+    Misconception("signs_dropped", _mapped(abs), "The signs are missing: black followed by white gives 0 − 1 = −1."),
     Misconception(
         "signs_swapped",
         _mapped(lambda v: -v),

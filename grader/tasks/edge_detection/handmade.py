@@ -7,10 +7,7 @@ from grader.tasks.model import Facet
 
 
 def edge_facets(words: str, magnitude: str) -> tuple[Facet, ...]:
-    return (
-        Facet("selective", 0.6, f"it responds to {words}"),
-        Facet("magnitude", 0.4, magnitude),
-    )
+    return (Facet("selective", 0.6, f"it responds to {words}"), Facet("magnitude", 0.4, magnitude))
 
 
 LEFT_RIGHT = "vertical edges, but not to horizontal ones or flat areas"

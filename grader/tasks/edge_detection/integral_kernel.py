@@ -80,18 +80,12 @@ MISTAKES = (
         lambda n: torch.ones(n, n).tril(),
         "This is the matrix of a cumulative sum. A kernel is one row that slides: shape (1, length).",
     ),
-    Misconception(
-        "derivative",
-        lambda n: torch.tensor([[1.0, -1.0]]),
-        "This is a difference, the opposite of a sum.",
-    ),
+    Misconception("derivative", lambda n: torch.tensor([[1.0, -1.0]]), "This is a difference, the opposite of a sum."),
     Misconception("alternating", _alternating, "The signs alternate, so samples cancel. A sum adds all of them."),
     Misconception("negated", lambda n: -torch.ones(1, n), "Every sign is turned round: this is minus the sum."),
     Misconception("last_sample_only", _last_only, "Only the last sample counts, so the response is the signal itself."),
     Misconception(
-        "always_three",
-        lambda n: torch.ones(1, 3),
-        "The length is always 3, whatever `length` says: use the argument.",
+        "always_three", lambda n: torch.ones(1, 3), "The length is always 3, whatever `length` says: use the argument."
     ),
     Misconception("zeros", lambda n: torch.zeros(1, n), "All weights are 0, so every response is 0."),
 )

@@ -36,9 +36,7 @@ MISTAKES = (
     ),
     Misconception("column", [[1], [-2], [1]], "This goes down the columns. One row is asked for: shape (1, 3)."),
     Misconception(
-        "one_apart",
-        [[1, -2, 0]],
-        "The difference of two differences uses three pixels: the right one is missing.",
+        "one_apart", [[1, -2, 0]], "The difference of two differences uses three pixels: the right one is missing."
     ),
     Misconception(
         "laplacian",
@@ -53,10 +51,7 @@ TASK = Task(
     "value",
     1.5,
     "2.5",
-    facets=(
-        Facet("silent", 0.4, "0 on constants and ramps, but not on x²"),
-        Facet("curvature", 0.6, "2 on x²"),
-    ),
+    facets=(Facet("silent", 0.4, "0 on constants and ramps, but not on x²"), Facet("curvature", 0.6, "2 on x²")),
     judge=judge_curvature((1, 3), [ALONG_ROWS]),
     advise=advise_curvature((1, 3)),
     form={"": (1, 3)},

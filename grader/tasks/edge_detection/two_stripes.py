@@ -41,9 +41,7 @@ MISTAKES = (
         "The stripes stand one column too far to the left: +1 at column 1 means that pixel 1 is white and pixel 2 black.",
     ),
     Misconception(
-        "mirrored",
-        rows(1, 1, 0, 0, 1, 0, 1, 1),
-        "The stripes are in the wrong order: the narrow one comes first.",
+        "mirrored", rows(1, 1, 0, 0, 1, 0, 1, 1), "The stripes are in the wrong order: the narrow one comes first."
     ),
     Misconception(
         "stop_included",
@@ -60,16 +58,8 @@ MISTAKES = (
         rows(1, 0, 0, 1, 0, 0, 1, 1),
         "The first stripe is one pixel wide: its +1 and its −1 stand side by side.",
     ),
-    Misconception(
-        "narrow_stripe_only",
-        rows(1, 1, 0, 1, 1, 1, 1, 1),
-        "The second stripe is missing.",
-    ),
-    Misconception(
-        "wide_stripe_only",
-        rows(1, 1, 1, 1, 0, 0, 1, 1),
-        "The first stripe, one pixel wide, is missing.",
-    ),
+    Misconception("narrow_stripe_only", rows(1, 1, 0, 1, 1, 1, 1, 1), "The second stripe is missing."),
+    Misconception("wide_stripe_only", rows(1, 1, 1, 1, 0, 0, 1, 1), "The first stripe, one pixel wide, is missing."),
     Misconception(
         "drawn_as_the_response",
         rows(0, 1, -1, 1, 0, -1, 0, 0),
@@ -82,9 +72,7 @@ MISTAKES = (
         "neighbors differ by these.",
     ),
     Misconception(
-        "one_row",
-        rows(1, 1, 0, 1, 0, 0, 1, 1, height=1),
-        "This is one row, and the image has eight of them.",
+        "one_row", rows(1, 1, 0, 1, 0, 0, 1, 1, height=1), "This is one row, and the image has eight of them."
     ),
     Misconception(
         "running_sum",

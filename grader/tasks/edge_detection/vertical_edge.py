@@ -38,17 +38,13 @@ MISTAKES = (
         "It finds the right edges but gives half of what is asked: on a step from white to black, 1.",
     ),
     Misconception(
-        "double",
-        [[2, -2]],
-        "It finds the right edges but gives twice what is asked: on a step from white to black, 1.",
+        "double", [[2, -2]], "It finds the right edges but gives twice what is asked: on a step from white to black, 1."
     ),
     Misconception(
         "negative_sum", [[-1, -1]], "Both numbers are negative, so flat areas respond. They must add up to 0."
     ),
     Misconception(
-        "second_derivative",
-        [[1, -2, 1]],
-        "This is a second derivative, with three numbers. Two are asked for.",
+        "second_derivative", [[1, -2, 1]], "This is a second derivative, with three numbers. Two are asked for."
     ),
     Misconception("wide", [[1, 0, -1]], "This has a gap in the middle. Compare direct neighbors: two numbers."),
     Misconception(
@@ -57,9 +53,7 @@ MISTAKES = (
         "This kernel differences along a diagonal, so it responds to horizontal edges too.",
     ),
     Misconception(
-        "image_of_an_edge",
-        [[1, 0], [1, 0]],
-        "This is a picture of an edge. A kernel that finds it must add up to 0.",
+        "image_of_an_edge", [[1, 0], [1, 0]], "This is a picture of an edge. A kernel that finds it must add up to 0."
     ),
 )
 

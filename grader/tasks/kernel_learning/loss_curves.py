@@ -6,13 +6,7 @@ from course.checking.compare import Verdict
 from course.checking.data import Plain
 from grader.tasks.model import Facet, Misconception, Task
 
-CURVE_OF = {
-    "no zero_grad": "D",
-    "mean loss": "B",
-    "ascent": "E",
-    "bias kept": "A",
-    "rate too large": "C",
-}
+CURVE_OF = {"no zero_grad": "D", "mean loss": "B", "ascent": "E", "bias kept": "A", "rate too large": "C"}
 
 
 def judge_loss_curves(plain: Plain) -> dict[str, Verdict]:

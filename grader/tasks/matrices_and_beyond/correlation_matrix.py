@@ -147,9 +147,7 @@ MISTAKES = (
         "The next image row is W numbers further on. Here the step is the width of the output.",
     ),
     Misconception(
-        "columns_first",
-        _by_columns,
-        "Image and output are read column by column. `flatten()` reads row by row.",
+        "columns_first", _by_columns, "Image and output are read column by column. `flatten()` reads row by row."
     ),
     Misconception(
         "height_and_width_swapped",

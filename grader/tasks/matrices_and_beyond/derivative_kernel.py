@@ -152,9 +152,7 @@ MISTAKES = (
         "Two pixels that are `degree` apart are compared: that is one wide first difference. Take differences of differences.",
     ),
     Misconception(
-        "column",
-        lambda d: derivative_kernel(d).T,
-        "This is a column. One row is asked for: shape (1, degree + 1).",
+        "column", lambda d: derivative_kernel(d).T, "This is a column. One row is asked for: shape (1, degree + 1)."
     ),
     Misconception(
         "without_rows",
@@ -166,11 +164,7 @@ MISTAKES = (
         lambda d: derivative_kernel(d).T @ derivative_kernel(d),
         "This differentiates along the rows and along the columns. One row is asked for: shape (1, degree + 1).",
     ),
-    Misconception(
-        "powers",
-        _powers,
-        "These are the values of x^degree, not a kernel for them: 0, 1, 2^degree, …",
-    ),
+    Misconception("powers", _powers, "These are the values of x^degree, not a kernel for them: 0, 1, 2^degree, …"),
 )
 
 

@@ -17,14 +17,10 @@ def cases(rng: np.random.Generator, public: bool) -> list[Case]:
 
 MISTAKES = (
     Misconception(
-        "the_degree",
-        lambda d: d,
-        "`degree` numbers are one too few: the first derivative already compares two pixels.",
+        "the_degree", lambda d: d, "`degree` numbers are one too few: the first derivative already compares two pixels."
     ),
     Misconception(
-        "next_odd",
-        lambda d: d + 1 + d % 2,
-        "A kernel need not have an odd size: `[-1, 1]` has two entries.",
+        "next_odd", lambda d: d + 1 + d % 2, "A kernel need not have an odd size: `[-1, 1]` has two entries."
     ),
     Misconception(
         "symmetric",
@@ -47,14 +43,10 @@ MISTAKES = (
     Misconception("square", lambda d: (d + 1) ** 2, "One row is enough: a derivative along one axis needs no square."),
     Misconception("always_two", lambda d: 2, "Two entries are enough for degree 1 only."),
     Misconception(
-        "always_three",
-        lambda d: 3,
-        "Three entries are what degree 2 needs; smaller and larger degrees differ.",
+        "always_three", lambda d: 3, "Three entries are what degree 2 needs; smaller and larger degrees differ."
     ),
     Misconception(
-        "product",
-        lambda d: d * (d + 1) // 2 + 1,
-        "Each further difference adds one entry, whatever the degree.",
+        "product", lambda d: d * (d + 1) // 2 + 1, "Each further difference adds one entry, whatever the degree."
     ),
     Misconception(
         "one_less",

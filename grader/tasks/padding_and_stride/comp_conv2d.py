@@ -181,9 +181,7 @@ MISTAKES = (
         "one for channels: `(1, 1) + X.shape`.",
     ),
     Misconception(
-        "transposed_image",
-        lambda conv2d, X: comp_conv2d(conv2d, X.T),
-        "Rows and columns of the image are swapped.",
+        "transposed_image", lambda conv2d, X: comp_conv2d(conv2d, X.T), "Rows and columns of the image are swapped."
     ),
     Misconception(
         "rows_and_columns_swapped",
@@ -191,14 +189,10 @@ MISTAKES = (
         "The image is read with rows and columns swapped: the shape is (1, 1, rows, columns).",
     ),
     Misconception(
-        "result_transposed",
-        lambda conv2d, X: comp_conv2d(conv2d, X).T,
-        "Rows and columns of the result are swapped.",
+        "result_transposed", lambda conv2d, X: comp_conv2d(conv2d, X).T, "Rows and columns of the result are swapped."
     ),
     Misconception(
-        "applied_twice",
-        lambda conv2d, X: comp_conv2d(conv2d, comp_conv2d(conv2d, X)),
-        "The layer is applied twice.",
+        "applied_twice", lambda conv2d, X: comp_conv2d(conv2d, comp_conv2d(conv2d, X)), "The layer is applied twice."
     ),
     Misconception(
         "flattened",

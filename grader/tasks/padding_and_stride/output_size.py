@@ -232,8 +232,7 @@ MISTAKES = (
     Misconception(
         "dilation_adds_once",
         _sized(
-            lambda n, k, s, p, d: (n + 2 * p - k - (d - 1)) // s + 1,
-            fits=lambda n, k, s, p, d: n + 2 * p >= k + d - 1,
+            lambda n, k, s, p, d: (n + 2 * p - k - (d - 1)) // s + 1, fits=lambda n, k, s, p, d: n + 2 * p >= k + d - 1
         ),
         "The gap is counted once. There is one between each pair of neighbors: k − 1 gaps.",
         about=("dilation",),
@@ -306,10 +305,7 @@ MISTAKES = (
     ),
     Misconception(
         "padding_ignored",
-        _sized(
-            lambda n, k, s, p, d: (n - d * (k - 1) - 1) // s + 1,
-            fits=lambda n, k, s, p, d: n >= d * (k - 1) + 1,
-        ),
+        _sized(lambda n, k, s, p, d: (n - d * (k - 1) - 1) // s + 1, fits=lambda n, k, s, p, d: n >= d * (k - 1) + 1),
         "The padding is not used. It makes the input larger, by p on each side.",
         about=("padding",),
         before=lambda n, k, stride=1, padding=0, dilation=1: (n, k, stride, 0, dilation),
@@ -366,8 +362,7 @@ MISTAKES = (
     Misconception(
         "refuses_leftovers",
         _sized(
-            _right,
-            fits=lambda n, k, s, p, d: n + 2 * p >= d * (k - 1) + 1 and (n + 2 * p - d * (k - 1) - 1) % s == 0,
+            _right, fits=lambda n, k, s, p, d: n + 2 * p >= d * (k - 1) + 1 and (n + 2 * p - d * (k - 1) - 1) % s == 0
         ),
         "A stride that leaves pixels over is refused. That is no error: those pixels are just not used.",
     ),

@@ -139,9 +139,7 @@ MISTAKES = (
         "Two numbers pad left and right of the last axis only. Four are needed: left, right, top, bottom.",
     ),
     Misconception(
-        "repeats_the_border",
-        bordered("replicate"),
-        "The border repeats the outermost pixels. Fill it with zeros.",
+        "repeats_the_border", bordered("replicate"), "The border repeats the outermost pixels. Fill it with zeros."
     ),
     Misconception("ones", bordered(value=1.0), "The border is filled with ones. Fill it with zeros."),
     Misconception(
@@ -154,11 +152,7 @@ MISTAKES = (
         lambda X, padding: pad2d(X - X.min(), padding) + X.min(),
         "The border is filled with the smallest pixel. Fill it with zeros.",
     ),
-    Misconception(
-        "reflects",
-        _numpy_mode("reflect"),
-        "The border mirrors the image. Fill it with zeros.",
-    ),
+    Misconception("reflects", _numpy_mode("reflect"), "The border mirrors the image. Fill it with zeros."),
     Misconception(
         "wraps_around",
         _numpy_mode("wrap"),
@@ -267,9 +261,7 @@ TASK = Task(
     "4.2",
     facets=(
         Facet(
-            "border",
-            0.50,
-            "zeros all around, as many as `padding` says for rows and for columns; sliced images too",
+            "border", 0.50, "zeros all around, as many as `padding` says for rows and for columns; sliced images too"
         ),
         Facet("none", 0.20, "no padding along one axis, or along both", form=True),
         Facet("channels", 0.30, "images with a channel axis in front", form=True),
