@@ -28,7 +28,7 @@ class Mutant:
         """Does it get less than full marks?"""
         return self.score < self.max_score
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, object]:
         """Return what `python -m grader mutants --json` prints of it."""
         return asdict(self) | {"killed": self.killed}
 

@@ -54,7 +54,7 @@ class Edited:
     why: str = ""
     source: str = ""
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, object]:
         """Return what `python -m grader mutants --syntax --json` prints of it."""
         return asdict(self)
 

@@ -4,12 +4,31 @@ import contextlib
 import json
 import sys
 from collections import Counter
-from typing import Any
+from typing import TypedDict
 
 import click
 
 from grader.cli.options import relative
 from grader.errors import UserError
+
+
+class FacetRow(TypedDict):
+    """One facet as `tasks` lists it."""
+
+    name: str
+    weight: float
+    says: str
+
+
+class TaskRow(TypedDict):
+    """One task as `tasks` lists it."""
+
+    name: str
+    assignment: str
+    kind: str
+    points: float
+    facets: list[FacetRow]
+
 
 IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "survived"}
 
@@ -54,13 +73,13 @@ def tasks(as_json: bool) -> None:
     from grader.packs import load_public
     from grader.tasks import COURSE
 
-    rows: list[dict[str, Any]] = [
+    rows: list[TaskRow] = [
         {
             "name": name,
             "assignment": assignment.name,
             "kind": task["kind"],
             "points": task["points"],
-            "facets": [{key: facet[key] for key in ("name", "weight", "says")} for facet in task["facets"]],
+            "facets": [{"name": f["name"], "weight": f["weight"], "says": f["says"]} for f in task["facets"]],
         }
         for assignment in COURSE.assignments
         for name, task in load_public(assignment)["tasks"].items()

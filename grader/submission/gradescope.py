@@ -4,8 +4,6 @@ Knows no file, and runs nothing.  Source: Gradescope's "Autograder Specification
 "Controlling Test Case Visibility".
 """
 
-from typing import Any
-
 from grader.submission.one_file import GradedFile
 from grader.verdict.grade import TaskGrade
 
@@ -14,7 +12,7 @@ from grader.verdict.grade import TaskGrade
 SHOWN = {"code": "visible", "module": "visible", "text": "visible", "value": "after_due_date", "test": "after_due_date"}
 
 
-def results(graded: GradedFile) -> dict[str, Any]:
+def results(graded: GradedFile) -> dict[str, object]:
     """Return what `results.json` holds; written answers have neither score nor maximum, and are in no sum.
 
     Nobody sees the sum before the tests that wait for the due date: so the text for the whole does not hold it, either.
@@ -36,7 +34,7 @@ def results(graded: GradedFile) -> dict[str, Any]:
     }
 
 
-def failed(said: str) -> dict[str, Any]:
+def failed(said: str) -> dict[str, object]:
     """Return what `results.json` holds where nothing could be graded: why, and no score."""
     return {
         "output": f"This could not be graded, which is no fault of yours. Please tell your instructor:\n{said}",
@@ -51,7 +49,7 @@ def _shown(graded: GradedFile) -> set[str]:
     return {SHOWN[kind] for kind in graded.kinds.values()}
 
 
-def _test(grade: TaskGrade, visibility: str) -> dict[str, Any]:
+def _test(grade: TaskGrade, visibility: str) -> dict[str, object]:
     full = grade.score >= grade.max_score
     lines = [
         f"{'passed ' if facet.passed else 'not yet'}  {facet.says}" + ("" if facet.passed else f" ({facet.message})")
@@ -70,7 +68,7 @@ def _test(grade: TaskGrade, visibility: str) -> dict[str, Any]:
     }
 
 
-def _to_mark(name: str, points: float) -> dict[str, Any]:
+def _to_mark(name: str, points: float) -> dict[str, object]:
     return {
         "name": name,
         "output": f"A person marks this answer: {points:g} points, which are not in the score above.",

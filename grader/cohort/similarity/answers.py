@@ -2,7 +2,7 @@
 
 import ast
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import nbformat
 from nbformat import NotebookNode
@@ -15,7 +15,15 @@ from grader.submission.handed_in import handed_in
 from grader.tasks import Assignment
 
 
-def submitted_cells(folder: Path, name: str, release: NotebookNode) -> list[dict]:
+class Cell(TypedDict):
+    """A code cell; `id` is "" where its notebook has none, `grade_id` None where nbgrader does not know it."""
+
+    id: str
+    grade_id: str | None
+    source: str
+
+
+def submitted_cells(folder: Path, name: str, release: NotebookNode) -> list[Cell]:
     """Return the code cells of the notebook that grading would choose in a submission: what is graded is compared.
 
     Raises:
@@ -30,16 +38,13 @@ def submitted_cells(folder: Path, name: str, release: NotebookNode) -> list[dict
     return code_cells(chosen.notebook)
 
 
-def code_cells(notebook: NotebookNode) -> list[dict]:
-    """Return the code cells of a notebook as {"id", "grade_id", "source"}."""
-    return [_cell(cell) for cell in notebook.cells if cell.cell_type == "code"]
+def code_cells(notebook: NotebookNode) -> list[Cell]:
+    """Return the code cells of a notebook."""
+    cells = (cell for cell in notebook.cells if cell.cell_type == "code")
+    return [{"id": cell.get("id", ""), "grade_id": name_of(cell), "source": cell.source} for cell in cells]
 
 
-def _cell(cell: NotebookNode) -> dict[str, Any]:
-    return {"id": cell.get("id", ""), "grade_id": name_of(cell), "source": cell.source}
-
-
-def answer(cells: list[dict], released: list[dict], task: str) -> str:
+def answer(cells: list[Cell], released: list[Cell], task: str) -> str:
     """Return what was written for a task: its cell, and before it the student's own cells that define what it uses.
 
     An editor may have dropped nbgrader's metadata: then the cell is known by its id, or by defining the task's name.
@@ -61,7 +66,7 @@ def answer(cells: list[dict], released: list[dict], task: str) -> str:
     return "\n\n".join([*helpers, main])
 
 
-def _defines(cell: dict[str, Any]) -> set[str]:
+def _defines(cell: Cell) -> set[str]:
     try:
         return {name for node in parsed(cell["source"]).body for name in _bound(node)}
     except Unreadable:
