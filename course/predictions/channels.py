@@ -67,7 +67,7 @@ def spread_biases() -> figures.Picture:
     """What broadcasting makes of three biases."""
     import torch
 
-    return figures.response(torch.zeros(3, 2, 3) + torch.tensor([10.0, 20.0, 30.0]), "three maps plus three biases")
+    return figures.response(torch.zeros(3, 2, 3) + torch.tensor([1.0, 2.0, 3.0]), "three maps plus three biases")
 
 
 def red_minus_green() -> figures.Picture:
@@ -115,7 +115,9 @@ ANSWERS = {
         three_outputs,
     ),
     "three biases": Answer(
-        [10, 20, 30], "`+` lines up the last axes, so the biases went to the columns.", spread_biases
+        3,
+        "`+` lines up the last axes, so the biases went to the columns. Channel 0 should have got the 1 everywhere.",
+        spread_biases,
     ),
     "red minus green": Answer(0, "1 − 1 + 0: white holds as much green as red.", red_minus_green),
     "reshape": Answer(

@@ -60,7 +60,7 @@ def forth_and_back() -> figures.Picture:
 
 
 ANSWERS = {
-    "jump of a row": Answer(
+    "third row": Answer(
         2, "The window starts at pixel 0, then 1, then 3: at the end of an image row it jumps to the next one.", matrix
     ),
     "matrix shape": Answer((6, 12), "2 × 3 places of the window, and 3 × 4 pixels."),

@@ -22,7 +22,7 @@ FIRST = re.compile(
 TASK = re.compile(
     r"^### Task (\d+) · `\w+`\n\n[◆◇]{3} · \d+ min · (?:½ point|1 point|\d+(?:\.5)? points)\n", re.MULTILINE
 )
-SHORT = 16  # letters of code that a page may not break in two
+SHORT = 20  # letters of code that a page may not break in two
 INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 NOT_PROSE = re.compile(r"^#.*$|```.*?```|<details>.*?</details>", re.DOTALL | re.MULTILINE)
 
@@ -72,6 +72,7 @@ def test_short_code_stays_on_one_line(assignment):
     [
         ("with `[1, -1]` on it", ["[1, -1]"]),
         ("with `[1,\u00a0-1]` on it", []),
+        ("`reshape(-1, 1, 1)`", ["reshape(-1, 1, 1)"]),
         ("`nn.Conv2d(1, 1, kernel_size=3)` is long", []),
         ("### Task 1 · `a b`", []),
         ("```\na `b c`\n```", []),
