@@ -9,7 +9,6 @@ and must not lie so near to the middle between two nine-digit numbers that this 
 import copy
 import math
 from collections.abc import Callable
-from typing import Any
 
 import torch
 
@@ -26,7 +25,7 @@ class NotReproducible(UserError):
     """A number that is to be committed might be another one on another processor."""
 
 
-def reproducible(made: Callable[..., Any], case: CaseData) -> AnswerData:
+def reproducible(made: Callable[..., object], case: CaseData) -> AnswerData:
     """Return what `made` does with the inputs of a case, in numbers that no processor computes otherwise.
 
     Raises:
@@ -38,7 +37,7 @@ def reproducible(made: Callable[..., Any], case: CaseData) -> AnswerData:
     return _merged(single, double)
 
 
-def _in_double(made: Callable[..., Any], how: str) -> Callable[..., Any]:
+def _in_double(made: Callable[..., object], how: str) -> Callable[..., object]:
     if how == "module":
         return lambda *args: _double(made(*args))
     return lambda *args, **kwargs: made(*map(_double, args), **kwargs)

@@ -43,7 +43,7 @@ def _all_pairs(task: Task, drawn: PackEntry, rounded: Rounding) -> Iterator[Pair
                 yield {"of": [first.name, second.name], "answers": answers}
 
 
-def _both(before: Callable[..., tuple], second: Misconception) -> Callable[..., Any]:
+def _both(before: Callable[..., tuple], second: Misconception) -> Callable[..., object]:
     def wrong(*args: Any, **kwargs: Any) -> Any:
         return second.made(*before(*args, **kwargs))
 

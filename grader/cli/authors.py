@@ -4,31 +4,11 @@ import contextlib
 import json
 import sys
 from collections import Counter
-from typing import TypedDict
 
 import click
 
 from grader.cli.options import relative
 from grader.errors import UserError
-
-
-class FacetRow(TypedDict):
-    """One facet as `tasks` lists it."""
-
-    name: str
-    weight: float
-    says: str
-
-
-class TaskRow(TypedDict):
-    """One task as `tasks` lists it."""
-
-    name: str
-    assignment: str
-    kind: str
-    points: float
-    facets: list[FacetRow]
-
 
 IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "survived"}
 
@@ -73,23 +53,22 @@ def tasks(as_json: bool) -> None:
     from grader.packs import load_public
     from grader.tasks import COURSE
 
-    rows: list[TaskRow] = [
-        {
-            "name": name,
-            "assignment": assignment.name,
-            "kind": task["kind"],
-            "points": task["points"],
-            "facets": [{"name": f["name"], "weight": f["weight"], "says": f["says"]} for f in task["facets"]],
-        }
+    listed = [
+        (assignment.name, name, task)
         for assignment in COURSE.assignments
         for name, task in load_public(assignment)["tasks"].items()
     ]
     if as_json:
+        rows = [
+            {"name": name, "assignment": assignment, "kind": task["kind"], "points": task["points"]}
+            | {"facets": [{"name": f["name"], "weight": f["weight"], "says": f["says"]} for f in task["facets"]]}
+            for assignment, name, task in listed
+        ]
         click.echo(json.dumps(rows, indent=1))
         return
-    for row in rows:
-        click.echo(f"{row['assignment']}  {row['name']:<20} {row['kind']:<7} {row['points']:>3g} points")
-        for facet in row["facets"]:
+    for assignment, name, task in listed:
+        click.echo(f"{assignment}  {name:<20} {task['kind']:<7} {task['points']:>3g} points")
+        for facet in task["facets"]:
             click.echo(f"    {facet['weight']:>4.0%}  {facet['says']}")
 
 

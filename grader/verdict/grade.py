@@ -2,32 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import TypedDict, cast
+from typing import cast
 
 from course.checking.compare import Verdict
 from course.checking.data import FacetData, PackEntry, TaskRecord
 from course.checking.feedback import Shown
 from course.checking.slips import Slip
-
-
-class TriedFacet(TypedDict):
-    """One facet as `try --json` prints it."""
-
-    name: str
-    passed: bool
-    message: str
-
-
-class TriedData(TypedDict):
-    """A grade as `try --json` prints it."""
-
-    task: str
-    score: float
-    max_score: float
-    facets: list[TriedFacet]
-    misconception: str | None
-    hints: list[str]
-    note: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +36,7 @@ class TaskGrade:
     public: list[Shown] = field(default_factory=list)
     form: str = ""  # of a value or test: what is wrong with its form alone
 
-    def as_json(self) -> TriedData:
+    def as_json(self) -> dict[str, object]:
         """Return the form that `python -m grader try --json` prints."""
         return {
             "task": self.task,
