@@ -8,7 +8,6 @@ placeholder.
 import base64
 import html
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from course.drawing import alt_text, composing, panels
 from course.drawing.panels import Panel, Window
@@ -146,7 +145,7 @@ def row(*figures: Picture | str, caption: str | None = None, alt: str | None = N
     return Picture(items, caption, alt_text.row_sentence(items) if alt is None else alt, headings=True)
 
 
-def made_by(function: Callable | None, *arguments: Any) -> Any:
+def made_by(function: Callable | None, *arguments: object) -> object:
     """Return what a function of the learner's makes; where it raises, say so in a sentence and return None.
 
     So a picture stays a picture, with a blank place, whatever an earlier function does.  What is not there yet, an

@@ -42,7 +42,7 @@ class PlainStream:
         for line in lines:
             self.write(line)
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if name == "buffer":  # bytes would pass by
             raise AttributeError(name)
         return getattr(self._stream, name)

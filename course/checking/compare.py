@@ -5,7 +5,7 @@ Used by `check` on public cases and by the referee on hidden ones.  Needs NumPy 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 
@@ -27,7 +27,7 @@ PASSED = Verdict(True)
 CALLS_DISAGREE = Verdict(False, "a second call with the same input gives another result")
 
 
-def fair_tolerance(*factors: Any) -> float:
+def fair_tolerance(*factors: object) -> float:
     """Return the largest error a correct float32 implementation may make: 8 eps ||X|| ||K||.
 
     Loops, unfold, FFT, SVD and einsum all stay below 1.2 eps ||X|| ||K||; bfloat16 does not.

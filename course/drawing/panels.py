@@ -5,7 +5,6 @@ A figure is a list of panels and signs ("*", "="). Nothing here draws.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
@@ -89,7 +88,7 @@ def numbers_in(thing: object) -> np.ndarray | None:
         return None
 
 
-def _plain(thing: Any) -> Any:
+def _plain(thing: object) -> object:
     """Turn torch tensors, also those inside lists, into lists, without importing torch."""
     if hasattr(thing, "detach"):
         return thing.detach().tolist()

@@ -64,7 +64,7 @@ class Number(Setting):
 class Switch(Setting):
     """True or False."""
 
-    def validate(self, obj: object, value: Any) -> bool:
+    def validate(self, obj: object, value: object) -> bool:
         if not isinstance(value, bool):
             self.refuse(value, "True or False")
         return value
@@ -77,7 +77,7 @@ class Choice(Setting):
         super().__init__(words[0])
         self.words = words
 
-    def validate(self, obj: object, value: Any) -> str:
+    def validate(self, obj: object, value: object) -> str:
         if value not in self.words:
             self.refuse(value, " or ".join(repr(word) for word in self.words))
         return value
@@ -101,7 +101,7 @@ class Array(Setting):
         super().__init__(default)
         self.low, self.high, self.axes, self.named = low, high, axes, named or {}
 
-    def validate(self, obj: object, value: Any) -> list:
+    def validate(self, obj: object, value: object) -> list:
         names = f", or one of {', '.join(map(repr, self.named))}" if self.named else ""
         if isinstance(value, str):
             if value not in self.named:
@@ -136,7 +136,7 @@ def require_fit(
             )
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> bool:
     return isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
 
 

@@ -95,9 +95,9 @@ def _facet(facet: Facet) -> FacetData:
     return plain
 
 
-def _answer(task: Task) -> dict[str, Any]:
+def _answer(task: Task) -> dict[str, object]:
     """Return what a value or a test is compared with: the right answer, or the module of the judge."""
-    entry: dict[str, Any] = {"misconceptions": [_wrong_value(wrong) for wrong in task.misconceptions]}
+    entry: dict[str, object] = {"misconceptions": [_wrong_value(wrong) for wrong in task.misconceptions]}
     if task.answer:
         entry |= {"answer": _rounded(task.answer), "atol": task.atol}
     if task.judge:

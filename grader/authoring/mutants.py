@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from course.checking.data import PackEntry, SubmissionData
 from course.checking.measure import describe, measure
@@ -51,7 +50,7 @@ def run_mutants(names: Collection[str] = ()) -> Iterator[Mutant]:
                 yield Mutant(task.name, wrong.name, grade.score, grade.max_score, named, lost)
 
 
-def submit(task: Task, made: Any, public: PackEntry, hidden: PackEntry) -> SubmissionData:
+def submit(task: Task, made: object, public: PackEntry, hidden: PackEntry) -> SubmissionData:
     """Return what the sandbox would bring out for an object of our own making."""
     if task.kind in ("code", "module"):
         return {

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from course.checking.data import AnswerData, CaseData, PackEntry, PairData, Plain
 from course.checking.diagnose import agrees
@@ -44,14 +43,14 @@ def _all_pairs(task: Task, drawn: PackEntry, rounded: Rounding) -> Iterator[Pair
 
 
 def _both(before: Callable[..., tuple], second: Misconception) -> Callable[..., object]:
-    def wrong(*args: Any, **kwargs: Any) -> Any:
+    def wrong(*args: object, **kwargs: object) -> object:
         return second.made(*before(*args, **kwargs))
 
     return wrong
 
 
 def _answers(
-    made: Any, drawn: PackEntry, alone: list[list[AnswerData | None]], rounded: Rounding
+    made: object, drawn: PackEntry, alone: list[list[AnswerData | None]], rounded: Rounding
 ) -> dict[str, AnswerData]:
     """Return {case: answer}: some cases that show both mistakes, and one of each facet that does not; {} if too few."""
     both: dict[str, AnswerData] = {}

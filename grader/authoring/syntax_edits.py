@@ -4,7 +4,6 @@ import ast
 import copy
 import random
 from collections.abc import Iterator
-from typing import Any
 
 from grader.authoring.node_edits import edits_of
 
@@ -84,7 +83,7 @@ def _sites(tree: ast.AST) -> Iterator[tuple[Place, ast.AST, frozenset[str]]]:
 
 def _replaced(tree: ast.Module, path: Place, new: ast.AST) -> ast.Module:
     edited = copy.deepcopy(tree)
-    node: Any = edited
+    node: object = edited
     for field, index in path[:-1]:
         node = getattr(node, field) if index is None else getattr(node, field)[index]
     field, index = path[-1]

@@ -21,7 +21,6 @@ import textwrap
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from inspect import getsource
-from typing import Any
 
 import nbformat
 
@@ -119,7 +118,7 @@ def edits(task: Task, seed: int) -> list[tuple[str, str, str, str | None]]:
     return found
 
 
-def made_from(task: Task, source: str, before: str | None) -> Any:
+def made_from(task: Task, source: str, before: str | None) -> object:
     """Run `source` and return the object that it defines."""
     if before is None:  # an edited reference lives among the names of its own module
         assert task.reference is not None
@@ -158,7 +157,7 @@ class Judge:
         differs = self._first_difference(made, self.others)
         return ("survived", differs) if differs else ("same", "")
 
-    def _first_difference(self, made: Any, cases: Iterable[tuple[CaseData, AnswerData]]) -> str:
+    def _first_difference(self, made: object, cases: Iterable[tuple[CaseData, AnswerData]]) -> str:
         for case, expected in cases:
             verdict = compare_answers(measure(made, case, SECONDS), expected, case)
             if not verdict.passed:

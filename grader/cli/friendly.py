@@ -1,7 +1,6 @@
 """How a command fails: what a person can mend is one line, without a traceback."""
 
 import sys
-from typing import Any
 
 import click
 
@@ -11,7 +10,7 @@ from grader.errors import UserError
 class Friendly(click.Group):
     """Turns the errors that users can cause into one clear line and exit status 2."""
 
-    def invoke(self, context: click.Context) -> Any:
+    def invoke(self, context: click.Context) -> object:
         """Run a command; unexpected errors keep their traceback."""
         try:
             return super().invoke(context)

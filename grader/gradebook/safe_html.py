@@ -23,7 +23,7 @@ GRADE_ID = re.compile(r"[\w.-]+")
 class SafeHtml(Preprocessor):
     """Guards its exporter's templates, and hands them only what pages show; the notebook itself stays as it is."""
 
-    def __init__(self, **keywords: Any) -> None:
+    def __init__(self, **keywords: object) -> None:
         super().__init__(**keywords)
         if self.parent is not None:
             guard(self.parent)

@@ -4,12 +4,11 @@ In a submission anything may stand there.
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from nbformat import NotebookNode
 
 
-def marks(cell: NotebookNode) -> dict[str, Any]:
+def marks(cell: NotebookNode) -> dict[str, object]:
     """Return nbgrader's metadata of a cell; {} where there is none, or none that could be nbgrader's."""
     found = cell.metadata.get("nbgrader")
     return found if isinstance(found, dict) else {}

@@ -5,7 +5,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from nbformat import NotebookNode, from_dict
 from traitlets.config import LoggingConfigurable
@@ -36,7 +35,7 @@ def grade_notebook(
     oddities: Sequence[str] = (),
     parent: LoggingConfigurable | None = None,
     tasks: Sequence[str] | None = None,
-    **settings: Any,
+    **settings: object,
 ) -> tuple[list[TaskGrade], list[str], str]:
     """Run a notebook and grade its tasks; return ([TaskGrade], oddities, isolation).
 
@@ -56,7 +55,7 @@ def grade_by(
     oddities: Sequence[str] = (),
     parent: LoggingConfigurable | None = None,
     tasks: Sequence[str] | None = None,
-    **settings: Any,
+    **settings: object,
 ) -> tuple[list[TaskGrade], list[str], str]:
     """Do what `grade_notebook` does, by the packs of the release that the notebook answers."""
     public, hidden = found.public, found.hidden["tasks"]

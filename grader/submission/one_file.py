@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from nbformat import NotebookNode
 
@@ -100,7 +99,7 @@ def grade_file(
         source = root / "submitted" / "one" / found.name
         source.parent.mkdir(parents=True)
         alone.rename(source)
-        settings: dict[str, Any] = {"unconfined": True} if unconfined else {}
+        settings: dict[str, object] = {"unconfined": True} if unconfined else {}
         with packs.lent(found, _from_folder(found, private) if private else _fresh(found)):
             run = run_submission(root, found, "one", root / "staged", any_release, **settings)
     tasks = packs.load_public(found)["tasks"]

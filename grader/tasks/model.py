@@ -120,7 +120,7 @@ class Task:
     answer: dict = field(default_factory=dict)
     atol: float = 1e-4
     form: dict = field(default_factory=dict)
-    advise: Callable[[Any], tuple[str, str] | None] | None = None
+    advise: Callable[[object], tuple[str, str] | None] | None = None
     aliases: dict = field(default_factory=dict)
     judge: Callable | None = None
     misconceptions: tuple[Misconception, ...] = ()

@@ -33,7 +33,7 @@ class Journal:
         self.path = private_folder(root, FOLDER, assignment) / f"{student}.jsonl"
         self.lines = _read(self.path)
 
-    def write(self, state: str, attempt: str | None = None, **said: Any) -> None:
+    def write(self, state: str, attempt: str | None = None, **said: object) -> None:
         """Append one line; when this returns it will be found after any crash."""
         line = {"at": now().isoformat(timespec="milliseconds"), "state": state, "attempt": attempt, **said}
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)

@@ -4,7 +4,6 @@ That pass takes half of a page's processor time, and whoever waits for feedback 
 """
 
 import re
-from typing import Any
 
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
@@ -21,8 +20,8 @@ class PageExporter(HTMLExporter):
     """HTMLExporter with the same settings, and pages that parse to the same (nbgrader's classic template)."""
 
     def from_notebook_node(  # type: ignore[override]  # as nbconvert's own
-        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **keywords: Any
-    ) -> tuple[str, dict[str, Any]]:
+        self, nb: NotebookNode, resources: dict[str, object] | None = None, **keywords: object
+    ) -> tuple[str, dict[str, object]]:
         """Return the page and its resources; what stands before the template is nbconvert's own."""
         language = nb.metadata.get("language_info", {})
         lexer = language.get("pygments_lexer", language.get("name", None))

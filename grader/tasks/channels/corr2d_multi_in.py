@@ -4,7 +4,6 @@ Each wrong one is the right function with one mistake in it, and refuses a chann
 """
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import torch
@@ -89,7 +88,7 @@ def _prepared(prepare: Callable[..., tuple[torch.Tensor, torch.Tensor]]) -> Call
 def last_channel_only(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     """In [38] of the seed: `Y` starts anew for each channel, and is added to the sum once, behind the loop."""
     _require_match(X, K)
-    sum_Y: Any
+    sum_Y: object
     sum_Y = 0
     for x, k in zip(X, K, strict=True):
         nh, nw = x.shape

@@ -130,7 +130,7 @@ def _loop(
     combine: Callable[..., Any] | None = None,
     size: Callable[..., Any] | None = None,
     kernel: Callable[..., Any] | None = None,
-    store: Callable[..., Any] | None = None,
+    store: Callable[..., object] | None = None,
     new: Callable[..., Any] | None = None,
 ) -> Callable[..., torch.Tensor]:
     """Return the right loop with parts replaced."""

@@ -72,7 +72,7 @@ def _case(
     kernel: Sequence[float] | np.ndarray,
     observe: tuple[str, ...] = ("result",),
     layouts: tuple[str | None, str | None] = (None, None),
-    **settings: Any,
+    **settings: object,
 ) -> Case:
     # one part in a hundred of the largest weight: far more than any start between -5 and 5 can leave over
     arguments = [

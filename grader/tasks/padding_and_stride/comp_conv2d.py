@@ -19,7 +19,7 @@ def comp_conv2d(conv2d: nn.Module, X: torch.Tensor) -> torch.Tensor:
     return Y.reshape(Y.shape[2:])
 
 
-def _layer(weight: torch.Tensor, bias: float | None = None, **settings: Any) -> Layer:
+def _layer(weight: torch.Tensor, bias: float | None = None, **settings: object) -> Layer:
     """Return a layer with one channel in and one out."""
     arguments = {"in_channels": 1, "out_channels": 1, "kernel_size": tuple(weight.shape), **settings}
     state = {"weight": weight[None, None]}
