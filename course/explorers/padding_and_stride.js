@@ -48,7 +48,7 @@ function drawInput(rows, cols, [outRow, outCol], fits) {
       taps(rows, cols, [outRow, outCol], pixel), // only this and the frame change from one window to the next
       windowFrame(outCol * cols.s * pixel, TOP + outRow * rows.s * pixel, cols.span * pixel, rows.span * pixel),
     );
-  return { width: Math.max(wide * pixel, 250), height: TOP + tall * pixel, parts };
+  return { width: Math.max(wide * pixel, rows.p + cols.p ? 305 : 250), height: TOP + tall * pixel, parts };
 }
 
 function drawOutput(rows, cols, [outRow, outCol], fits) {
@@ -75,7 +75,7 @@ function drawUsage(rows, cols) {
     title(0, 16, "how often each pixel is used"),
     cells("usage", uses, { y: TOP, size, paint: counted(Math.max(...uses.flat())) }),
   ];
-  return { width: Math.max(cols.n * size, 210), height: TOP + rows.n * size, parts };
+  return { width: Math.max(cols.n * size, 225), height: TOP + rows.n * size, parts };
 }
 
 function draw(rows, cols, step, room) {

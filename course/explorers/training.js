@@ -145,7 +145,7 @@ function ledger({ weight, gradient, loss }, settings, step) {
   ];
   const parts = lines.flatMap(([label, value, name], i) => [
     text(0, TOP + 14 + i * 52, label, 'class="note"'),
-    text(0, TOP + 36 + i * 52, value, `font-size="17" data-value="${name}"`),
+    text(0, TOP + 36 + i * 52, value, `font-size="${Math.min(17, 500 / value.length).toFixed(1)}" data-value="${name}"`),
   ]);
   return { width: 290, height: TOP + 210, parts: [title(0, 16, `step ${step}`), ...parts] };
 }

@@ -556,3 +556,38 @@ def test_a_closed_view_stops_playing(show):
     page.evaluate("window.stop()")
     page.wait_for_timeout(900)
     assert page.evaluate("state.step") == 0
+
+
+OVERLAPS = """(svg) => {
+  const boxes = [...svg.querySelectorAll("text")].map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const { left, right } = svg.closest(".picture").getBoundingClientRect(); // what is beyond is cut off
+  const out = boxes.filter(([, box]) => box.left < left - 1 || box.right > right + 1).map(([words]) => words);
+  const titles = [...svg.querySelectorAll(".title")].map((one) => [one.textContent, one.getBoundingClientRect()]);
+  for (const [one, a] of titles)
+    for (const [other, b] of titles)
+      if (a.left < b.left && a.right > b.left && a.top < b.bottom && b.top < a.bottom) out.push(`${one} | ${other}`);
+  for (const frame of svg.querySelectorAll("svg"))
+    if (getComputedStyle(frame).overflow !== "hidden") out.push("a map leaves its frame");
+  return out;
+}"""
+
+
+@pytest.mark.parametrize("width", [620, 1060])
+@pytest.mark.parametrize(
+    "name, settings",
+    [
+        ("padding_and_stride", {"size": (12, 10), "kernel_size": (3, 2), "padding": (3, 0), "dilation": (3, 2)}),
+        ("padding_and_stride", {"size": (4, 4), "kernel_size": 2, "padding": 1}),
+        ("training", {"rate": 0.0363, "bias": True, "step": 10}),
+        ("training", {"rate": 0.1, "bias": True, "step": 10, "zero_grad": False}),
+        ("channel_mixer", {"channels_in": 4, "channels_out": 4}),
+        ("matrix_view", {"image": "counting 4 × 4"}),
+        ("network", {"image": "rising"}),
+    ],
+)
+def test_titles_and_numbers_stand_clear_of_each_other(show, width, name, settings):
+    page = show(getattr(explorers, name)(**settings))
+    page.set_viewport_size({"width": width, "height": 900})
+    settle(page)
+    settle(page)
+    assert page.locator(".picture svg").first.evaluate(OVERLAPS) == []
