@@ -17,25 +17,21 @@ def forget(root: Path | str, found: Traces) -> list[str]:
 
     Waits for whoever grades or watches: what is being written just now would be there again.
     """
-    with alone(Path(root)):
-        return _delete(root, found)
-
-
-def _delete(root: Path | str, found: Traces) -> list[str]:
     failed = []
-    for path in found.paths:
-        if path.is_dir() and not path.is_symlink():
-            if not remove(path):  # however deep a student has made it
-                failed.append(f"{path}: something in it could not be deleted")
-            continue
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            failed.append(f"{path}: {error.strerror or error}")
-    if found.submissions is not None:
-        with open_course(root).gradebook as book:
-            book.remove_student(found.student)
-        failed += _overwrite_deleted(address(Path(root), load_config(Path(root))))
+    with alone(Path(root)):
+        for path in found.paths:
+            if path.is_dir() and not path.is_symlink():
+                if not remove(path):  # however deep a student has made it
+                    failed.append(f"{path}: something in it could not be deleted")
+                continue
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                failed.append(f"{path}: {error.strerror or error}")
+        if found.submissions is not None:
+            with open_course(root).gradebook as book:
+                book.remove_student(found.student)
+            failed += _overwrite_deleted(address(Path(root), load_config(Path(root))))
     return failed
 
 

@@ -10,14 +10,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from nbgrader.plugins import CsvExportPlugin
 
-from grader.cli import main
 from grader.gradebook.lateness import PerDay
 from grader.gradebook.pipelines import ensure_assignment, open_course
 from grader.places import ROOT
 from grader.submission.attempts import Attempt, Deadlines, counting, put_in_place
+from tests.gradebook.test_regrade import grade
 from tests.submissions.build import example, hand_in, released
 
 ASSIGNMENT = "1-cross-correlation"
@@ -81,12 +80,6 @@ def test_so_much_for_each_day_that_has_begun(hours, points):
 STEPS = ("no rule", "rule", "again", "extension", "later due date", "mark", "late again", "late again, forced")
 
 
-def _grade(root, *options):
-    done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(root), "--jobs", "1", *options])
-    assert done.exit_code == 0, done.output
-    return done.output
-
-
 def _hand_in(root, student, name, time):
     nb = released(ASSIGNMENT) if name == "blank" else example(ASSIGNMENT, name)
     folder = hand_in(root, ASSIGNMENT, student, nb)
@@ -119,7 +112,7 @@ def term(tmp_path_factory):
     steps = {}
 
     def step(name, *options):
-        steps[name] = (_grade(root, *options), _exported(root))
+        steps[name] = (grade(root, *options), _exported(root))
 
     step("no rule")
     _set_rule(root, "c.AssignLatePenalties.plugin_class = 'grader.gradebook.lateness.PerDay'")
@@ -225,6 +218,6 @@ def test_the_recipe_of_the_docs_works(tmp_path):
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     for command in commands.splitlines():
         subprocess.run(["bash", "-c", command], cwd=tmp_path, env=environment, check=True, timeout=200)
-    printed = _grade(tmp_path)
+    printed = grade(tmp_path)
     assert _exported(tmp_path) == pytest.approx({"s001": 18, "s002": 18, "s003": 14.4})
     assert "s003  late by 1 d 16 h: -3.6" in printed and "s004" not in printed

@@ -21,7 +21,7 @@ ASSIGNMENT = "1-cross-correlation"
 WRITTEN = ("answer-why_no_error", "cross-correlation", ASSIGNMENT)
 
 
-def _grade(root, *options):
+def grade(root, *options):
     done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(root), "--jobs", "1", *options])
     assert done.exit_code == 0, done.output
     return done.output
@@ -34,18 +34,18 @@ def regraded(tmp_path_factory):
     shutil.copytree(ROOT / "source", root / "source")
     for student, name in (("s001", "model"), ("s002", "d2l")):
         hand_in(root, ASSIGNMENT, student, example(ASSIGNMENT, name))
-    _grade(root)
+    grade(root)
     with open_course(root).gradebook as gradebook:
         gradebook.find_grade(*WRITTEN, "s002").manual_score = 1.5
         gradebook.find_grade("check-convolve2d", *WRITTEN[1:], "s002").extra_credit = 0.25
         gradebook.find_comment(*WRITTEN, "s002").manual_comment = "Which message did you meet?"
         gradebook.db.commit()
     before = export(root, ASSIGNMENT)
-    unchanged = _grade(root)
+    unchanged = grade(root)
     with pytest.MonkeyPatch.context() as patch:
         _weigh_refusals_more(patch)
-        printed = _grade(root, "--force")
-        again = _grade(root, "--force")
+        printed = grade(root, "--force")
+        again = grade(root, "--force")
     with open_course(root).gradebook as gradebook:
         by_hand = {
             "score": gradebook.find_grade(*WRITTEN, "s002").manual_score,
@@ -121,7 +121,7 @@ def test_a_failure_on_the_way_leaves_the_grades_that_were_there(tmp_path, monkey
     """All of a notebook's grades are written, or none."""
     shutil.copytree(ROOT / "source", tmp_path / "source")
     hand_in(tmp_path, ASSIGNMENT, "s002", example(ASSIGNMENT, "d2l"))
-    _grade(tmp_path)
+    grade(tmp_path)
     before = export(tmp_path, ASSIGNMENT)
     _weigh_refusals_more(monkeypatch)
     with monkeypatch.context() as patch:
@@ -133,5 +133,5 @@ def test_a_failure_on_the_way_leaves_the_grades_that_were_there(tmp_path, monkey
         done = CliRunner().invoke(main, ["grade", ASSIGNMENT, "--course", str(tmp_path), "--jobs", "1", "--force"])
     assert done.exit_code == 2 and "the disk is full" in done.output
     assert export(tmp_path, ASSIGNMENT) == before
-    _grade(tmp_path)  # not --force: it knows that the last run did not get through
+    grade(tmp_path)  # not --force: it knows that the last run did not get through
     assert export(tmp_path, ASSIGNMENT)["s002"]["corr2d"]["score"] == 3.5
