@@ -1,6 +1,7 @@
 """Score code: the answers to hidden cases, facet by facet, with the mistake behind those that are lost."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from course.checking.compare import Verdict
 from course.checking.data import AnswerData, CaseData, MistakeData, PackEntry, SubmissionData
@@ -9,22 +10,23 @@ from course.checking.facets import case_verdicts, facet_verdicts
 from course.checking.feedback import Shown
 from course.checking.helping import Help, help_with
 from course.checking.slips import Slip
-from grader.verdict.grade import FacetResult, TaskGrade, earned, facet_result
+from grader.verdict.grade import TaskGrade, earned, facet_result
 from grader.verdict.wording import without_sizes
+
+
+class Tried(NamedTuple):
+    """The hidden cases with the student's own earlier functions, or with the given ones: what came of them."""
+
+    answers: list[AnswerData | None]
+    verdicts: list[Verdict]
+    facets: dict[str, Verdict]
 
 
 def grade_code(name: str, submission: SubmissionData, public: PackEntry, hidden: PackEntry) -> TaskGrade:
     """Run through public and hidden cases; of the student's own and the given earlier functions the better counts."""
-    variants, facets_of = [], []
-    for answers in (submission.get("own"), submission.get("given")):
-        if answers is not None:
-            variants.append(case_verdicts(hidden, answers))
-            facets_of.append(facet_verdicts(hidden, answers, variants[-1], without_sizes))
-    if not variants:  # stopped before the hidden cases
-        variants = [case_verdicts(hidden, [])]
-        facets_of = [facet_verdicts(hidden, [], variants[0])]
-    public_answers = _padded(submission.get("public") or [], public["cases"])
-    shown = case_verdicts(public, public_answers)
+    asked = {"own": submission.get("own"), "given": submission.get("given")}
+    tried = {key: _tried(answers, hidden) for key, answers in asked.items() if answers is not None}
+    facets_of = [one.facets for one in tried.values()] or [_tried([], hidden).facets]  # stopped before the hidden cases
     facets = []
     for facet in hidden["facets"]:
         best = max((found[facet["name"]] for found in facets_of), key=lambda verdict: verdict.passed)
@@ -32,14 +34,27 @@ def grade_code(name: str, submission: SubmissionData, public: PackEntry, hidden:
     unwritten = _unwritten(submission, hidden)
     if unwritten:
         return earned(name, hidden, facets, note=submission.get("note") or unwritten)
-    lost = not all(facet.passed for facet in facets)
-    helped = _help(public, public_answers, shown) if lost else None
-    mistakes = _explanations(submission, public, public_answers, shown, hidden, variants, facets, facets_of)
+    public_answers = _padded(submission.get("public") or [], public["cases"])
+    shown = case_verdicts(public, public_answers)
+    report = _public_report(public, public_answers, shown)
+    lost = {facet.name for facet in facets if not facet.passed}
+    if not lost:
+        return earned(name, hidden, facets, (), submission.get("note") or "", report)
+    helped = _help(public, public_answers, shown)
+    if any(one.answers for one in tried.values()):
+        mistakes = _explanations(tried, hidden, lost)  # what the few public cases suggest, these may have denied
+    else:
+        mistakes = _safely_explain(public_answers, public, {i for i, verdict in enumerate(shown) if not verdict.passed})
     found = [Slip(mistake["name"], mistake["hint"]) for mistake in mistakes]
     if helped and helped.slip and not found:
         found = [helped.slip]
     note = " ".join(filter(None, [submission.get("note"), helped.message if helped else ""]))
-    return earned(name, hidden, facets, found, note, _public_report(public, public_answers, shown))
+    return earned(name, hidden, facets, found, note, report)
+
+
+def _tried(answers: list[AnswerData | None], hidden: PackEntry) -> Tried:
+    verdicts = case_verdicts(hidden, answers)
+    return Tried(answers, verdicts, facet_verdicts(hidden, answers, verdicts, without_sizes))
 
 
 def all_right(answers: Sequence[AnswerData | None] | None, pack: PackEntry) -> bool:
@@ -69,39 +84,20 @@ def _padded(answers: list[AnswerData | None] | None, cases: Sequence[CaseData]) 
     return answers + [None] * (len(cases) - len(answers))
 
 
-def _explanations(
-    submission: SubmissionData,
-    public: PackEntry,
-    public_answers: list[AnswerData | None],
-    shown: list[Verdict],
-    hidden: PackEntry,
-    variants: list[list[Verdict]],
-    facets: list[FacetResult],
-    facets_of: list[dict[str, Verdict]],
-) -> list[MistakeData]:
-    """Return the misconceptions behind the failed facets: found in the hidden cases, or in the public ones if alone.
+def _explanations(tried: dict[str, Tried], hidden: PackEntry, lost: set[str]) -> list[MistakeData]:
+    """Return the misconceptions behind the `lost` facets.
 
     A facet that passes although its cases are wrong carries a mistake forward, so they have to be explained as well.
     """
-    lost = {facet.name for facet in facets if not facet.passed}
-    if not lost:
-        return []
-    # the given version isolates this task's own mistake from that of an earlier one
-    for key in ("given", "own"):
-        if submission.get(key) is None:
-            continue
-        answers = _padded(submission[key], hidden["cases"])
-        which = 0 if key == "own" else -1
-        carries = {name for name, verdict in facets_of[which].items() if verdict.passed}
-        looked_at = [case["facet"] in lost | carries for case in hidden["cases"]]
-        failed = {i for i, v in enumerate(variants[which]) if not v.passed and looked_at[i]}
-        found = _safely_explain(answers, hidden, failed)
-        if found:
-            return found
-    if any(submission.get(key) for key in ("given", "own")):
-        return []  # what the few public cases suggest, the hidden ones have just denied
-    failed = {i for i, verdict in enumerate(shown) if not verdict.passed}
-    return _safely_explain(public_answers, public, failed)
+    for key in ("given", "own"):  # the given version isolates this task's own mistake from that of an earlier one
+        if key in tried:
+            answers, verdicts, facets = tried[key]
+            looked_at = lost | {name for name, verdict in facets.items() if verdict.passed}
+            cases = enumerate(zip(hidden["cases"], verdicts, strict=True))
+            failed = {i for i, (case, verdict) in cases if not verdict.passed and case["facet"] in looked_at}
+            if found := _safely_explain(_padded(answers, hidden["cases"]), hidden, failed):
+                return found
+    return []
 
 
 def _safely_explain(answers: Sequence[AnswerData | None], pack: PackEntry, failed: Iterable[int]) -> list[MistakeData]:
