@@ -84,8 +84,10 @@ def watch(
 
     Of tasks that ask for a value or a test nothing is said before the due date but that their form is right.  Without
     ASSIGNMENT, all that are released are watched.
+
+    Exit status of --once: 1 when some student could not be answered, 2 when some assignment could not be looked at.
     """
-    from grader.cohort.watching import settings_for, told
+    from grader.cohort.watching import NotAnswered, settings_for, told
     from grader.cohort.watching import watch as answer
     from grader.tasks import COURSE
 
@@ -100,4 +102,8 @@ def watch(
         click.echo(f"{datetime.now(UTC):%H:%M:%S}  {text}")
 
     settings = settings_for(course, jobs, unconfined, every=every, attempts=attempts, pause=pause)
-    answer(course, list(assignments), settings, once, submitted, wait, say)
+    try:
+        answer(course, list(assignments), settings, once, submitted, wait, say)
+    except NotAnswered as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)

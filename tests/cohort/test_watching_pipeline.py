@@ -21,7 +21,7 @@ from grader.cohort.report.class_page import class_page
 from grader.cohort.report.facts import class_facts
 from grader.cohort.report.figures import class_report
 from grader.cohort.report.words import in_words
-from grader.cohort.watching import Settings, disclosure, pages, releasing, taking, told, watch
+from grader.cohort.watching import Settings, answering, disclosure, pages, releasing, taking, told, watch
 from grader.cohort.watching import journal as states
 from grader.cohort.watching import rounds as rounds_module
 from grader.cohort.watching.journal import Journal
@@ -191,6 +191,23 @@ def test_one_round_that_cannot_grade_says_what_to_do_and_ends_with_an_error(cour
     assert refused.exit_code == 2 and f"python -m grader references {ASSIGNMENT}" in refused.stderr
     assert "s001" not in refused.stdout + refused.stderr  # it is no fault of hers, and costs no attempt
     assert once().exit_code == 0 and len(fetched(course, "s001")) == 1
+
+
+def test_one_round_in_which_somebody_cannot_be_answered_ends_with_an_error(course, monkeypatch):
+    """A page that cannot be made is one student's; cron tells of it only where the exit status does."""
+    for student in ("s001", "s002"):
+        submit(course, student, example(ASSIGNMENT, "flipped"))
+    time.sleep(1.1)  # c.Watch.settle
+    make = answering.page_safely
+
+    def broken(root, assignment, student, page):
+        return "OSError: no space left" if student == "s001" else make(root, assignment, student, page)
+
+    monkeypatch.setattr(answering, "page_safely", broken)
+    result = CliRunner().invoke(main, ["watch", "--once", "--course", str(course), "--jobs", "1"])
+    assert result.exit_code == 1, result.output
+    assert f"1 not answered, see `watch --log`: s001, {ASSIGNMENT} (feedback)" in result.stderr
+    assert "s002" not in result.stderr and len(fetched(course, "s002")) == 1
 
 
 # -- killed

@@ -4,6 +4,6 @@ Decides when something is graded and what may be said of it before the due date;
 """
 
 from grader.cohort.watching.settings import Settings, Watch, settings_for
-from grader.cohort.watching.watch import watch
+from grader.cohort.watching.watch import NotAnswered, watch
 
-__all__ = ["Settings", "Watch", "settings_for", "watch"]
+__all__ = ["NotAnswered", "Settings", "Watch", "settings_for", "watch"]

@@ -117,3 +117,4 @@ def _failed(folder: CourseFolder, work: Work, during: str, error: str) -> None:
     journal = folder.journal(work.assignment, work.student)
     journal.write(states.FAILED, work.attempt, full=work.full, during=during, error=text[-2000:])
     folder.say(f"{work.student}, {work.assignment}: {during} FAILED: {text.splitlines()[-1]}")
+    folder.unanswered.append(f"{work.student}, {work.assignment} ({during})")

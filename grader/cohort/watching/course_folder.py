@@ -18,6 +18,7 @@ class CourseFolder:
 
     def __init__(self, root: Path, exchange: Exchange | None, settings: Settings, say: Callable[[str], None]):
         self.root, self.exchange, self.settings, self.say = root, exchange, settings, say
+        self.unanswered: list[str] = []  # since it was made: who, of what, and during which step
         self._journals: dict[tuple[str, str], Journal] = {}
         self._fingerprints: dict[Path, tuple[tuple, str]] = {}
         self._said: dict[str, str] = {}

@@ -28,6 +28,10 @@ class NotEverything(UserError):
     """Of one round: some assignment could not be looked at; the message says of each why, and what to do."""
 
 
+class NotAnswered(UserError):
+    """Of one round: somebody's grading or page failed; the message says whose, the others were answered."""
+
+
 class NotReleased(UserError):
     """Nothing can be handed in: an assignment that was named, or all of them, have not been released."""
 
@@ -46,6 +50,7 @@ def watch(
     Raises:
         UserError: there is no such course folder, assignment or exchange, nothing is released, or another one watches.
         NotEverything: `once`, and some assignment could not be looked at; the others were answered.
+        NotAnswered: `once`, and some student could not be answered; the others were.
     """
     root = Path(root).resolve()
     if not (root / "source").is_dir():
@@ -71,6 +76,8 @@ def _once(rounds: Rounds) -> int:
         answered += rounds.look()
     if rounds.failed:
         raise NotEverything("\n".join(rounds.failed.values()))
+    if failed := rounds.folder.unanswered:
+        raise NotAnswered(f"{len(failed)} not answered, see `watch --log`: {'; '.join(failed)}")
     return answered
 
 
