@@ -84,7 +84,6 @@ hub-test: $(HUB)/test-ready references  ## JupyterHub 6.1 and 5.5 from log-in to
 	$(BIN)/python -m pytest tests/hub -m hub
 
 bench: $(READY) references  ## speed, as a ratio against stock nbgrader
-	$(BIN)/python -m compileall -q course grader
 	$(BIN)/python -m benchmarks.run
 
 clean:  ## remove what can be made again (never private/ or the gradebook)
