@@ -69,10 +69,12 @@ class ForkServer:
 
     def tell(self, preloads: Preloads, mentions: list[str] | tuple[str, ...] = ()) -> None:
         """Say once what the course needs in every notebook, and what this class's notebooks mention."""
-        if not self._told:
-            self._told = True
-            with contextlib.suppress(OSError):  # it has ended: whoever waits for it will say how
+        if self._told:
+            return
+        with self._threads, contextlib.suppress(OSError):  # it has ended: whoever waits for it will say how
+            if not self._told:
                 self._channel.send(json.dumps(asdict(preloads) | {"mentions": list(mentions)}).encode())
+                self._told = True
 
     def wait_until_ready(self) -> None:
         """Return when the server has imported everything.

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -62,6 +63,27 @@ def test_what_a_class_mentions_is_imported_ahead(monkeypatch):
         shown = str(nb.cells[0].outputs)
     server.close()
     assert "True" in shown
+
+
+class _SlowChannel:
+    def __init__(self):
+        self.sent = []
+
+    def send(self, data):
+        time.sleep(0.05)
+        self.sent.append(data)
+
+
+def test_threads_that_come_at_once_tell_of_the_course_once(monkeypatch):
+    """A second packet would be taken for a request."""
+    server, slow = client.ForkServer(), _SlowChannel()
+    with monkeypatch.context() as patched:
+        patched.setattr(server, "_channel", slow)
+        threads = [threading.Thread(target=server.tell, args=(Preloads(),)) for _ in range(8)]
+        [thread.start() for thread in threads]
+        [thread.join() for thread in threads]
+    server.close()
+    assert len(slow.sent) == 1
 
 
 KILLED_EARLY = """
