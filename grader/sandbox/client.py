@@ -23,6 +23,7 @@ from typing import Any
 
 from grader.errors import UserError, printable
 from grader.places import ROOT
+from grader.sandbox.isolation import hold
 from grader.sandbox.preloads import Preloads
 
 SECONDS_TO_START = 120.0
@@ -178,8 +179,12 @@ def mentioned(texts: Iterable[str]) -> list[str]:
 
 
 def start() -> None:
-    """Start this process's fork server before anything is known of the course: it has much else to import first."""
-    _alive()
+    """Start this process's fork server before anything is known of the course: it has much else to import first.
+
+    Where it cannot be started, who needs it will be told.
+    """
+    with contextlib.suppress(UserError, OSError):
+        _alive()
 
 
 def fork_server(mentions: list[str] | tuple[str, ...] = ()) -> ForkServer:
@@ -193,6 +198,8 @@ def _alive() -> ForkServer:
     global _server
     with _server_lock:
         if _server is None or not _server.alive():
+            if sys.platform != "linux":  # where not even its socket can be made
+                hold()  # raises, and says what to do
             _server = ForkServer()
         return _server
 

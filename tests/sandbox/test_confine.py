@@ -85,6 +85,18 @@ def test_on_another_system_nothing_is_graded_and_the_flag_does_not_help(monkeypa
         assert "--unconfined does not help here" in str(refusal.value)
 
 
+def test_on_another_system_no_server_is_started(monkeypatch):
+    """Its socket cannot be made there, and the error would say "Protocol not supported"."""
+    started = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(client, "_server", None)
+    monkeypatch.setattr(client, "ForkServer", lambda: started.append(True))
+    client.start()  # too early to refuse: `notebook --gradescope` has a file to write that says why
+    with pytest.raises(CannotConfine, match="grading needs Linux: this is darwin"):
+        client.fork_server()
+    assert not started
+
+
 def test_a_filter_that_does_not_hold_ends_the_process(tmp_path, monkeypatch):
     """The proof before student code: with the filter left out, the process does not go on."""
 
