@@ -1,4 +1,6 @@
-"""Sample images: 2-D float32 tensors (rows, columns) from 0 (black) to 1 (white), drawn in code but for one portrait.
+"""Sample images: 2-D tensors (rows, columns) from 0 (black) to 1 (white), drawn in code but for one portrait.
+
+Their numbers are of torch's default type, float32, as those of a kernel that one types in: the two go together.
 
 The portrait is Grace Hopper's, by James S. Davis, US Navy, 1984: public domain.  matplotlib ships it.
 """
@@ -158,16 +160,21 @@ def portrait(size: int = 96, *, color: bool = False) -> "torch.Tensor":
     """
     import torch
 
-    X = _photograph(size)
-    X = _colored_shapes(size) if X is None else X
+    pixels = _photograph(size)
+    X = _colored_shapes(size) if pixels is None else pixels / 255
     return X if color else torch.einsum("chw,c->hw", X, torch.tensor(GRAY))
 
 
 def _photograph(size: int) -> "torch.Tensor | None":
-    """Return the cropped photograph, (3, size, size), or None where there is none that can be read."""
+    """Return the cropped photograph, (3, size, size) from 0 to 255, or None where there is none that can be read."""
     found = importlib.util.find_spec("matplotlib")  # finds it without importing it
     places = (found.submodule_search_locations if found else None) or []
-    photo = _cropped(Path(places[0], PHOTO)) if places else None
+    return _scaled(Path(places[0], PHOTO), size) if places else None
+
+
+@functools.lru_cache(maxsize=8)
+def _scaled(path: Path, size: int) -> "torch.Tensor | None":
+    photo = _cropped(path)
     if photo is None:
         return None
     import torch
@@ -175,7 +182,7 @@ def _photograph(size: int) -> "torch.Tensor | None":
 
     small = photo.resize((size, size), Image.Resampling.BOX)
     pixels = torch.frombuffer(bytearray(small.tobytes()), dtype=torch.uint8)
-    return pixels.reshape(size, size, 3).permute(2, 0, 1).float().contiguous() / 255
+    return pixels.reshape(size, size, 3).permute(2, 0, 1).contiguous()
 
 
 @functools.cache
@@ -202,4 +209,4 @@ def _colored_shapes(size: int) -> "torch.Tensor":
         [0.1, 0.3, 0.7, 0.2, 0.3, 0.5, 0.9],
     )
     X = shapes(size).numpy()
-    return torch.from_numpy(np.stack([np.interp(X, grays, channel) for channel in paint])).float()
+    return torch.tensor(np.stack([np.interp(X, grays, channel) for channel in paint]), dtype=torch.get_default_dtype())

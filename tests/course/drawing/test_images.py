@@ -31,6 +31,24 @@ def test_every_image_is_a_fresh_2d_float32_tensor_from_0_to_1(name):
     assert torch.equal(make(), second)
 
 
+@pytest.mark.parametrize("name, options", [*((name, {}) for name in images.__all__), ("portrait", {"color": True})])
+@pytest.mark.parametrize("with_photograph", [True, False])
+def test_images_go_with_kernels_of_another_default_type(name, options, with_photograph, monkeypatch):
+    """Whoever sets `torch.set_default_dtype` types kernels of that type from then on."""
+    if not with_photograph:
+        monkeypatch.setattr(images, "_photograph", lambda size: None)
+    make = getattr(images, name)
+    usual = make(**options)
+    before = torch.get_default_dtype()
+    try:
+        torch.set_default_dtype(torch.float64)
+        other = make(**options)
+    finally:
+        torch.set_default_dtype(before)
+    assert other.dtype == torch.float64 and usual.dtype == torch.float32
+    assert torch.allclose(other.float(), usual, atol=1e-6)
+
+
 def test_seed_stripes():
     """Oracle: the seed's own cells, In [8] and In [12]."""
     X = torch.ones((8, 8))
