@@ -49,6 +49,7 @@ def grade(
     from tqdm import tqdm
 
     from grader.authoring.missing import build_missing
+    from grader.places import ROOT
     from grader.sandbox.preloads import Preloads, sample
     from grader.tasks import COURSE
 
@@ -56,7 +57,9 @@ def grade(
     gc.disable()  # while importing, there is no garbage to look for
     client.use(Preloads(**COURSE.preloads))
     if not scheduler:
-        client.fork_server(client.mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb"))))
+        mentioned = client.mentioned(sample(course.glob(f"submitted/*/{assignment}/*.ipynb")))
+        release = COURSE.assignment(assignment).notebook_in(ROOT / "release")
+        client.fork_server(mentioned, given=list(sample([release])))
     from grader.cohort.grading import grade_class
     from grader.cohort.open_files import room_for_files
     from grader.cohort.report.after_grading import SMALL, after_grading

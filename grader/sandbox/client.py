@@ -6,6 +6,7 @@ Imports nothing large, so that the server can start its own imports while the gr
 import atexit
 import contextlib
 import fcntl
+import itertools
 import json
 import os
 import select
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import threading
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from grader.sandbox.preloads import Preloads
 
 SECONDS_TO_START = 120.0
 LARGEST_ANSWER = 1 << 16  # bytes
+MOST_GIVEN = 30_000  # characters, in JSON: what is told of a course is one packet
 
 START = """
 import gc, sys
@@ -68,13 +70,14 @@ class ForkServer:
         self._channel = ours
         atexit.register(self.close)
 
-    def tell(self, preloads: Preloads, mentions: list[str] | tuple[str, ...] = ()) -> None:
-        """Say once what the course needs in every notebook, and what this class's notebooks mention."""
+    def tell(self, preloads: Preloads, mentions: Sequence[str] = (), given: Sequence[str] = ()) -> None:
+        """Say once what the course needs in every notebook, what this class's mention, which cells they were given."""
         if self._told:
             return
         with self._threads, contextlib.suppress(OSError):  # it has ended: whoever waits for it will say how
             if not self._told:
-                self._channel.send(json.dumps(asdict(preloads) | {"mentions": list(mentions)}).encode())
+                course = asdict(preloads) | {"mentions": list(mentions), "given": _bounded(given)}
+                self._channel.send(json.dumps(course).encode())
                 self._told = True
 
     def wait_until_ready(self) -> None:
@@ -154,6 +157,12 @@ class ForkServer:
                 os.close(handle)
 
 
+def _bounded(given: Sequence[str]) -> list[str]:
+    """Return the cells that fit: one that is not told of is read when it is run."""
+    sizes = itertools.accumulate(len(json.dumps(cell)) for cell in given)
+    return [cell for cell, size in zip(given, sizes, strict=True) if size <= MOST_GIVEN]
+
+
 def _received(channel: socket.socket) -> tuple[bytes, list[int]]:
     try:
         data, handles, _, _ = socket.recv_fds(channel, LARGEST_ANSWER, 1)
@@ -187,10 +196,13 @@ def start() -> None:
         _alive()
 
 
-def fork_server(mentions: list[str] | tuple[str, ...] = ()) -> ForkServer:
-    """Return this process's fork server, starting it at the first use, with what notebooks that mention this need."""
+def fork_server(mentions: Sequence[str] = (), given: Sequence[str] = ()) -> ForkServer:
+    """Return this process's fork server, starting it at the first use, with what notebooks that mention this need.
+
+    `given` is the code of cells that many of them hold: IPython's syntax in it is read once for all.
+    """
     server = _alive()
-    server.tell(_preloads, mentions)
+    server.tell(_preloads, mentions, given)
     return server
 
 

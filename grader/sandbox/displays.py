@@ -117,6 +117,11 @@ class Publisher(DisplayPublisher):
 class ResultHook(DisplayHook):
     """What shows the value of a cell's last line."""
 
+    @staticmethod
+    def semicolon_at_end_of_expression(expression: str) -> bool:
+        """Return whether it ends with a semicolon; IPython reads it token by token to know."""
+        return ";" in expression and bool(DisplayHook.semicolon_at_end_of_expression(expression))
+
     def start_displayhook(self) -> None:
         self._result = {"data": {}, "metadata": {}, "execution_count": self.prompt_count}
 

@@ -1,9 +1,9 @@
 """A process that has imported everything a notebook needs: it knows nothing secret, and forks one confined one a time.
 
-Started by `grader.sandbox.client` with one end of a socket.  The first packet is what the course adds, a `Preloads` and
-what is mentioned already; it is answered when all is imported.  From then on a packet is a request, JSON with a socket
-for the fork beside it: {"id", "folder", "limits", "environment", "held", "mentions"}.  The answer is {"id", "pid"} with
-a pidfd beside it, or {"id", "error"}.
+Started by `grader.sandbox.client` with one end of a socket.  The first packet is what the course adds: a `Preloads`,
+what is mentioned already, which cells are given.  It is answered when all is imported.  From then on a packet is a
+request, JSON with a socket for the fork beside it: {"id", "folder", "limits", "environment", "held", "mentions"}.  The
+answer is {"id", "pid"} with a pidfd beside it, or {"id", "error"}.
 """
 
 import contextlib
@@ -46,7 +46,7 @@ def main(channel: int) -> None:
     if preloads is None:
         return
     _import_all(preloads["modules"])
-    _prepare(preloads["warm_up"])
+    _prepare(preloads["warm_up"], preloads["given"])
     gc.freeze()  # what is shared stays shared: a collection in a child must not touch, and so copy, these pages
     gc.enable()
     server.send(b'{"ready": true}')
@@ -91,12 +91,12 @@ def _import_all(names: Iterable[str]) -> None:
         importlib.import_module(name)
 
 
-def _prepare(warm_up: str) -> None:
+def _prepare(warm_up: str, given: list[str]) -> None:
     from grader.sandbox import inside
 
     if "torch" in sys.modules:
         sys.modules["torch"].set_num_threads(1)
-    inside.prepare(warm_up)
+    inside.prepare(warm_up, given)
 
 
 def _modules_for(words: list[str], when_mentioned: dict[str, list[str]]) -> list[str]:
@@ -105,13 +105,13 @@ def _modules_for(words: list[str], when_mentioned: dict[str, list[str]]) -> list
 
 def _import(names: list[str]) -> None:
     """Import what notebooks will ask for, here, where every later fork has it, too."""
-    from grader.sandbox import inside
+    from grader.sandbox import tracebacks
 
     for name in names:
         if name not in sys.modules:
             with contextlib.suppress(ImportError):  # not everybody installs SciPy
                 importlib.import_module(name)
-                inside.format_a_traceback()  # which looks at each module that it has not seen
+                tracebacks.format_one()  # which looks at each module that it has not seen
                 gc.freeze()
 
 

@@ -10,21 +10,21 @@ import os
 import socket
 import sys
 import types
-
-from IPython.core.ultratb import AutoFormattedTB
+from collections.abc import Iterable
 
 import course.checking.measure
-from grader.sandbox import displays, probe, shell, wire
+from grader.sandbox import displays, probe, shell, tracebacks, wire
 
 NO_CELL = -1  # what the probe's calls print belongs to no cell
 
 
-def prepare(warm_up: str) -> None:
+def prepare(warm_up: str, given: Iterable[str]) -> None:
     """Make shell and probe, and do once what is slow the first time; called in the fork server."""
     made = shell.make_shell()
+    made.input_transformer_manager.read_ahead(given)
     _install_probe()
     _show_once(made, warm_up)
-    format_a_traceback()
+    tracebacks.format_one()
 
 
 def _install_probe() -> None:
@@ -43,16 +43,6 @@ def _show_once(made: shell.GradingShell, warm_up: str) -> None:
     assert made.display_formatter is not None  # IPython makes it with the shell
     for thing in names["things"]:
         made.display_formatter.format(thing)
-
-
-def format_a_traceback() -> None:
-    """Fill the caches that the first traceback of every notebook would fill for itself."""
-    try:
-        exec(compile("no_such_name", "<a cell>", "exec"), {"__name__": "__main__"})
-    except NameError as error:
-        AutoFormattedTB(mode="Context", theme_name="neutral").structured_traceback(
-            type(error), error, error.__traceback__
-        )
 
 
 def serve(channel: socket.socket) -> None:

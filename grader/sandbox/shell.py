@@ -21,10 +21,12 @@ from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 from IPython.core.profiledir import ProfileDir
 from IPython.utils.text import SList
-from traitlets import CBool, Type
+from traitlets import CBool, Instance, Type
 from traitlets.config import Config
 
 from grader.sandbox import displays
+from grader.sandbox.cell_syntax import GivenCells, may_await
+from grader.sandbox.tracebacks import FormattedOnce
 from grader.sandbox.unavailable import rest_after_import
 
 NO_HISTORY = {"HistoryManager": {"enabled": False, "hist_file": ":memory:"}}
@@ -44,7 +46,20 @@ class GradingShell(InteractiveShell):
     displayhook_class = Type(displays.ResultHook)
     display_pub_class = Type(displays.Publisher)
     compiler_class = Type(CellCompiler)
+    input_transformer_manager = Instance(GivenCells, ())
     autoindent = CBool(False)
+
+    def init_traceback_handlers(self, custom_exceptions: tuple) -> None:
+        super().init_traceback_handlers(custom_exceptions)
+        self.InteractiveTB = FormattedOnce(mode=self.xmode, theme_name=self.colors, tb_offset=1)
+
+    def should_run_async(
+        self, raw_cell: str, *, transformed_cell: str | None = None, preprocessing_exc_tuple: object = None
+    ) -> bool:
+        """Return whether the cell awaits something: IPython compiles each to know."""
+        return may_await(transformed_cell or raw_cell) and super().should_run_async(
+            raw_cell, transformed_cell=transformed_cell, preprocessing_exc_tuple=preprocessing_exc_tuple
+        )
 
     def _showtraceback(self, etype: type[BaseException], evalue: BaseException | None, stb: list[str]) -> None:
         displays.flush()
@@ -167,7 +182,7 @@ async def run_cell(shell: GradingShell, code: str, interruptible: "Interruptible
 
 
 async def _run(shell: GradingShell, code: str, interruptible: "Interruptible", again: bool = False) -> ExecutionResult:
-    if not ("await" in code or "async" in code):  # to know for certain, it would be transformed and compiled twice
+    if not may_await(code):  # otherwise it is transformed twice
         with interruptible.by_exception():
             return shell.run_cell(code, store_history=not again)
     failed = None

@@ -7,6 +7,9 @@ import pytest
 from nbformat.v4 import new_output
 
 from grader.places import ROOT
+from grader.sandbox import client
+from grader.sandbox.preloads import Preloads
+from grader.tasks import COURSE
 from tests.sandbox.ordinary import differences, notebook, run_in_fork, run_in_kernel, widget_states
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
@@ -78,6 +81,29 @@ THREADS = (
     "late = threading.Thread(target=speak, args=('after its cell', 0.3))\nlate.start()\nprint('cell is done')",
     "time.sleep(0.8)\nprint('in the next cell')",
 )
+# what IPython does in full for each cell, and a fork spares itself where it can make no difference
+SPARED = (
+    "import asyncio\nx = 1; x;  # not shown",
+    "'a;b'  # nor is this one; it ends with no semicolon",
+    "x;",
+    "'await' + ' in a string'",
+    "[await asyncio.sleep(0, n) for n in range(3)]",
+    "%autoawait off",
+    "await asyncio.sleep(0, 'off')",
+    "%autoawait on\nawait asyncio.sleep(0, 'on again')",
+    "%%capture\nx = 2",
+    "1 / 0",
+    "%xmode Verbose\nx / 0",
+    "%tb",
+    "%xmode Context\ntry:\n    x / 0\nexcept ZeroDivisionError:\n    get_ipython().showtraceback()\n    raise",
+    "[text for kept in get_ipython().history_manager.exceptions.values() for text in kept['traceback']]",
+    "steps = get_ipython().input_transformers_cleanup\nsteps.append(lambda ls: [l.replace('one', '1') for l in ls])",
+    "one + one",
+    "'%d one' % 3",
+    "steps.pop()\nget_ipython().input_transformers_post.append(lambda lines: [l.replace('two', '2') for l in lines])",
+    "two + x",
+    "'one'",
+)
 # what stays different, by name; each must still differ, or it does not belong here
 DIFFERENCES = {
     "get_ipython().kernel": "get_ipython().kernel.shell is get_ipython()",
@@ -113,6 +139,18 @@ def test_texts_and_tracebacks_are_those_of_an_ordinary_kernel():
     here, found = compared(*TEXTS)
     assert found == []
     assert "awaited" in str(here) and "ZeroDivisionError" in str(here.cells[2].outputs)
+
+
+def test_what_is_spared_makes_no_difference(monkeypatch):
+    """Each of these cells is one that the fork server was told of."""
+    server = client.ForkServer()
+    server.tell(Preloads(**COURSE.preloads), given=SPARED)
+    with monkeypatch.context() as patched:
+        patched.setattr(client, "_server", server)
+        here, found = compared(*SPARED)
+    server.close()
+    assert found == []
+    assert "'3 1'" in str(here.cells[16].outputs)  # read anew, with the notebook's own step
 
 
 def test_threads_are_shown_where_an_ordinary_kernel_shows_them():
