@@ -48,28 +48,37 @@ class ClassGradebook(Gradebook):
         self.assignment, self.notebook = assignment, notebook
         entry = self.find_notebook(notebook, assignment)
         self.kernelspec = entry.kernelspec
+        self._entry, self._assignment = entry, entry.assignment
         self._source_cells = {cell.name: cell for cell in entry.source_cells}
         self._graded_cells = {cell.name: cell for cell in (*entry.grade_cells, *entry.task_cells)}
-        self._held = [
-            entry,
-            *entry.grade_cells,
-            *entry.task_cells,
-            *entry.solution_cells,
-        ]  # a grade asks its cell's name
+        cells = (*entry.grade_cells, *entry.task_cells, *entry.solution_cells)
+        self._names = {cell.id: cell.name for cell in cells}
+        self._student: typing.Any = None
         self._grades: dict = {}
         self._comments: dict = {}
+        self._steps: dict = {}
 
     def begin(self, student: str, handed_in: datetime | None) -> None:
         """Make the student's entries ready to be filled in; `handed_in` is in UTC, without a zone."""
-        try:
-            self.find_student(student)
-        except MissingEntry:
-            self.add_student(student)
-        submission = self.update_or_create_submission(self.assignment, student)
-        submission.timestamp = handed_in  # what an earlier submission has left of its time is not this one's
-        entry = self.find_submission_notebook(self.notebook, self.assignment, student)
-        self._grades = {grade.name: grade for grade in entry.grades}
-        self._comments = {comment.name: comment for comment in entry.comments}
+        self._student = None
+        with self.db.no_autoflush:  # all of a student's entries are written at once, when they are filled in
+            try:
+                self._student = self.find_student(student)
+            except MissingEntry:
+                self._student = self.add_student(student)
+            submission = self.update_or_create_submission(self.assignment, student)
+            submission.timestamp = handed_in  # what an earlier submission has left of its time is not this one's
+            own = (entry for entry in submission.notebooks if entry.notebook is self._entry)
+            entry = next(own, None) or self.find_submission_notebook(self.notebook, self.assignment, student)
+            # by its cell's id: an entry that is not written yet cannot be asked its name
+            self._grades = {self._names.get(grade.cell_id): grade for grade in entry.grades}
+            self._comments = {self._names.get(comment.cell_id): comment for comment in entry.comments}
+
+    def step(self, kind: type, exporter: typing.Any) -> typing.Any:
+        """Return nbgrader's step of this kind, made and configured once for a class."""
+        if kind not in self._steps:
+            self._steps[kind] = kind(parent=exporter)
+        return self._steps[kind]
 
     def keep(self) -> None:
         """Write all of the student's entries, or nothing."""
@@ -78,6 +87,13 @@ class ClassGradebook(Gradebook):
     def forget(self) -> None:
         """Write nothing of what has not been kept."""
         self.db.rollback()
+
+    def find_assignment(self, name: str) -> typing.Any:
+        return self._assignment if name == self.assignment else super().find_assignment(name)
+
+    def find_student(self, student_id: str) -> typing.Any:
+        known = self._student is not None and self._student.id == student_id
+        return self._student if known else super().find_student(student_id)
 
     def find_source_cell(self, name: str, notebook: str, assignment: str) -> typing.Any:
         return self._source_cells.get(name) or super().find_source_cell(name, notebook, assignment)
@@ -179,6 +195,6 @@ class EnterRun(Autograde):
         for name in (*self.sanitize_preprocessors, *self.autograde_preprocessors):
             step = import_item(name) if isinstance(name, str) else name
             if step not in DONE:
-                notebook, resources = INSTEAD.get(step, step)(parent=self.exporter)(notebook, resources)
+                notebook, resources = self.gradebook.step(INSTEAD.get(step, step), self.exporter)(notebook, resources)
         resources.pop("gradebook")
         self.write_single_notebook(written(notebook), resources)  # its outputs have been validated
