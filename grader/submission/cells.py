@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 
 def marks(cell: NotebookNode) -> dict[str, object]:
     """Return nbgrader's metadata of a cell; {} where there is none, or none that could be nbgrader's."""
-    found = cell.metadata.get("nbgrader")
+    found = cell["metadata"].get("nbgrader")
     return found if isinstance(found, dict) else {}
 
 
