@@ -4,6 +4,7 @@ The messages come from a process that student code controls.  So each output is 
 them together are bounded, in characters and in number.
 """
 
+import math
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
@@ -12,6 +13,8 @@ from grader.sandbox.wire import Message
 
 MOST_OUTPUTS = 1_000  # of one cell
 MOST_NOTEBOOK_OUTPUTS = 10_000
+MOST_WIDGETS = 10_000  # and as many binary parts of their states
+PART, CONTAINER = 16, 64  # characters that a text, or a list or an object, counts for besides what it holds
 LONGEST_NAME = 1_000  # of a mime type, an exception, a display or a widget
 STREAMS = ("stdout", "stderr")
 SHOWN = ("text", "data", "metadata", "ename", "evalue", "traceback", "buffers")  # of a message: what counts as shown
@@ -36,11 +39,13 @@ class Outputs:
         self._nb = nb
         self._most, self._most_together = most_characters, most_notebook_characters
         self._characters: dict[int, int] = {}  # cell -> characters shown, those of threads it started included
+        self._weight = 0  # of what is shown, all cells together
         self._kept = 0  # outputs, all cells together
         self._clears: set[int] = set()  # cells to be cleared before their next output
         self._displays: dict[str, list[tuple[int, NotebookNode]]] = {}  # display id -> cells and outputs of that id
         self._widgets: dict[str, dict[str, Any]] = {}  # id -> state
         self._buffers: dict[str, dict[tuple, dict[str, Any]]] = {}  # id -> path -> binary part of its state
+        self._parts = 0  # of these
         self._takers: dict[int, list[str]] = {}  # cell -> `Output` widgets that take in what it shows
         self._taken: dict[str, list[NotebookNode]] = {}  # widget -> the outputs that it has taken in
         self.dropped: dict[int, dict[str, None]] = {}  # cell -> what was left out, in words
@@ -65,7 +70,8 @@ class Outputs:
             raise TooMuch(cell, f"it printed or displayed more than {self._most / 1e6:g} million characters")
         if not known:
             return
-        if sum(self._characters.values()) > self._most_together:
+        self._weight += weight_of(message)
+        if self._weight > self._most_together:
             self._drop(cell, f"was cut off: the notebook shows more than {self._most_together:,} characters")
             return
         try:
@@ -136,15 +142,24 @@ class Outputs:
         state = data.get("state")
         if not isinstance(state, dict):
             return
+        if comm_id not in self._widgets and len(self._widgets) >= MOST_WIDGETS:
+            self._drop(cell, f"made more than {MOST_WIDGETS:,} widgets: the rest was left out")
+            return
         known = self._widgets.setdefault(comm_id, {})
-        known.update(state)
+        known.update(_finite(state))
         for part in _list(message.get("buffers", [])):
-            piece = _object(part)
-            path = _list(piece.get("path"))
-            plain = {"path": path, "data": _text(piece.get("data")), "encoding": "base64"}
-            self._buffers.setdefault(comm_id, {})[tuple(map(str, path))] = plain
+            self._keep_buffer(comm_id, _object(part), cell)
         if known.get("_model_name") == "OutputModel" and "msg_id" in state:
             self._let_take(comm_id, state["msg_id"])
+
+    def _keep_buffer(self, comm_id: str, piece: dict[str, Any], cell: int) -> None:
+        path, data = _list(piece.get("path")), _text(piece.get("data"))
+        known, name = self._buffers.setdefault(comm_id, {}), tuple(map(str, path))
+        if name not in known and self._parts >= MOST_WIDGETS:
+            self._drop(cell, f"sent more than {MOST_WIDGETS:,} binary parts of widgets: the rest was left out")
+            return
+        self._parts += name not in known
+        known[name] = {"path": _finite(path), "data": data, "encoding": "base64"}
 
     def _let_take(self, comm_id: str, request: object) -> None:
         """Let an `Output` widget take in what the cell of that request shows, or, without one, no longer do so."""
@@ -209,13 +224,24 @@ MAKERS = {"stream": _stream, "display_data": _display, "execute_result": _result
 def _bundle(message: Message) -> dict[str, Any]:
     """Return data and metadata; by nbformat's schema only what is JSON by its type may be anything but text."""
     data = {_name(mime): _content(mime, value) for mime, value in _object(message.get("data")).items()}
-    return {"data": data, "metadata": _object(message.get("metadata"))}
+    return {"data": data, "metadata": _finite(_object(message.get("metadata")))}
 
 
 def _content(mime: str, value: object) -> object:
     if mime == "application/json" or mime.endswith("+json"):
-        return value
+        return _finite(value)
     return "".join(map(_text, value)) if isinstance(value, list) else _text(value)
+
+
+def _finite(value: Any) -> Any:
+    """Return JSON data with what is no number in JSON as the text that an ordinary kernel makes of it."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else repr(value)
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    return value
 
 
 def _text(value: object) -> str:
@@ -247,7 +273,7 @@ def _object(value: object) -> dict[str, Any]:
 
 
 def size_of(value: object) -> int:
-    """Return roughly how many characters a message holds.
+    """Return roughly how many characters a message shows.
 
     >>> size_of({"text": "four", "n": [1, 2]})
     25
@@ -259,3 +285,22 @@ def size_of(value: object) -> int:
     if isinstance(value, list):
         return sum(size_of(item) for item in value)
     return 0 if value is None else 8
+
+
+def weight_of(message: Message) -> int:
+    """Return roughly how many characters it takes to keep what a message shows: small parts take more than they say.
+
+    Plain text, which is joined, takes as many as it has.
+    """
+    shown = (message.get(key) for key in SHOWN)
+    return sum(len(value) if isinstance(value, str) else _weight(value) for value in shown if value)
+
+
+def _weight(value: object) -> int:
+    if isinstance(value, str):
+        return PART + len(value)
+    if isinstance(value, dict):
+        return CONTAINER + sum(PART + len(key) + _weight(item) for key, item in value.items())
+    if isinstance(value, list):
+        return CONTAINER + sum(map(_weight, value))
+    return 8
