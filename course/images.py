@@ -208,5 +208,5 @@ def _colored_shapes(size: int) -> "torch.Tensor":
         [0.1, 0.15, 0.3, 0.5, 0.4, 0.8, 1.0],
         [0.1, 0.3, 0.7, 0.2, 0.3, 0.5, 0.9],
     )
-    X = shapes(size).numpy()
+    X = shapes(size).double().numpy()
     return torch.tensor(np.stack([np.interp(X, grays, channel) for channel in paint]), dtype=torch.get_default_dtype())

@@ -14,8 +14,8 @@ PHOTOS = ("portrait", "house")
 def photo(name: str) -> np.ndarray:
     """Return "portrait" (120 x 120) or "house" (48 x 48) as brightness from 0 to 1, in at most 64 steps."""
     if name == "house":
-        return np.asarray(images.shapes(48), dtype=float)
-    return np.round(np.asarray(images.portrait(120), dtype=float) * 63) / 63
+        return images.shapes(48).double().numpy()
+    return np.round(images.portrait(120).double().numpy() * 63) / 63
 
 
 def packed(image: np.ndarray) -> dict[str, object]:

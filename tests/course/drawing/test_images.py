@@ -1,5 +1,6 @@
 """Are the sample images what their docstrings say?"""
 
+import contextlib
 import doctest
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import torch
 from PIL import Image
 
 from course import figures, images
+from course.explorers._pictures import PHOTOS, photo
 from course.images import CROP, GRAY
 
 
@@ -31,22 +33,39 @@ def test_every_image_is_a_fresh_2d_float32_tensor_from_0_to_1(name):
     assert torch.equal(make(), second)
 
 
+@contextlib.contextmanager
+def default_type(dtype):
+    """What whoever sets it types kernels of, from then on."""
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(before)
+
+
 @pytest.mark.parametrize("name, options", [*((name, {}) for name in images.__all__), ("portrait", {"color": True})])
-@pytest.mark.parametrize("with_photograph", [True, False])
-def test_images_go_with_kernels_of_another_default_type(name, options, with_photograph, monkeypatch):
-    """Whoever sets `torch.set_default_dtype` types kernels of that type from then on."""
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float16, torch.bfloat16], ids=str)
+@pytest.mark.parametrize("with_photograph", [True, False], ids=["photograph", "drawing"])
+def test_images_go_with_kernels_of_another_default_type(name, options, dtype, with_photograph, monkeypatch):
     if not with_photograph:
         monkeypatch.setattr(images, "_photograph", lambda size: None)
     make = getattr(images, name)
     usual = make(**options)
-    before = torch.get_default_dtype()
-    try:
-        torch.set_default_dtype(torch.float64)
+    with default_type(dtype):
         other = make(**options)
-    finally:
-        torch.set_default_dtype(before)
-    assert other.dtype == torch.float64 and usual.dtype == torch.float32
-    assert torch.allclose(other.float(), usual, atol=1e-6)
+    assert other.dtype == dtype and usual.dtype == torch.float32
+    assert other.shape == usual.shape and other.min() >= 0 and other.max() <= 1
+    if dtype == torch.float64:  # a circle in half precision has edges of its own
+        assert torch.allclose(other.float(), usual, atol=1e-6)
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float16, torch.bfloat16], ids=str)
+@pytest.mark.parametrize("name", PHOTOS)
+def test_the_pictures_of_the_kernel_editor_are_there_whatever_the_default_type(name, dtype):
+    with default_type(dtype):
+        picture = photo(name)
+    assert np.abs(picture - photo(name)).mean() < 0.02
 
 
 def test_seed_stripes():
