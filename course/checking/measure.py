@@ -395,8 +395,10 @@ def _usual_modes() -> Iterator[None]:
     # torch.use_deterministic_algorithms does this and, for one setting of its compiler's, a second of imports
     set_deterministic = torch._C._set_deterministic_algorithms
     dtype = torch.get_default_dtype()
+    # of a GPU at home, say; being in this context makes each call of torch's slower, so only where it is needed
+    at_home = torch.device("cpu") if torch.get_default_device().type != "cpu" else contextlib.nullcontext()
     try:
-        with warnings.catch_warnings(), torch.inference_mode(False), torch.enable_grad():
+        with warnings.catch_warnings(), torch.inference_mode(False), torch.enable_grad(), at_home:
             warnings.simplefilter("ignore")
             set_deterministic(True, warn_only=True)
             torch.set_default_dtype(torch.float32)  # inputs are float32, so layers made for them have to be, too

@@ -201,6 +201,18 @@ def test_another_default_dtype_costs_nothing_in_any_assignment(assignment):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("assignment", COURSE.names)
+def test_another_default_device_costs_no_function(assignment):
+    """As whoever has a GPU at home writes; "meta" is a device that every machine has, and that holds no numbers."""
+    nb = _model(assignment)
+    nb.cells[_setup(nb)].source += "\ntorch.set_default_device('meta')"
+    _, lost, oddities = _scores(nb, assignment)
+    tasks = COURSE.assignment(assignment).tasks
+    assert [grade.task for grade in lost if tasks[grade.task].kind == "code"] == []
+    assert oddities == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("case", NOISE)
 def test_noise_costs_nothing_in_a_real_kernel(case):
     cell, text = NOISE[case]
