@@ -7,7 +7,7 @@ from course.checking.compare import Verdict
 from course.checking.crashes import explain_crash
 from course.checking.data import AnswerData, PackEntry, Raised
 from course.checking.relations import relation
-from course.checking.slips import Slip, slip_of_arguments, slip_of_calls, slip_of_form
+from course.checking.slips import Slip, slip_of_arguments, slip_of_calls, slip_of_form, slip_of_nothing
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,11 @@ def help_with(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: S
     raised = _raised(answer)
     if raised is None:
         slip = (
-            slip or slip_of_form(answer, expected, case) or slip_of_calls(verdicts) or relation(pack, answers, verdicts)
+            slip
+            or slip_of_form(answer, expected, case)
+            or slip_of_nothing(answers, shown)
+            or slip_of_calls(verdicts)
+            or relation(pack, answers, verdicts)
         )
         return Help(shown, case["name"], slip=slip)
     slip = slip or slip_of_form(answer, expected, case) or explain_crash(raised)

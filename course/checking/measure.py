@@ -281,7 +281,7 @@ def _describe_error(error: BaseException) -> "Raised":
     "refused" says that this line raised it by a `raise` or an `assert` of its own: a decision, not an accident.
     """
     line, code, last = "", "", None
-    in_notebook = False
+    in_notebook, function = False, None
     for frame, number in traceback.walk_tb(error.__traceback__):
         filename = frame.f_code.co_filename
         last = None
@@ -291,8 +291,10 @@ def _describe_error(error: BaseException) -> "Raised":
         if here or not in_notebook:  # what a module of Python's raises is blamed on the line that called it
             in_notebook = in_notebook or here
             last = linecache.getline(filename, number).strip()
+            if function is None or frame.f_code.co_name[0] != "<" or function.f_code.co_filename != filename:
+                function = frame  # a comprehension belongs to the function that it stands in
             if last:
-                line, code = last, _lines_before(frame, filename, number)
+                line, code = last, _lines_before(function, filename, number)
     return {
         "type": type(error).__name__[:80],
         "bases": [base.__name__[:80] for base in type(error).__mro__][:12],

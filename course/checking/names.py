@@ -45,6 +45,8 @@ def missing_attribute(kind: str, attribute: str, meant: str | None, line: str) -
     if kind in ("builtin_function_or_method", "method", "function"):
         said = "A function stands here where its result is meant: its parentheses, with what it needs, are missing."
         return "call_forgotten", said
+    if kind == "NoneType" and not line:  # the task's own lines asked a layer for its parameters
+        return "parameter_is_none", "A parameter of the layer is None: `self.weight` and `self.bias` both hold numbers."
     if kind == "NoneType":
         said = f"None has no `{attribute}`: did a function return nothing, or was `.grad` read before `backward()`?"
         return "computes_with_none", said
@@ -52,6 +54,8 @@ def missing_attribute(kind: str, attribute: str, meant: str | None, line: str) -
         said = f"This is a plain True or False already, which has no `{attribute}`: leave it out."
         return "plain_truth", said
     if kind in ("list", "tuple", "int", "float"):
+        if attribute not in line:  # asked for by torch's own lines
+            return "no_tensor", f"A tensor is needed in this line, and it gets {'an' if kind == 'int' else 'a'} {kind}."
         return "no_tensor", f"`{attribute}` belongs to tensors, and this is {'an' if kind == 'int' else 'a'} {kind}."
     if not line and attribute in ("weight", "bias"):
         said = f"The layer has no `{attribute}`. The names are fixed: `self.weight` and `self.bias`."

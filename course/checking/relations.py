@@ -18,7 +18,7 @@ FEWEST_NUMBERS = 3  # in how many numbers a relation must be seen
 def relation(pack: PackEntry, answers: Sequence[AnswerData | None], verdicts: Sequence[Verdict]) -> Slip | None:
     """Return what holds of all wrong results together, or None."""
     pairs = list(_pairs(pack, answers, verdicts))
-    if not pairs or sum(wanted.size for _, wanted, _ in pairs) < FEWEST_NUMBERS:
+    if not any(got.size for got, _, _ in pairs) or sum(wanted.size for _, wanted, _ in pairs) < FEWEST_NUMBERS:
         return None
     if len(pairs) > 1 and _same_for_every_input(pairs):
         return Slip("same_for_every_input", "The result is the same for every input.")
@@ -82,7 +82,8 @@ def _first_only(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
 
 def _is_cropped(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     fits = got.ndim == wanted.ndim and all(g <= w for g, w in zip(got.shape, wanted.shape, strict=True))
-    return fits and 0 < got.size < wanted.size and _is(got, wanted[tuple(slice(0, n) for n in got.shape)], atol)
+    alike = got.ndim < 3 or got.shape[0] == wanted.shape[0]  # not channels
+    return fits and alike and got.size < wanted.size and _is(got, wanted[tuple(slice(0, n) for n in got.shape)], atol)
 
 
 def _is_inside(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
@@ -113,6 +114,18 @@ def _every_other(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
 def _axes_moved(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     orders = ((1, 2, 0), (2, 0, 1), (1, 0, 2))
     return wanted.ndim == 3 and any(_is(got, wanted.transpose(order), atol) for order in orders)
+
+
+def _running_total(axis: int | None) -> Callable[..., bool]:
+    """Does every number hold the sum of the right ones up to it, along an axis or through the whole result?"""
+
+    def holds(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
+        if got.shape != wanted.shape or wanted.ndim < 2:
+            return False
+        total = np.cumsum(wanted, axis=axis).reshape(wanted.shape)
+        return _is(got, total, atol * max(1.0, float(np.abs(total).max(initial=0) / np.abs(wanted).max(initial=1))))
+
+    return holds
 
 
 def _first_axis_reversed(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
@@ -156,6 +169,16 @@ RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
     ("last_row_zero", "The last row and column of the result are 0, and all else is right.", _last_are_zero(1, 1)),
     ("first_row_only", "Only the first row of the result is computed; the rest is 0.", _first_only),
     (
+        "channels_cut_off",
+        "The numbers are right, but the last channels of the result are missing.",
+        lambda g, w, t: w.ndim == 3 and 0 < len(g) < len(w) and _is(g, w[: len(g)], t),
+    ),
+    (
+        "window_stands_still",
+        "Every number of the result is the first one: does the window move?",
+        lambda g, w, t: g.shape == w.shape and w.ndim > 1 and _is(g, np.full_like(w, w.flat[0]), t),
+    ),
+    (
         "result_cut_off",
         "The numbers are right, but some at the end are missing: the result has too few rows or columns.",
         _is_cropped,
@@ -170,6 +193,16 @@ RELATIONS: tuple[tuple[str, str, Callable[..., bool]], ...] = (
         "places_skipped",
         "The numbers are right, but of the rows or columns of the result only every second (third, ...) is there.",
         _every_other,
+    ),
+    (
+        "running_total",
+        "Every number holds those before it in its row as well: does the total start at 0 for each of them?",
+        _running_total(-1),
+    ),
+    (
+        "running_total",
+        "Every number holds all those before it as well: does the total start at 0 for each of them?",
+        _running_total(None),
     ),
     ("first_axis_reversed", "The channels of the result are right, but in reverse order.", _first_axis_reversed),
     (

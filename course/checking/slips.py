@@ -10,7 +10,7 @@ import numpy as np
 
 from course.checking.compare import CALLS_DISAGREE, Verdict
 from course.checking.data import AnswerData, CaseData, Raised
-from course.checking.plain import Plain, is_whole_number, kind_of, name_of, to_array
+from course.checking.plain import Plain, is_whole_number, kind_of, name_of, numbers_in, to_array
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,9 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
         return _refusal(answer["raised"], expected)
     if "raised" in expected:
         kind = expected["raised"]["type"]
+        if _is_exception(answer.get("result")):
+            said = f"The error is handed back, as a result. To refuse an input, raise it: `raise {kind}(...)`."
+            return Slip("error_returned", said)
         return Slip("not_refused", f"This input has to be refused with a {kind}, and it is not: {case['name']}.")
     if "result" not in answer or "result" not in expected:
         return None
@@ -36,6 +39,13 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
         return Slip(
             "float_result",
             "The number is right, but it is a float, and an int is due. Is it divided by `/`, or a float added?",
+        )
+    if type(expected["result"]) is bool and len(numbers_in(answer["result"])) > 1:
+        said = "One True or False is asked for, and here is one for each number: all of them, `.all()`?"
+        return Slip("many_truth_values", said)
+    if type(expected["result"]) is int and kind_of(answer["result"]) in ("list", "tuple", "dict", "str"):
+        return Slip(
+            "several_for_a_number", f"One number is asked for, and what comes back is {name_of(answer['result'])}."
         )
     if kind_of(expected["result"]) not in ("tensor", "ndarray"):
         return None
@@ -63,6 +73,10 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
     return None
 
 
+def _is_exception(plain: Plain) -> bool:
+    return isinstance(plain, dict) and str(plain.get("other", "")).endswith(("Error", "Exception"))
+
+
 def _is_float(got: Plain, wanted: int) -> bool:
     array = got if isinstance(got, float) else to_array(got) if kind_of(got) in ("tensor", "ndarray") else None
     return array is not None and np.size(array) == 1 and not is_whole_number(got) and bool(np.all(array == wanted))
@@ -82,6 +96,20 @@ def _refusal(raised: Raised, expected: AnswerData) -> Slip | None:
 def _same_numbers(got: np.ndarray, wanted: np.ndarray, atol: float) -> bool:
     squeezed = [n for n in got.shape if n != 1] == [n for n in wanted.shape if n != 1]
     return squeezed and bool(np.all(np.abs(got.ravel() - wanted.ravel()) <= atol))
+
+
+def slip_of_nothing(answers: Sequence[AnswerData | None], shown: int) -> Slip | None:
+    """Return the slip of a function that returns None for the case `shown`, though it does something, or None.
+
+    Where it never does anything, it may not be written yet.
+    """
+    if not _returns_none(answers[shown]) or all(answer is None or _returns_none(answer) for answer in answers):
+        return None
+    return Slip("nothing_returned", "None comes back here: is there a `return` on this way through the function?")
+
+
+def _returns_none(answer: AnswerData | None) -> bool:
+    return answer is not None and "result" in answer and answer["result"] is None
 
 
 def slip_of_calls(verdicts: Sequence[Verdict]) -> Slip | None:

@@ -10,8 +10,10 @@ import numpy as np
 from course.checking.compare import compare_answers
 from course.checking.data import AnswerData, MistakeData, PackEntry
 from course.checking.plain import as_array, to_array
-from course.checking.relations import AFTER_A_MISTAKE, OF_THE_FORM, holds_for
+from course.checking.relations import AFTER_A_MISTAKE, OF_THE_FORM, RELATIONS, holds_for
 
+# relations that hold of many a wrong result, whatever made it
+SAY_LITTLE = ("another_order", "numbers_not_alike", "result_too_large")
 FEWEST_CASES, FEWEST_NUMBERS = 2, 6  # in how much both must be seen: fewer agree by chance
 
 
@@ -56,10 +58,16 @@ def mistake_and_relation(answers: Sequence[AnswerData | None], task: PackEntry, 
     A relation is one of those that take away from the numbers, such as lost signs; it speaks only where the mistake
     is seen too.  Where it holds for two mistakes nothing is said.
     """
+    if _one_relation_is_enough(answers, task, wrong):
+        return []
     found: list[list[MistakeData]] = []
     for mistake in task.get("misconceptions", []):
         pairs = list(_pairs(answers, task, mistake, wrong))
-        if len(pairs) < FEWEST_CASES or sum(pair[1].size for pair in pairs) < FEWEST_NUMBERS:
+        if (
+            len(pairs) < FEWEST_CASES
+            or not any(pair[0].size for pair in pairs)
+            or sum(pair[1].size for pair in pairs) < FEWEST_NUMBERS
+        ):
             continue
         for name, hint, holds in AFTER_A_MISTAKE:
             form_is_wrong = OF_THE_FORM.get(name)
@@ -68,6 +76,13 @@ def mistake_and_relation(answers: Sequence[AnswerData | None], task: PackEntry, 
             if holds_for(holds, pairs) and _shows_both(holds, answers, task, mistake, wrong):
                 found.append([mistake, {"name": name, "hint": hint}])
     return found[0] if len(found) == 1 else []
+
+
+def _one_relation_is_enough(answers: Sequence[AnswerData | None], task: PackEntry, wrong: Set[int]) -> bool:
+    """Does one relation to the right results hold in all that is wrong, so that no mistake is needed beside it?"""
+    none: MistakeData = {"name": "", "hint": "", "answers": [None] * len(answers)}
+    pairs = list(_pairs(answers, task, none, wrong))
+    return bool(pairs) and any(holds_for(holds, pairs) for name, _, holds in RELATIONS if name not in SAY_LITTLE)
 
 
 def _pairs(

@@ -4,6 +4,7 @@ Reads the last slice `[a:b, c:d]` in a few lines of code, and says something onl
 """
 
 import re
+from collections.abc import Sequence
 
 _PART = r"\s*(?P<{0}>[^\[\]:,]*?)\s*:\s*(?P<{1}>(?:[^\[\]:,()]|\([^()]*\)|\w+\.shape\[\d\])+?)\s*"
 TWO_AXES = re.compile(r"(?P<of>\w+)\s*\[" + _PART.format("top", "bottom") + "," + _PART.format("left", "right") + r"\]")
@@ -41,12 +42,18 @@ def slip_in(code: str, line: str) -> tuple[str, str] | None:
             )
         cut = list(TWO_AXES.finditer(text))
         if cut:
-            return next((said for part in cut if (said := _slip_of(part, code))), None)
+            return next((said for part in cut if (said := _slip_of(part, code, line))), None)
     return None
 
 
-def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
+def _slip_of(cut: re.Match, code: str, line: str) -> tuple[str, str] | None:
     top, bottom, left, right = (cut[name].replace(" ", "") for name in ("top", "bottom", "left", "right"))
+    if re.match(rf"\s*{cut['of']}\s*\[[^:=]*\]\s*\+?=(?!=)", line) and top and left:
+        return (
+            "window_of_the_result",
+            f"The window is cut out of `{cut['of']}`, and the same line stores into it: cut it out of the image, and "
+            "store into a result of its own.",
+        )
     if re.search(rf"(^|\n)\s*{cut['of']}\s*=\s*torch\.(zeros|empty|ones)", code) and top and left:
         return (
             "window_of_the_result",
@@ -59,12 +66,9 @@ def _slip_of(cut: re.Match, code: str) -> tuple[str, str] | None:
         )
     if not top or not left or not top.isidentifier() or not left.isidentifier():
         return None
-    if not _has(bottom, top) and not _has(right, left):
-        return (
-            "slice_ends_at_the_size",
-            f"`{top}:{bottom}` ends at `{bottom}`, wherever it starts: a slice names its end, not its length. Write "
-            f"`{top}:{top} + {bottom}`.",
-        )
+    ends = _end_without_start(((top, bottom), (left, right)), code)
+    if ends:
+        return ends
     if re.fullmatch(rf"{top}\+\d+", bottom) and re.fullmatch(rf"{left}\+\d+", right):
         return (
             "size_written_as_a_number",
@@ -113,7 +117,7 @@ def reads_elsewhere(code: str, line: str) -> tuple[str, str] | None:
     )
 
 
-def over_the_end(line: str, left: int, right: int, axis: int) -> tuple[str, str] | None:
+def over_the_end(line: str, left: int, right: int, axis: int, code: str = "") -> tuple[str, str] | None:
     """Return (slip, hint) for a window that is cut rightly and is smaller than what it is multiplied by.
 
     `left` and `right` are the sizes along `axis` of the two sides of the product.
@@ -128,7 +132,10 @@ def over_the_end(line: str, left: int, right: int, axis: int) -> tuple[str, str]
     first = bool(re.search(r"\*|\.mul\(", text[cut.end() :])) or not re.search(r"\*", text[: cut.start()])
     window, other = (left, right) if first else (right, left)
     start, end = (cut[name].strip() for name in (("top", "bottom"), ("left", "right"))[axis])
-    if window >= other or not start or not _has(end, re.split(r"\W", start)[0]):
+    if window >= other or not start:
+        return None
+    first_name = re.split(r"\W", start)[0]
+    if not _has(end, first_name) and not _made_of(end, first_name, code):
         return None
     what = ("column" if axis else "row") + "s" * (window != 1)
     return (
@@ -139,7 +146,7 @@ def over_the_end(line: str, left: int, right: int, axis: int) -> tuple[str, str]
     )
 
 
-def slip_of_place(line: str) -> tuple[str, str] | None:
+def slip_of_place(line: str, code: str = "") -> tuple[str, str] | None:
     """Return (slip, hint) for the slice that a line writes to, where its text shows that it ends too early.
 
     >>> slip_of_place("Y[r:h, c:w] += X[i, j] * K")[0]
@@ -150,13 +157,31 @@ def slip_of_place(line: str) -> tuple[str, str] | None:
     if cut is None:
         return None
     top, bottom, left, right = (cut[name].replace(" ", "") for name in ("top", "bottom", "left", "right"))
-    if not top.isidentifier() or not left.isidentifier() or _has(bottom, top) or _has(right, left):
-        return None
-    return (
-        "slice_ends_at_the_size",
-        f"`{top}:{bottom}` ends at `{bottom}`, wherever it starts: a slice names its end, not its length. Write "
-        f"`{top}:{top} + {bottom}`.",
-    )
+    return _end_without_start(((top, bottom), (left, right)), code)
+
+
+def _end_without_start(parts: Sequence[tuple[str, str]], code: str) -> tuple[str, str] | None:
+    for start, end in parts:
+        if start.isidentifier() and _ends_at_size(start, end, code):
+            return (
+                "slice_ends_at_the_size",
+                f"`{start}:{end}` ends at `{end}`, wherever it starts: a slice names its end, not its length. Write "
+                f"`{start}:{start} + {end}`.",
+            )
+    return None
+
+
+def _ends_at_size(start: str, end: str, code: str) -> bool:
+    """Does a slice end at a fixed number: neither by its own words nor by what its end was made of, from its start?"""
+    if _has(end, start) or not re.fullmatch(r"\w+|\w+\.shape\[\d\]|\w+\.size\(\d\)", end):
+        return False
+    return not _made_of(end, start, code)
+
+
+def _made_of(end: str, start: str, code: str) -> bool:
+    """Do the lines before make a name of `end` from `start`, or count it in a loop?"""
+    names = re.findall(r"[A-Za-z_]\w*", end)
+    return any(re.search(rf"\b{name}\b[^=\n]*=[^\n]*\b{start}\b|\bfor\b[^\n]*\b{name}\b", code) for name in names)
 
 
 def _has(end: str, start: str) -> bool:

@@ -37,8 +37,10 @@ def _all_pairs(task: Task, drawn: PackEntry, rounded: Rounding) -> Iterator[Pair
         for second in task.misconceptions:
             names = frozenset((first.name, second.name))
             if len(names) == 2 and names not in done and names <= alone.keys():
-                done.add(names)
                 answers = _answers(_both(before, second), drawn, [alone[name] for name in names], rounded)
+                if not answers:  # one may take back what the other did: then the other way round
+                    continue
+                done.add(names)
                 yield {"of": [first.name, second.name], "answers": answers}
 
 

@@ -76,7 +76,11 @@ def _does_not_fit(image: np.ndarray, kernel: np.ndarray) -> Advice:
             f"X has {len(image)} channels and K {len(kernel)}: each channel has a kernel of its own.",
         )
     if all(k >= n for k, n in zip(kernel.shape[-2:], image.shape[-2:], strict=True)):
-        return "pair_in_another_order", "The first of the two is smaller than the second: X, the image, comes first."
+        return (
+            "pair_in_another_order",
+            f"K {kernel.shape[-2:]} is larger than X {image.shape[-2:]}. Choose a smaller one; or are the two returned in "
+            "the other order? X, the image, comes first.",
+        )
     return (
         "kernel_too_large",
         f"K {kernel.shape[-2:]} has more rows or columns than X {image.shape[-2:]}, so it never fits in.",

@@ -21,14 +21,35 @@ def _not_callable(found: re.Match, crash: Crash) -> Slip | None:
 
 
 def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
-    if found[1].endswith("forward()") or found[1].endswith("__init__()"):
-        method = found[1].split(".")[-1].removesuffix("()")
-        if found[2] == "1":
-            return Slip("self_forgotten", f"A method's first argument is the object itself: `def {method}(self, ...)`.")
-    arguments = f"{found[2]} argument{'' if found[2] == '1' else 's'}"
+    method = found[1].split(".")[-1].removesuffix("()")
+    if method in ("forward", "__init__") and found[2] == "1" and not crash.line:  # called by the task
+        argument = "X" if method == "forward" else "kernel_size"
+        # the same is said by nn.Module itself, where a misspelt method is none
+        return Slip(
+            "method_without_arguments",
+            f"`{method}` is called with `{argument}`, and takes nothing but the object itself. It begins with "
+            f"`def {method}(self, {argument}):`. Is one of the two missing there, or is the name misspelt?",
+        )
+    of_an_object = "." in found[1]  # Python counts the object, too, which no call names
+    takes, given = (int(number) - of_an_object for number in (found[2], found[3]))
+    arguments = f"{takes or 'no'} argument{'' if takes == 1 else 's'}"
     return Slip(
         "number_of_arguments",
-        f"`{found[1]}` takes {arguments} and was given {found[3]}. {_where_to_look(found[1], crash)}",
+        f"`{found[1]}` takes {arguments} and was given {given}. {_where_to_look(crash)}",
+    )
+
+
+def _unknown_argument(found: re.Match, crash: Crash) -> Slip:
+    function, name = found.groups()
+    if re.search(rf"\b{name}\s*=(?!=)", crash.line):
+        return Slip(
+            "no_such_argument",
+            f"This line says `{name}=...`, and `{function}` has no argument of that name. Is it misspelt, or given by "
+            "its place?",
+        )
+    return Slip(
+        "other_argument_names",
+        f"The task calls this with `{name}=...`, and it has no argument of that name. Names are fixed.",
     )
 
 
@@ -36,19 +57,17 @@ def _lacks_arguments(found: re.Match, crash: Crash) -> Slip:
     return Slip(
         "number_of_arguments",
         f"`{found[1]}` needs {'arguments' if ' and ' in found[2] else 'an argument'} that it is not given: {found[2]}. "
-        f"{_where_to_look(found[1], crash)}",
+        f"{_where_to_look(crash)}",
     )
 
 
-def _where_to_look(called: str, crash: Crash) -> str:
+def _where_to_look(crash: Crash) -> str:
     """Return where the mistake of a call lies: in the student's line, or in the head of what the task calls."""
-    name = called.removesuffix("()").split(".")[-1]
-    if re.search(rf"\b{name}\s*\(", crash.line):
-        said = "Look at what this line hands over"
-        if "missing" in crash.text:
-            return f"{said}."
-        return f"{said}: several numbers that belong together go into brackets of their own."
-    return "The task's text says what it is called with."
+    if not crash.line:
+        return "The task's text says what it is called with."
+    if "missing" in crash.text or "torch." not in crash.line:
+        return "Look at what this line hands over."
+    return "Look at what this line hands over: several numbers that belong together go into brackets of their own."
 
 
 def _pair_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
@@ -79,11 +98,16 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "TypeError",
+        r"(\w+)\(\): argument '\w+' \(position \d+\) must be tuple of (\w+), (?:but got|not) (int|float|Tensor)",
+        says("tuple_needed", "`{0}` takes a tuple of numbers here, and gets one {2}."),
+    ),
+    (
+        "TypeError",
         r"can only concatenate (list|tuple|str) \(not \"([\w.]+)\"\) to",
         says(
             "list_plus_something",
-            "`+` joins a {0} to another {0}, and here comes something of the kind {1}. Put it into brackets, "
-            "`append` it, or make a tensor of the {0} first.",
+            "`+` joins a {0} to another {0}, and here comes something of the kind {1}. Is one entry of the {0} meant, "
+            "`[0]`? To compute with all of them make a tensor of it first; to join the two, put the {1} into brackets.",
         ),
     ),
     (
@@ -117,11 +141,8 @@ RULES: tuple[Entry, ...] = (
     ("TypeError", r"'([\w.]+)' object is not callable", _not_callable),
     (
         "TypeError",
-        r"got an unexpected keyword argument '(\w+)'",
-        says(
-            "other_argument_names",
-            "The task calls this with `{0}=...`, and it has no argument of that name. Names are fixed.",
-        ),
+        r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'",
+        _unknown_argument,
     ),
     ("TypeError", r"([\w.]+\(\)) missing \d+ required positional arguments?: (.+)", _lacks_arguments),
     (
@@ -141,10 +162,10 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "TypeError",
-        r"can't multiply sequence by non-int|unsupported operand type\(s\) for [^:]+: '(list|tuple)'",
+        r"can't multiply sequence by non-int|unsupported operand type\(s\) for [^:]+: '(list|tuple|torch\.Size)'",
         (
             "list_in_arithmetic",
-            "Lists and tuples cannot be computed with. Make a tensor first, `torch.tensor(...)`, or take one entry.",
+            "Lists, tuples and shapes cannot be computed with. Take one entry, `[0]`, or make a tensor first.",
         ),
     ),
     (

@@ -2,7 +2,7 @@
 
 import re
 
-from course.checking.crash_rules.rule import Crash, Entry, says, where
+from course.checking.crash_rules.rule import Crash, Entry, says, where, writes_into_argument
 from course.checking.slips import Slip
 
 
@@ -16,11 +16,22 @@ def _of_four_axes(found: re.Match, crash: Crash) -> Slip:
     )
 
 
+def _called(crash: Crash) -> tuple[str, str] | None:
+    """Return (name, axes) of the convolution of torch's that the line or the message speaks of, or None."""
+    called = re.search(r"\bconv(?:_transpose)?([123])d\b", f"{crash.line}\n{crash.text}")
+    layer = re.search(r"\bConv([123])d\b", crash.seen)
+    if called is None and layer is None:
+        return None
+    name, number = (called[0], called[1]) if called else (f"conv{layer[1]}d", layer[1])  # type: ignore[index]
+    return name, {"1": "columns", "2": "rows, columns", "3": "depth, rows, columns"}[number]
+
+
 def _channels(found: re.Match, crash: Crash) -> Slip:
     weight, image, wanted, given = found.groups()
+    name, axes = _called(crash) or ("conv2d", "rows, columns")
     said = (
-        f"`conv2d` reads the image as (batch, channels, rows, columns): of ({image}) the second number, {given}, is "
-        f"the channels. A weight of ({weight}) expects {wanted}."
+        f"`{name}` reads the image as (batch, channels, {axes}): of ({image}) {given} is the number of channels. A "
+        f"weight of ({weight}) expects {wanted}."
     )
     if re.search(r"\bdef \w+\([^)]*\bgroups\b", crash.code) and not re.search(r"\bgroups\b", _calls(crash.seen)):
         said += " It was not told of `groups`."
@@ -34,6 +45,14 @@ def _calls(code: str) -> str:
     return re.sub(r"def \w+\([^)]*\)", "", code)
 
 
+def _written_in_place(found: re.Match, crash: Crash) -> Slip:
+    input_changed = writes_into_argument(crash)
+    if input_changed:
+        return input_changed
+    said = f"What is written into holds {found[2]} numbers and cannot take {found[1]} ones. Make it a float tensor."
+    return Slip("integer_result", said)
+
+
 def _does_not_fit(found: re.Match, crash: Crash) -> Slip | None:
     if not re.search(r"\bcorr2d\s*\(", crash.line):
         return None
@@ -42,6 +61,20 @@ def _does_not_fit(found: re.Match, crash: Crash) -> Slip | None:
         "kernel_larger_than_image",
         f"`corr2d` gets an image of {image} here, and a kernel of {kernel}, which does not fit. Does the image come "
         "first, then the kernel, and is the image padded as it should be?",
+    )
+
+
+def _four_axes(found: re.Match, crash: Crash) -> Slip | None:
+    """Say what the function takes that is called; of another one than torch's convolutions nothing is known."""
+    called = _called(crash)
+    if called is None:
+        return None
+    name, axes = called
+    channels = "in, out" if "transpose" in name else "out, in"
+    return Slip(
+        "conv2d_wants_four_axes",
+        f"`{name}` wants an image of (batch, channels, {axes}) and a weight of ({channels}, {axes}). Put the missing "
+        "axes in front, such as `X[None, None]`, and take them off the result.",
     )
 
 
@@ -62,7 +95,10 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"(mean|std|var)\w*\(\): could not infer output dtype|mean\(\): .*must be either a floating point",
-        ("mean_of_integers", "Whole numbers have no mean in torch. Make floats of them first: `.float()`."),
+        (
+            "mean_of_integers",
+            "Whole numbers have no mean in torch. Is it a mean that is asked for? Then make floats first, `.float()`.",
+        ),
     ),
     (
         "IndexError RuntimeError",
@@ -75,11 +111,11 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "RuntimeError",
-        r"Expected 3D \(unbatched\) or 4D \(batched\) input to conv2d",
-        (
-            "conv2d_wants_four_axes",
-            "`conv2d` wants (batch, channels, rows, columns). Put the missing axes in front of image and kernel, "
-            "`X[None, None]`, and take them off the result, `[0, 0]`.",
+        r"expected bias to be 1-dimensional with (\d+) elements?, but got bias of size \[([\d, ]*)\]",
+        says(
+            "bias_of_another_shape",
+            "The bias of a convolution has one axis, with a number for each output channel, here ({0},), and what is "
+            "given is ({1}).",
         ),
     ),
     (
@@ -89,19 +125,17 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "RuntimeError",
-        r"weight should have at least three dimensions|expected 4D input|Given weight of size|weight must have|"
-        r"Expected \dD .* input to conv|non-empty 3D or 4D",
-        (
-            "conv2d_wants_four_axes",
-            "`conv2d` wants four axes: (batch, channels, rows, columns) and (out, in, rows, columns).",
-        ),
+        r"Expected \dD .* input to conv|weight should have at least three dimensions|expected 4D input|"
+        r"Given weight of size|weight must have|non-empty 3D or 4D",
+        _four_axes,
     ),
     (
         "RuntimeError ValueError",
         r"Kernel size can't be greater than actual input size",
         (
             "kernel_does_not_fit",
-            "The kernel does not fit here, and PyTorch's own error is not the ValueError asked for.",
+            "The kernel is larger here than what it is laid on. If that is so of the arguments themselves, a "
+            "`ValueError` of your own is due; if not, look at the axes and the padding of this image.",
         ),
     ),
     ("ValueError ShapeError", r"must be 2-D, got (?:shapes )?(\([\d, ]*\)|\d-D) and (\([\d, ]*\)|\d-D)", _of_four_axes),
@@ -117,6 +151,6 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"result type (\w+) can't be cast to the desired output type (\w+)",
-        says("integer_result", "The result holds {1} numbers and cannot take {0} ones. Make it a float tensor."),
+        _written_in_place,
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from course.checking.crash_rules.rule import Crash, Entry, says
+from course.checking.crash_rules.rule import Crash, Entry, says, writes_into_argument
 from course.checking.slips import Slip
 
 
@@ -17,6 +17,28 @@ def _none_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
         if re.search(rf"(^|\n)\s*{name}\s*=\s*None\s*(#.*)?(\n|$)", crash.code):
             return Slip("starts_as_none", f"`{name}` is None to begin with, and None cannot be computed with.")
     return Slip("computes_with_none", "One side is None: did a function that was called here return nothing?")
+
+
+def _leaf_changed(found: re.Match, crash: Crash) -> Slip:
+    return writes_into_argument(crash) or Slip(
+        "leaf_changed_in_place",
+        "A weight that requires a gradient may not be changed in place while gradients are recorded. Put the update "
+        "under `with torch.no_grad():`, or change its `.data`.",
+    )
+
+
+def _overwritten(found: re.Match, crash: Crash) -> Slip:
+    if re.search(r"\.step\(\s*\)", crash.code) and "backward" in crash.line:
+        return Slip(
+            "step_before_backward",
+            "`step()` changes the weights before `backward()` has gone back through what was computed with them. First "
+            "the loss, then `backward()`, then `step()`.",
+        )
+    return Slip(
+        "overwritten_before_the_gradient",
+        "A tensor is read, and later written into, that the way back to the gradients still needs as it was. Read from "
+        "one tensor and write into another.",
+    )
 
 
 RULES: tuple[Entry, ...] = (
@@ -34,7 +56,8 @@ RULES: tuple[Entry, ...] = (
         (
             "no_requires_grad",
             "Nothing that this number was computed from requires a gradient. Make the weight with "
-            "`requires_grad=True`, and cut it off nowhere (`.detach()`, `.data`, `torch.no_grad()`).",
+            "`requires_grad=True`, and cut it off nowhere (`.detach()`, `.data`, `torch.no_grad()`; `w = w - ...` "
+            "under `no_grad` makes a new tensor that requires none).",
         ),
     ),
     (
@@ -48,20 +71,12 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"a leaf Variable that requires grad is being used in an in-place operation",
-        (
-            "leaf_changed_in_place",
-            "A weight that requires a gradient may not be changed in place while gradients are recorded. Put the "
-            "update under `with torch.no_grad():`, or change its `.data`.",
-        ),
+        _leaf_changed,
     ),
     (
         "RuntimeError",
         r"needed for gradient computation has been modified by an inplace operation",
-        (
-            "overwritten_before_the_gradient",
-            "A tensor is read, and later written into, that the way back to the gradients still needs as it was. Read "
-            "from one tensor and write into another.",
-        ),
+        _overwritten,
     ),
     (
         "RuntimeError",
@@ -78,6 +93,11 @@ RULES: tuple[Entry, ...] = (
             "leaves_torch",
             "NumPy knows no gradients, so none could flow back through this line. Compute with torch's own functions.",
         ),
+    ),
+    (
+        "TypeError",
+        r"can't assign a NoneType to",
+        ("stores_none", "What is stored here is None: does the function that makes it end without a `return`?"),
     ),
     ("TypeError", r"unsupported operand type\(s\) for [^:]+: .*'NoneType'", _none_in_arithmetic),
     (

@@ -34,3 +34,19 @@ def says(name: str, hint: str) -> Rule:
 def where(pattern: str, name: str, hint: str) -> Rule:
     """Return a rule that asks for a pattern in the failing line, too; {0}, {1}, ... are the message's groups."""
     return lambda found, crash: Slip(name, hint.format(*found.groups())) if re.search(pattern, crash.line) else None
+
+
+def writes_into_argument(crash: Crash) -> Slip | None:
+    """Return the slip of a line that changes an argument of its function in place, where the text shows it."""
+    head = re.search(r"^\s*def \w+\(([^)]*)\)", crash.code, re.MULTILINE)
+    into = re.match(r"\s*(\w+)\s*(?:\[[^=]*\]\s*)?(?:[-+*/@]|//|\*\*)=|\s*(\w+)\.\w+_\(", crash.line)
+    name = into and (into[1] or into[2])
+    if not head or not name or not re.search(rf"\b{name}\b", head[1]):
+        return None
+    if re.search(rf"^\s*(?:\w+,\s*)*{name}\b(?:,\s*\w+)*\s*=(?!=)", crash.code, re.MULTILINE):
+        return None  # by now the name is of something else
+    return Slip(
+        "argument_changed_in_place",
+        f"This line changes `{name}` itself, and it belongs to whoever calls the function. Make a new tensor, such as "
+        f"`{name} = {name} * 2` in place of `{name} *= 2`.",
+    )

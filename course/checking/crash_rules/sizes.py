@@ -18,6 +18,9 @@ def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
                 f"`{variable}` steps through the pixels of X, so it is too large for the places of `{target[1]}`. Let "
                 f"it count places, and read X at `{variable} * stride`; or store at `{variable} // stride`.",
             )
+    reused = _reused_variable(crash)
+    if reused:
+        return reused
     return Slip(
         "index_too_large",
         f"Here are only the indices 0 to {size - 1}, and {index} is asked for. What is the largest "
@@ -25,6 +28,26 @@ def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
         "number may be written down that does not fit every input; an index that is computed may lie outside; or the "
         "tensor was made too small.",
     )
+
+
+def _reused_variable(crash: Crash) -> Slip | None:
+    """Return the slip of a loop inside a loop that counts with the same name, if the failing line uses it."""
+    loops: list[tuple[int, str]] = []
+    for line in crash.code.splitlines():
+        loop = re.match(r"(\s*)for\s+(\w+)\s+in\b", line)
+        indent = len(line) - len(line.lstrip())
+        loops = [outer for outer in loops if not line.strip() or outer[0] < indent]
+        if loop is None:
+            continue
+        name = loop[2]
+        if name in (outer for _, outer in loops) and re.search(rf"\b{name}\b", crash.line):
+            return Slip(
+                "loop_variable_reused",
+                f"`{name}` counts in two loops, one inside the other, so the inner one changes where the outer one "
+                "stands. Give each loop a name of its own.",
+            )
+        loops.append((indent, name))
+    return None
 
 
 def _unpacked(found: re.Match, crash: Crash) -> Slip:
@@ -37,17 +60,45 @@ def _unpacked(found: re.Match, crash: Crash) -> Slip:
 
 
 def _number_of_axes(found: re.Match, crash: Crash) -> Slip | None:
-    if ".shape" not in crash.line and ".size()" not in crash.line:
-        return None
+    if ".shape" in crash.line or ".size()" in crash.line:
+        return Slip(
+            "number_of_axes",
+            "What is taken apart here has more or fewer numbers than there are names on the left: one for each axis.",
+        )
+    if re.search(r"\bfor\s+\w+\s*,\s*\w+\s+in\s+\w+\s*,\s*\w+\s*(:|$)", crash.line):
+        return Slip("zip_forgotten", "To go through two of them side by side, pair their entries: `zip(X, K)`.")
+    names, values = found.groups()
+    if not names or not re.search(r"^[^=(\[]*,[^=(\[]*=(?!=)|\bfor\b.*,.*\bin\b", crash.line):
+        return None  # somebody else's line takes it apart
+    many = f"only {values}" if values else f"more than {names}"
     return Slip(
-        "number_of_axes",
-        "What is taken apart here has more or fewer numbers than there are names on the left: one for each axis.",
+        "names_and_values", f"On the left stand {names} names, and on the right is taken apart what has {many}."
     )
+
+
+def _no_whole_number(found: re.Match, crash: Crash) -> Slip | None:
+    kind = found[1].removeprefix("torch.")
+    what = "a shape, which has a number for each axis" if kind == "Size" else f"a {kind}"
+    return Slip("one_entry_needed", f"A whole number is needed here, and this is {what}: take one entry, `[0]`.")
+
+
+def _no_index(found: re.Match, crash: Crash) -> Slip:
+    for name in re.findall(r"\b\w+\b", " ".join(re.findall(r"\[([^\[\]]*)\]", crash.line))):
+        if re.search(rf"\bfor\b[^:\n]*\b{name}\b[^:\n]*\bin\s+\w+\s*:", crash.code):
+            return Slip(
+                "loops_over_entries",
+                f"`{name}` goes through the entries of a tensor, and an index is their number: "
+                f"`for {name} in range(...)`.",
+            )
+    return Slip("no_index", "An index is one whole number, and here stands a tensor of floats, or of several numbers.")
 
 
 def _float_size(found: re.Match, crash: Crash) -> Slip | None:
     if not re.search(r"[^/]/[^/]", crash.seen):
-        return None
+        if "slice indices" not in crash.text:
+            return None
+        said = "A slice begins, ends and steps by whole numbers. Of a pair, such as (rows, columns), take one entry."
+        return Slip("no_slice", f"{said} (A division that is to give one is `//`.)")
     return Slip("divided_with_one_slash", "`/` gives a float, and sizes and indices are ints. Divide with `//`.")
 
 
@@ -167,9 +218,12 @@ RULES: tuple[Entry, ...] = (
     (
         "TypeError RuntimeError IndexError",
         r"'float' object cannot be interpreted as an integer|must be tuple of \w+, (?:but found|not).*float|"
-        r"takes 1 positional argument but 2 were given|slice indices must be integers|argument 'size'.*float",
+        r"(?:zeros|ones|empty|full|rand\w*|reshape|view)\(\) takes 1 positional argument but 2 were given|"
+        r"slice indices must be integers|argument 'size'.*float",
         _float_size,
     ),
+    ("TypeError", r"'(tuple|list|torch\.Size)' object cannot be interpreted as an integer", _no_whole_number),
+    ("TypeError IndexError", r"only integer tensors of a single element can be converted to an index", _no_index),
     (
         "TypeError",
         r"invalid combination of arguments - got \(tuple, tuple\)|found element of type tuple",
@@ -181,10 +235,11 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "RuntimeError",
-        r"negative dimension",
+        r"negative dimension|Dimension size must be non-negative",
         (
             "negative_size",
-            "A size comes out negative here: what is given does not fit. Look at this before making the result.",
+            "A size comes out negative here. Either what is given does not fit, which is to be looked at before, or "
+            "two sizes stand the wrong way round.",
         ),
     ),
     (
@@ -215,5 +270,9 @@ RULES: tuple[Entry, ...] = (
         ("negative_step", "torch's tensors cannot be read backwards by `::-1`. Use `.flip(0, 1)`."),
     ),
     ("TypeError", r"cannot unpack non-iterable (?:int|float|Tensor)", _unpacked),
-    ("ValueError", r"not enough values to unpack|too many values to unpack", _number_of_axes),
+    (
+        "ValueError",
+        r"(?:not enough|too many) values to unpack \(expected (\d+)(?:, got (\d+))?",
+        _number_of_axes,
+    ),
 )

@@ -8,11 +8,11 @@ from course.checking.slips import Slip
 
 
 def _window(found: re.Match, crash: Crash) -> Slip | None:
-    sizes = [int(number) for number in found.groups()]
+    left, right, axis = (int(number) for number in found.groups())
     said = (
         windows.slip_in(crash.code, crash.line)
         or windows.reads_elsewhere(crash.code, crash.line)
-        or windows.over_the_end(crash.line, *sizes)
+        or windows.over_the_end(crash.line, left, right, axis, crash.code)
     )
     return Slip(*said) if said else None
 
@@ -55,7 +55,7 @@ def _matrix_product(found: re.Match, crash: Crash) -> Slip | None:
 
 
 def _smaller_place(found: re.Match, crash: Crash) -> Slip | None:
-    said = windows.slip_of_place(crash.line)
+    said = windows.slip_of_place(crash.line, crash.code)
     if said:
         return Slip(*said)
     return Slip(
@@ -148,7 +148,12 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "RuntimeError",
-        r"inconsistent tensor size|1D tensors expected, but got (\d)D and (\d)D",
+        r"inconsistent tensor size, expected tensor \[(\d+)\] and src \[(\d+)\]",
+        says("rows_of_two_lengths", "Number by number are multiplied here what has {0} numbers and what has {1}."),
+    ),
+    (
+        "RuntimeError",
+        r"1D tensors expected, but got (\d)D and (\d)D",
         where(
             r"\bdot\(",
             "dot_of_windows",

@@ -184,8 +184,9 @@ MISTAKES = (
     Misconception(
         "relative_to_each_number",
         _unless_shapes_differ(lambda Y1, Y2: torch.allclose(Y1, Y2)),
-        "Each difference is measured against its own number, as `torch.allclose` does unless told otherwise. Where a "
-        "result should be 0, that allows no rounding at all: give `atol`, or measure against the largest number.",
+        "Differences are measured against small numbers: each against its own, as `torch.allclose` does unless told "
+        "otherwise, or all against the smallest. Where a result should be 0, that allows no rounding at all: give "
+        "`atol`, or measure against the largest number.",
     ),
     Misconception(
         "relative_to_each_number_no_shape",

@@ -330,7 +330,8 @@ MISTAKES = (
     Misconception(
         "returns_in_the_loop",
         lambda X, Y, num_steps=10, lr=RATE: learn_kernel(X, Y, 1, lr) if num_steps else None,
-        "`return` stands inside the loop, so the function ends after the first step (and without a step it returns nothing).",
+        "Only one step counts, and without a step nothing comes back: does `return` stand inside the loop, or is the "
+        "weight made anew there?",
         about=("kernels", "num_steps", "lr"),
     ),
     Misconception(
@@ -403,6 +404,12 @@ MISTAKES = (
         "equals_minus",
         _descend(move=lambda w, slope, lr, memory: -lr * slope),
         "`=-` sets the weight to minus the step. `-=` subtracts the step from it.",
+    ),
+    Misconception(
+        "gradients_swapped",
+        _descend(slope=lambda w, X, Y: _slope(w, X, Y).flip(0)),
+        "Each weight moves by the gradient of the other one. The left weight meets `X[..., :-1]`, the right one "
+        "`X[..., 1:]`.",
     ),
     Misconception(
         "weights_swapped",

@@ -113,6 +113,11 @@ MISTAKES = (
         "Every output reads the first channels. Output o belongs to group `o // (c_out // groups)` and reads that group's channels.",
     ),
     Misconception(
+        "first_kernels_only",
+        lambda X, K, groups=1: corr2d_grouped(X, K[: len(K) // groups].repeat(groups, 1, 1, 1), groups),
+        "Every group uses the kernels of the first one. K holds all of them, c_out / groups for each group, in order.",
+    ),
+    Misconception(
         "interleaved_inputs",
         _grouped(lambda o, c_in, c_out, groups: range(o // (c_out // groups), c_in, groups)),
         "The channels of a group are taken with gaps between them. Groups are contiguous blocks: the first c_in / groups "

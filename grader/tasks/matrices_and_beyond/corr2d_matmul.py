@@ -78,6 +78,12 @@ def _unchecked(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
     return corr2d(X, K).float() if fits else torch.zeros(1, 0)
 
 
+def _windows_folded_not_turned(X: torch.Tensor, K: torch.Tensor) -> torch.Tensor:
+    right = corr2d(X, K).float()
+    windows = X.unfold(0, K.shape[0], 1).unfold(1, K.shape[1], 1).reshape(K.numel(), -1)
+    return (K.reshape(1, -1).float() @ windows.float()).reshape(right.shape)
+
+
 MISTAKES = (
     READS_OUTPUT,
     Misconception(
@@ -138,6 +144,12 @@ MISTAKES = (
         lambda X, K: corr2d(X, K.detach()),
         "No gradient reaches the kernel (`.data`, `.detach()`), so it would never learn.",
         about=("gradient",),
+    ),
+    Misconception(
+        "windows_not_turned",
+        _windows_folded_not_turned,
+        "The windows stand one in each row, and `reshape` makes no columns of rows: it reads the numbers in the same order. "
+        "Turn the matrix with `.T`, or multiply it from the other side.",
     ),
     Misconception(
         "windows_read_by_columns",

@@ -169,24 +169,28 @@ MISTAKES = (
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (stride[0], stride[0]), padding)),
         "The stride of the rows is used for the columns too.",
         about=("stride",),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, (stride[0], stride[0]), padding),
     ),
     Misconception(
         "second_stride_for_both",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (stride[1], stride[1]), padding)),
         "The stride of the columns is used for the rows too.",
         about=("stride",),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, (stride[1], stride[1]), padding),
     ),
     Misconception(
         "stride_for_rows_only",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (stride[0], 1), padding)),
         "Only the rows have a stride. `stride` has a second number, for the columns.",
         about=("stride",),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, (stride[0], 1), padding),
     ),
     Misconception(
         "stride_for_columns_only",
         _defaults(lambda X, K, stride, padding: corr2d_strided(X, K, (1, stride[1]), padding)),
         "Only the columns have a stride. `stride` has a first number, for the rows.",
         about=("stride",),
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (X, K, (1, stride[1]), padding),
     ),
     Misconception(
         "strides_swapped_in_position",
@@ -310,11 +314,17 @@ MISTAKES = (
         "border_repeated",
         _defaults(lambda X, K, stride, padding: corr2d_strided(bordered("replicate")(X, padding), K, stride)),
         "The border repeats the outermost pixels. Fill it with zeros.",
+        before=lambda X, K, stride=(1, 1), padding=(0, 0): (bordered("replicate")(X, padding), K, stride),
     ),
     Misconception(
         "result_padded",
         _defaults(lambda X, K, stride, padding: pad2d(corr2d_strided(X, K, stride), padding)),
         "The zeros are put around the result. They belong around the image, before the window slides.",
+    ),
+    Misconception(
+        "result_padded_before_the_stride",
+        _defaults(lambda X, K, stride, padding: pad2d(corr2d_strided(X, K), padding)[:: stride[0], :: stride[1]]),
+        "The zeros are put around what the window gives. They belong around the image, before the window slides.",
     ),
     Misconception(
         "padded_twice",
