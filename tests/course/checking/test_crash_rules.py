@@ -7,6 +7,12 @@ from course.checking.crashes import explain_crash
 SIZES = "The size of tensor a (0) must match the size of tensor b (2) at non-singleton dimension 1"
 PAIR = "pad(): argument 'pad' (position 2) must be tuple of ints, but found element of type tuple at pos 0"
 NONE = "unsupported operand type(s) for +: 'NoneType' and 'Tensor'"
+LONG = "result type Float can't be cast to the desired output type Long"
+LEAF = "a leaf Variable that requires grad is being used in an in-place operation."
+OVERWRITTEN = "one of the variables needed for gradient computation has been modified by an inplace operation"
+INDEX = "only integer tensors of a single element can be converted to an index"
+OUTSIDE = "index 4 is out of bounds for dimension 0 with size 3"
+ARGUMENT = "argument_changed_in_place"
 ROWS = {
     "a window cut out of the result": (
         ("RuntimeError", SIZES, "Y[i, j] = (Y[i:i + h, j:j + w] * K).sum()", "Y = torch.zeros(4, 4)"),
@@ -77,6 +83,178 @@ ROWS = {
         ("ValueError", "a kernel of 3x3 does not fit in an image of 2x2", "return corr2d(self.weight, X)", ""),
         "kernel_larger_than_image",
     ),
+    "an argument that another function has not": (
+        ("TypeError", "ones() got an unexpected keyword argument 'columns'", "torch.ones(1, columns=n)", ""),
+        "no_such_argument",
+    ),
+    "an argument that the task gives by name": (
+        ("TypeError", "output_size() got an unexpected keyword argument 'stride'", "", ""),
+        "other_argument_names",
+    ),
+    "nn.Module's own word where `__init__` is misspelt": (
+        ("TypeError", "Conv2D.__init__() takes 1 positional argument but 2 were given", "", ""),
+        "method_without_arguments",
+    ),
+    "a layer of torch's that takes nothing": (
+        ("TypeError", "Sigmoid.__init__() takes 1 positional argument but 2 were given", "nn.Sigmoid(3)", ""),
+        "number_of_arguments",
+    ),
+    "a helper with one argument too many, beside a division": (
+        ("TypeError", "weighted() takes 1 positional argument but 2 were given", "weighted(X, K) / 2", "n = 4 / 2"),
+        "number_of_arguments",
+    ),
+    "zeros of a float": (
+        ("TypeError", "zeros() takes 1 positional argument but 2 were given", "torch.zeros(n, 2)", "n = 4 / 2"),
+        "divided_with_one_slash",
+    ),
+    "a bias with two axes": (
+        (
+            "RuntimeError",
+            "Given weight of size [1, 1, 2, 2], expected bias to be 1-dimensional with 1 elements, but got bias of "
+            "size [2, 2] instead",
+            "nn.functional.conv2d(X[None, None], K[None, None], K)",
+            "",
+        ),
+        "bias_of_another_shape",
+    ),
+    "a function that is not torch's convolution": (
+        ("RuntimeError", "expected 4D input (got 2D input)", "pool(X)", ""),
+        None,
+    ),
+    "an argument changed in place": (("RuntimeError", LONG, "K /= K.sum()", "def corr2d(X, K):"), ARGUMENT),
+    "an argument changed by a method": (
+        ("RuntimeError", LONG, "X.div_(2)", "def corr2d(X, K):"),
+        ARGUMENT,
+    ),
+    "a total changed in place": (("RuntimeError", LONG, "total += y", "def corr2d(X, K):"), "integer_result"),
+    "a copy under the name of an argument": (
+        ("RuntimeError", LONG, "K /= K.sum()", "def corr2d(X, K):\n    K = K.clone()"),
+        "integer_result",
+    ),
+    "an argument that needs a gradient, changed in place": (
+        ("RuntimeError", LEAF, "K /= K.sum()", "def corr2d(X, K):"),
+        ARGUMENT,
+    ),
+    "a weight changed in place": (
+        ("RuntimeError", LEAF, "w -= lr * w.grad", "def learn_kernel(X, Y):\n    w = torch.zeros(2)"),
+        "leaf_changed_in_place",
+    ),
+    "a step before going back": (
+        ("RuntimeError", OVERWRITTEN, "loss.backward()", "loss = net(X).sum()\nopt.step()"),
+        "step_before_backward",
+    ),
+    "a result read while it is written": (
+        ("RuntimeError", OVERWRITTEN, "loss.backward()", "Y[0] = 1"),
+        "overwritten_before_the_gradient",
+    ),
+    "None stored": (
+        ("TypeError", "can't assign a NoneType to a torch.FloatTensor", "Y[i, j] = one(X, K)", ""),
+        "stores_none",
+    ),
+    "a layer whose bias is None": (
+        ("AttributeError", "'NoneType' object has no attribute 'copy_'", "", ""),
+        "parameter_is_none",
+    ),
+    "a size where torch wants a tensor": (
+        ("AttributeError", "'tuple' object has no attribute 'detach'", "nn.Parameter(kernel_size)", ""),
+        "no_tensor",
+    ),
+    "a pair taken for four": (
+        ("ValueError", "not enough values to unpack (expected 4, got 2)", "a, b, c, d = padding", ""),
+        "names_and_values",
+    ),
+    "two of them gone through without `zip`": (
+        ("ValueError", "too many values to unpack (expected 2)", "for x, k in X, K:", ""),
+        "zip_forgotten",
+    ),
+    "a list of triples gone through in pairs": (
+        ("ValueError", "too many values to unpack (expected 2)", "for x, k in zip(X, K, b):", ""),
+        "names_and_values",
+    ),
+    "a shape taken for fewer axes": (
+        ("ValueError", "too many values to unpack (expected 3)", "c, h, w = K.shape", ""),
+        "number_of_axes",
+    ),
+    "unpacked in somebody else's line": (
+        ("ValueError", "not enough values to unpack (expected 2, got 1)", "window_sizes(X)", ""),
+        None,
+    ),
+    "a range of a shape": (
+        ("TypeError", "'torch.Size' object cannot be interpreted as an integer", "for i in range(Y.shape):", ""),
+        "one_entry_needed",
+    ),
+    "rows taken for indices": (
+        ("TypeError", INDEX, "Y[i, j] = 1", "for i in Y:\n    for j in i:"),
+        "loops_over_entries",
+    ),
+    "a number of another kind taken for an index": (
+        ("TypeError", INDEX, "Y[i, j] = X[k]", "for i in range(3):\n    for j in range(3):\n        k = X.mean()"),
+        "no_index",
+    ),
+    "one name in two loops, one inside the other": (
+        (
+            "IndexError",
+            OUTSIDE,
+            "Y[i, j] = s",
+            "for i in range(3):\n    for j in range(3):\n        for i in range(2):",
+        ),
+        "loop_variable_reused",
+    ),
+    "one name in two loops, one after the other": (
+        ("IndexError", OUTSIDE, "Y[i, j] = s", "for i in range(3):\n    pass\nfor i in range(4):\n    j = 0"),
+        "index_too_large",
+    ),
+    "a name used twice that has no part in it": (
+        ("IndexError", OUTSIDE, "Y[r, c] = s", "for i in range(3):\n    for i in range(2):\n        r = c = 9"),
+        "index_too_large",
+    ),
+    "a slice that ends at the size along rows only": (
+        ("RuntimeError", SIZES, "Y[i, j] = (X[i:h, j:j + w] * K).sum()", "h, w = K.shape"),
+        "slice_ends_at_the_size",
+    ),
+    "a slice whose ends were made of its starts": (
+        (
+            "RuntimeError",
+            SIZES,
+            "Y[top, left] = (X[top:bottom, left:right] * K).sum()",
+            "bottom = top + h\nright = left + w",
+        ),
+        "window_over_the_end",
+    ),
+    "a slice whose end is counted by a loop": (
+        ("RuntimeError", SIZES, "Y[i, j] = (X[i:m, j:n] * K).sum()", "for i, m in rows:\n    for j, n in columns:"),
+        "window_over_the_end",
+    ),
+    "a window out of the tensor that is stored into": (
+        ("RuntimeError", SIZES, "Y[i, j] = (Y[i:i + h, j:j + w] * K).sum()", "Y = X.clone()"),
+        "window_of_the_result",
+    ),
+    "a slice by a pair": (
+        ("TypeError", "slice indices must be integers or None or have an __index__ method", "Y[::stride]", ""),
+        "no_slice",
+    ),
+    "a border of one number": (
+        (
+            "TypeError",
+            "pad(): argument 'pad' (position 2) must be tuple of ints, not int",
+            "nn.functional.pad(X, p)",
+            "",
+        ),
+        "tuple_needed",
+    ),
+    "a dot product of two lengths": (
+        (
+            "RuntimeError",
+            "inconsistent tensor size, expected tensor [6] and src [4] to have the same number of elements, but got 6",
+            "torch.dot(window.flatten(), K.flatten())",
+            "",
+        ),
+        "rows_of_two_lengths",
+    ),
+    "the image's size taken from the kernel": (
+        ("RuntimeError", "zeros: Dimension size must be non-negative.", "torch.zeros(H - h + 1, 2)", ""),
+        "negative_size",
+    ),
     "a name that `math` has, too": (("NameError", "name 'gamma' is not defined", "gamma * 2", ""), "unknown_name"),
 }
 
@@ -91,15 +269,64 @@ def test_a_crash_is_named_by_what_its_line_shows(row):
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        ("tensor() takes 1 positional argument but 2 were given", "torch.tensor(1.0, 2.0)", "this line hands over"),
+        ("tensor() takes 1 positional argument but 2 were given", "torch.tensor(1.0, 2.0)", "brackets of their own"),
+        ("f() takes 1 positional argument but 2 were given", "Y = f(X, K)", "takes 1 argument and was given 2. Look"),
+        (
+            "Conv2d.forward() takes 2 positional arguments but 3 were given",
+            "conv2d(X, 2)",
+            "1 argument and was given 2",
+        ),
         ("f() missing 1 required positional argument: 'K'", "Y = f(X)", "this line hands over"),
         ("f() missing 1 required positional argument: 'K'", "", "The task's text"),
         ("f() takes 1 positional argument but 2 were given", "", "The task's text"),
     ],
-    ids=["torch's, too many", "own, too few", "called by the task, too few", "called by the task, too many"],
+    ids=[
+        "torch's, too many",
+        "own, too many",
+        "a layer's",
+        "own, too few",
+        "called by the task, too few",
+        "called by the task, too many",
+    ],
 )
 def test_a_call_of_ones_own_is_not_looked_up_in_the_text(text, line, said):
     assert said in explain_crash({"type": "TypeError", "text": text, "line": line}).hint
+
+
+def test_an_attribute_that_torch_asked_for_is_not_named():
+    raised = {"type": "AttributeError", "text": "'tuple' object has no attribute 'detach'"}
+    assert explain_crash(raised | {"line": "nn.Parameter(size)"}).hint.startswith("A tensor is needed in this line")
+    assert explain_crash(raised | {"line": "size.detach()"}).hint.startswith("`detach` belongs to tensors")
+
+
+def test_brackets_are_advised_for_torchs_own_functions_only():
+    text = "f() takes 1 positional argument but 2 were given"
+    assert explain_crash({"type": "TypeError", "text": text, "line": "Y = f(X, K)"}).hint.endswith("hands over.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("Expected 3D (unbatched) or 4D (batched) input to conv_transpose2d", "t(X)", "`conv_transpose2d` wants"),
+        (
+            "Expected 2D (unbatched) or 3D (batched) input to conv1d",
+            "f(X)",
+            "`conv1d` wants an image of (batch, channels, c",
+        ),
+        (
+            "weight of size [1, 2, 2], expected input[1, 3, 3] to have 2 channels, but got 3 channels instead",
+            "nn.functional.conv1d(X[None], K[None])",
+            "`conv1d` reads",
+        ),
+        (
+            "weight of size [1, 2, 2, 2], expected input[1, 3, 3, 3] to have 2 channels, but got 3 channels instead",
+            "net(X)",
+            "`conv2d` reads",
+        ),
+    ],
+)
+def test_a_convolution_is_called_by_its_own_name(text, line, said):
+    assert explain_crash({"type": "RuntimeError", "text": text, "line": line}).hint.startswith(said)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,16 @@ def test_the_line_of_the_mistake_is_the_students_own():
     assert measure(_divides, case("result"))["raised"]["line"] == "return 1 / 0"
 
 
+def _sizes_by_slash(x):
+    half = x.shape[0] / 2
+    return sum(x[:half] for _ in range(2))
+
+
+def test_a_line_inside_a_comprehension_is_seen_with_its_function():
+    raised = measure(_sizes_by_slash, case("result"))["raised"]
+    assert "half = x.shape[0] / 2" in raised["code"]
+
+
 def test_an_accumulator_that_was_never_zeroed_is_nan_every_time():
     answer = measure(lambda x: torch.empty(2, 2), case("result"))
     assert all(np.isnan(answer["result"]["tensor"]["data"]))

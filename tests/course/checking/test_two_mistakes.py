@@ -68,6 +68,21 @@ def test_two_at_once(row):
     assert named(task, change) == names
 
 
+def test_one_permutation_is_not_told_as_two():
+    """Maps whose rows and columns are exchanged are also maps stacked on another axis, with the axes moved."""
+    right = [RNG.normal(size=shape) for shape in ((2, 3, 4), (3, 4, 2))]
+    task = pack() | {
+        "cases": [{"facet": "values", "name": "", "atol": 1e-4, "observe": ["result"]} for _ in right],
+        "expected": [answer(Y) for Y in right],
+        "misconceptions": [
+            {"name": "stacked_on_middle_axis", "hint": "", "answers": [answer(Y.swapaxes(0, 1)) for Y in right]}
+        ],
+    }
+    assert explain([answer(Y.swapaxes(1, 2)) for Y in right], task, [0, 1]) == []
+    reversed_and_stacked = [answer(Y.swapaxes(0, 1)[::-1]) for Y in right]
+    assert len(explain(reversed_and_stacked, task, [0, 1])) == 2
+
+
 def test_one_case_is_not_enough():
     task = pack(**MIXED)
     answers = [answer(abs(Y**2 - 1)) for Y in RIGHT]

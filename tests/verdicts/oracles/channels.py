@@ -131,6 +131,7 @@ def same_result(f) -> Checks:
         "does not stretch": (torch.ones(2, 3), torch.ones(3, 2), False),
         "nan left": (with_nan, Y, False),
         "nan right": (Y, with_nan, False),
+        "nan in both": (with_nan, with_nan.clone(), False),
         "zeros": (torch.zeros(3), torch.zeros(3), True),
     }
     for name, (Y1, Y2, want) in pairs.items():

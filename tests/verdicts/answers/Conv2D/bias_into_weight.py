@@ -1,0 +1,15 @@
+"""
+says: adds the bias to the kernel before sliding
+kind: wrong
+repair: to the output
+lines: 15
+crashes: no
+"""
+class Conv2D(nn.Module):
+    def __init__(self, kernel_size):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(kernel_size))
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, X):
+        return corr2d(X, self.weight + self.bias)

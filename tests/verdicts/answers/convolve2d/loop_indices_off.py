@@ -1,0 +1,17 @@
+"""
+says: K[h - a, w - b] in the loop: one too far
+kind: wrong
+repair: h - 1 - a
+lines: 16
+crashes: yes
+cause: an index beyond the kernel
+"""
+def convolve2d(X, K):
+    (h, w), (H, W) = K.shape, X.shape
+    Y = torch.zeros(H - h + 1, W - w + 1)
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            for a in range(h):
+                for b in range(w):
+                    Y[i, j] += X[i + a, j + b] * K[h - a, w - b]
+    return Y

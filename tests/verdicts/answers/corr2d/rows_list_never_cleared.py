@@ -1,0 +1,19 @@
+"""
+says: the list of a row is made once, so later rows hold earlier ones
+kind: wrong
+repair: once a row
+lines: 14, 16
+crashes: yes
+cause: rows of other lengths cannot be stacked
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit, or not 2-D")
+    h, w = K.shape
+    out = []
+    row = []
+    for i in range(X.shape[0] - h + 1):
+        for j in range(X.shape[1] - w + 1):
+            row.append((X[i:i + h, j:j + w] * K).sum())
+        out.append(torch.stack(row))
+    return torch.stack(out)

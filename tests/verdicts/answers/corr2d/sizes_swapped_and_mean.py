@@ -1,0 +1,18 @@
+"""
+says: h and w exchanged, and a mean instead of a sum
+kind: wrong
+repair: both mended
+lines: 13, 17
+crashes: yes
+cause: windows and kernel of other shapes
+mistakes: 2
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit, or not 2-D")
+    w, h = K.shape
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i:i + h, j:j + w] * K).mean()
+    return Y

@@ -1,0 +1,14 @@
+"""
+says: the twin of unpacked_four, repaired
+kind: right
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit, or not 2-D")
+    H, W = X.shape
+    h, w = K.shape
+    Y = torch.zeros(H - h + 1, W - w + 1)
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            Y[i, j] = (X[i:i + h, j:j + w] * K).sum()
+    return Y

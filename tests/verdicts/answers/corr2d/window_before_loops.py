@@ -1,0 +1,18 @@
+"""
+says: the window is cut out once, before the loops
+kind: wrong
+repair: in the loops
+lines: 14, 17
+crashes: no
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit, or not 2-D")
+    h, w = K.shape
+    H, W = X.shape
+    out = torch.zeros(H - h + 1, W - w + 1)
+    window = X[0:h, 0:w]
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            out[i, j] = (window * K).sum()
+    return out

@@ -1,0 +1,16 @@
+"""
+says: the output has the type of X, and the slices are right
+kind: wrong
+repair: torch.zeros of float
+lines: 12
+crashes: no
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("shapes")
+    h, w = K.shape
+    Y = X.new_zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i:i + h, j:j + w] * K).sum()
+    return Y

@@ -1,0 +1,18 @@
+"""
+says: the slice ends at i + h, with step d
+kind: wrong
+repair: i + d * (h - 1) + 1
+lines: 17
+crashes: yes
+cause: the window has too few pixels
+"""
+def corr2d_dilated(X, K, dilation=1):
+    h, w = K.shape
+    eh, ew = dilation * (h - 1) + 1, dilation * (w - 1) + 1
+    if eh > X.shape[0] or ew > X.shape[1]:
+        raise ValueError("does not fit")
+    Y = torch.zeros(X.shape[0] - eh + 1, X.shape[1] - ew + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i:i + h:dilation, j:j + w:dilation] * K).sum()
+    return Y

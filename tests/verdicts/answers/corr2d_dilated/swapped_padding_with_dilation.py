@@ -1,0 +1,13 @@
+"""
+says: hands dilation on by its place: it is the bias's
+kind: wrong
+repair: by name
+lines: 13
+crashes: yes
+cause: the bias must be a tensor
+"""
+def corr2d_dilated(X, K, dilation=1):
+    h, w = K.shape
+    if (h - 1) * dilation + 1 > X.shape[0] or (w - 1) * dilation + 1 > X.shape[1]:
+        raise ValueError("does not fit")
+    return nn.functional.conv2d(X[None, None], K[None, None], dilation)[0, 0]

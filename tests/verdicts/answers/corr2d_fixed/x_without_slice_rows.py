@@ -1,0 +1,15 @@
+"""
+says: a slice for columns only
+kind: wrong
+repair: a slice for both
+lines: 14
+crashes: yes
+cause: rows of the window are all rows of X
+"""
+def corr2d_fixed(X, K):
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i : h, j : j + w] * K).sum()
+    return Y

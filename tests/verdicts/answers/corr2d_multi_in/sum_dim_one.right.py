@@ -1,0 +1,8 @@
+"""
+says: the twin of sum_dim_one, repaired
+kind: right
+"""
+def corr2d_multi_in(X, K):
+    if X.shape[0] != K.shape[0]:
+        raise ValueError("different numbers of channels")
+    return torch.stack([corr2d(x, k) for x, k in zip(X, K)]).sum(0)

@@ -1,0 +1,10 @@
+"""
+says: the twin of k_unpacked_three, repaired
+kind: right
+"""
+def corr2d_multi_in_out(X, K):
+    c_out, _, h, w = K.shape
+    Y = torch.zeros(c_out, X.shape[1] - h + 1, X.shape[2] - w + 1)
+    for o in range(c_out):
+        Y[o] = corr2d_multi_in(X, K[o])
+    return Y

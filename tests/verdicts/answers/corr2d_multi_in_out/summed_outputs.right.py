@@ -1,0 +1,6 @@
+"""
+says: the twin of summed_outputs, repaired
+kind: right
+"""
+def corr2d_multi_in_out(X, K):
+    return torch.stack([corr2d_multi_in(X, k) for k in K])

@@ -1,0 +1,6 @@
+"""
+says: the twin of zip_k_x, repaired
+kind: right
+"""
+def corr2d_multi_in_out(X, K):
+    return torch.stack([corr2d_multi_in(X, k) for k in K])

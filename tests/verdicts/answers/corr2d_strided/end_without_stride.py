@@ -1,0 +1,17 @@
+"""
+says: the window ends at i + h, not at i * s + h
+kind: wrong
+repair: the stride in both ends
+lines: 16
+crashes: yes
+cause: the window is empty or too small
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    X = pad2d(X, padding)
+    h, w = K.shape
+    sh, sw = stride
+    Y = torch.zeros((X.shape[0] - h) // sh + 1, (X.shape[1] - w) // sw + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i * sh:i + h, j * sw:j + w] * K).sum()
+    return Y

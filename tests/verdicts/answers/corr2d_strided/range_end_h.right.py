@@ -1,0 +1,10 @@
+"""
+says: the twin of range_end_h, repaired
+kind: right
+"""
+def corr2d_strided(X, K, stride=(1, 1), padding=(0, 0)):
+    X = pad2d(X, padding)
+    h, w = K.shape
+    rows = range(0, X.shape[0] - h + 1, stride[0])
+    columns = range(0, X.shape[1] - w + 1, stride[1])
+    return torch.stack([torch.stack([(X[r:r + h, c:c + w] * K).sum() for c in columns]) for r in rows])

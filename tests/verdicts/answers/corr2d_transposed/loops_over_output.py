@@ -1,0 +1,15 @@
+"""
+says: loops over the output's size and reads beyond X
+kind: wrong
+repair: over the image
+lines: 12, 13
+crashes: yes
+cause: an index beyond the image
+"""
+def corr2d_transposed(X, K, stride=1):
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - 1) * stride + h, (X.shape[1] - 1) * stride + w)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i * stride:i * stride + h, j * stride:j * stride + w] += X[i, j] * K
+    return Y

@@ -1,0 +1,16 @@
+"""
+says: never raises: an empty or impossible size
+kind: wrong
+repair: checks
+lines: 11
+crashes: no
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    T = torch.zeros((H - h + 1) * (W - w + 1), H * W)
+    for r in range(T.shape[0]):
+        i, j = divmod(r, W - w + 1)
+        for a in range(h):
+            T[r, (i + a) * W + j:(i + a) * W + j + w] = K[a]
+    return T

@@ -1,0 +1,11 @@
+"""
+says: the twin of shape_of_tensor, repaired
+kind: right
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    eye = torch.eye(H * W).reshape(H * W, 1, H, W)
+    return nn.functional.conv2d(eye, K[None, None].float()).reshape(H * W, -1).T

@@ -1,0 +1,14 @@
+"""
+says: returns T's transpose
+kind: wrong
+repair: T
+lines: 14
+crashes: no
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    eye = torch.eye(H * W).reshape(H * W, 1, H, W)
+    return nn.functional.conv2d(eye, K[None, None]).reshape(H * W, -1)

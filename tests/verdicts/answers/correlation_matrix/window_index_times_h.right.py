@@ -1,0 +1,17 @@
+"""
+says: the twin of window_index_times_h, repaired
+kind: right
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    rows, cols = H - h + 1, W - w + 1
+    T = torch.zeros(rows * cols, H * W)
+    for i in range(rows):
+        for j in range(cols):
+            for a in range(h):
+                for b in range(w):
+                    T[i * cols + j, (i + a) * W + j + b] = K[a, b]
+    return T

@@ -1,0 +1,11 @@
+"""
+says: one axis only
+kind: wrong
+repair: two
+lines: 11
+crashes: no
+"""
+def derivative_kernel(degree):
+    from math import comb
+
+    return torch.tensor([(-1.0) ** (degree - i) * comb(degree, i) for i in range(degree + 1)])

@@ -1,0 +1,9 @@
+"""
+says: the twin of one_too_many, repaired
+kind: right
+"""
+def derivative_kernel(degree):
+    row = [1.0]
+    for _ in range(degree):
+        row = [a - b for a, b in zip([0.0] + row, row + [0.0])]
+    return torch.tensor([row])

@@ -1,0 +1,12 @@
+"""
+says: the twin of enumerate_early_break, repaired
+kind: right
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    for step in range(num_steps):
+        net.zero_grad()
+        loss = ((net(X) - Y) ** 2).sum()
+        loss.backward()
+        net.weight.data -= lr * net.weight.grad
+    return net.weight.data

@@ -1,0 +1,13 @@
+"""
+says: floor without an import
+kind: wrong
+repair: //
+lines: 13
+crashes: yes
+cause: the name is not known
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    span = dilation * (kernel_size - 1) + 1
+    if input_size + 2 * padding < span:
+        raise ValueError("does not fit")
+    return floor((input_size + 2 * padding - span) / stride) + 1

@@ -1,0 +1,9 @@
+"""
+says: the twin of returns_error, repaired
+kind: right
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    k = dilation * (kernel_size - 1) + 1
+    if input_size + 2 * padding < k:
+        raise ValueError("the window does not fit")
+    return (input_size + 2 * padding - k) // stride + 1

@@ -1,0 +1,14 @@
+"""
+says: returns the pair that divmod gives
+kind: wrong
+repair: the quotient
+lines: 13
+crashes: yes
+cause: a tuple has no + 1
+"""
+def output_size(input_size, kernel_size, stride=1, padding=0, dilation=1):
+    room = input_size + 2 * padding - dilation * (kernel_size - 1) - 1
+    if room < 0:
+        raise ValueError("does not fit")
+    places = divmod(room, stride)
+    return places + 1

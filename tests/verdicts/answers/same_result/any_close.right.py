@@ -1,0 +1,8 @@
+"""
+says: the twin of any_close, repaired
+kind: right
+"""
+def same_result(Y1, Y2):
+    if Y1.shape != Y2.shape:
+        return False
+    return bool((abs(Y1 - Y2) <= 1e-4 * Y1.abs().max().clamp(min=1)).all())
