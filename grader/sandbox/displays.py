@@ -5,6 +5,7 @@ one that ran last, as in an ordinary kernel.
 """
 
 import base64
+import contextlib
 import io
 import sys
 import threading
@@ -24,6 +25,7 @@ FLUSH_INTERVAL = 0.2  # seconds that printed text may wait for more of it, as in
 
 send: Callable[[Message], None] = lambda message: None  # noqa: E731 - `speak_to` says to whom
 
+_own: dict[str, "Stream"] = {}  # the streams that the notebook began with
 _of_task: ContextVar[int] = ContextVar("cell")
 _ran_last = 0
 
@@ -35,10 +37,13 @@ def speak_to(sender: Callable[[Message], None]) -> None:
 
 
 def enter_cell(index: int) -> None:
-    """Say that what is shown from here on belongs to this cell."""
+    """Say that what is shown from here on belongs to this cell; a stream that an earlier one took away is put back."""
     global _ran_last
     _ran_last = index
     _of_task.set(index)
+    for name, own in _own.items():
+        if getattr(sys, name, None) is None:  # IPython itself could not run a cell
+            setattr(sys, name, own)
 
 
 def speaking_cell() -> int:
@@ -47,9 +52,16 @@ def speaking_cell() -> int:
 
 
 def flush() -> None:
-    """Send what has been printed and still waits."""
-    for stream in (sys.stdout, sys.stderr):
+    """Send what has been printed and still waits.
+
+    A notebook may have put anything in the place of its streams: None, a closed file, an object that cannot flush.
+    """
+    for stream in _own.values():
         stream.flush()
+    for name, own in _own.items():
+        if getattr(sys, name, own) is not own:
+            with contextlib.suppress(Exception):
+                getattr(sys, name).flush()
 
 
 class Stream(io.TextIOBase):
@@ -63,6 +75,7 @@ class Stream(io.TextIOBase):
         self._waiting: dict[int, list[str]] = {}  # cell -> text
         self._due: float | None = None
         self._turn = threading.RLock()
+        _own[name] = self
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
