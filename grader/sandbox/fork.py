@@ -25,7 +25,8 @@ class Fork:
 
     def __init__(self, folder: Path, held: dict[str, bool], limits: dict[str, int], mentions: list[str]):
         self._folder, self._limits = str(folder), limits
-        self._given = usage.disk_use(self._folder)[0]  # what the student handed in is not what the notebook wrote
+        # what the student handed in is not what the notebook wrote
+        self._given_disk, self._given_files, _ = usage.disk_use(self._folder)
         self._next_look = 0.0
         ours, theirs = socket.socketpair()
         with theirs:
@@ -100,9 +101,8 @@ class Fork:
 
     def _look(self) -> None:
         limits = self._limits
-        reason = usage.exceeded(
-            self._folder, self._process.pid, limits["disk"] + self._given, limits["files"], limits["threads"]
-        )
+        most_disk, most_files = limits["disk"] + self._given_disk, limits["files"] + self._given_files
+        reason = usage.exceeded(self._folder, self._process.pid, most_disk, most_files, limits["threads"])
         if reason:
             raise Stopped(reason if self._process.alive() else "the kernel died")
 
@@ -129,6 +129,7 @@ def environment(folder: Path) -> dict[str, str]:
         "IPYTHONDIR": str(folder / "ipython"),
         "MPLCONFIGDIR": str(folder / "matplotlib"),
         "NBGRADER_EXECUTION": "autograde",
+        "PYTHONBREAKPOINT": "0",  # nobody could answer a forgotten breakpoint()
         # as an ordinary kernel sets them
         "TERM": "xterm-color",
         "CLICOLOR": "1",

@@ -29,6 +29,7 @@ SECONDS_TO_STOP = 4.0  # after an interrupt
 LONGEST_TEXT = 2_000  # characters of one string in an answer
 Phase = Literal["own", "given"]  # with the student's own earlier functions, with given ones
 PHASES: tuple[Phase, ...] = ("own", "given")
+NOT_MEASURED = "It could not be measured: what the notebook's code has changed stood in the way"
 TOO_LARGE = {"too_large": True}  # what the probe says instead of more than it may send
 
 
@@ -106,6 +107,8 @@ class NotebookRun(LoggingConfigurable):
         self._settled = settled
         self._deadline = monotonic() + self.total_seconds
         self._fatal: dict[tuple, str] = {}  # step -> reason
+        self._told: dict[tuple, str] = {}  # step -> the same with where it was, in words
+        self._late: dict[int, float] = {}  # cell -> after how many seconds it was stopped
         self._attempts = 0
         self._dropped: dict[int, dict[str, None]] = {}
         _Pass(self, nb, graded, outcome).run()
@@ -123,12 +126,13 @@ class NotebookRun(LoggingConfigurable):
 
     def _tell(self, nb: NotebookNode, graded: dict[int, Asked], outcome: Outcome) -> None:
         """Put into words what was stopped, for the instructor and in the notebook."""
+        outcome.oddities += self._told.values()
         for (phase, index), reason in self._fatal.items():
             if phase == "cell":
                 text = f"This cell was stopped: {reason}. The rest of the notebook was run without it."
                 nb.cells[index].outputs = [error("Stopped", text, [text])]
         for index, cell in enumerate(nb.cells):
-            told = [*self._dropped.get(index, ()), *self._reached(cell)]
+            told = [*self._dropped.get(index, ()), *self._reached(index, cell)]
             outcome.oddities += [f"{_cell_in_words(cell, index)} {what}" for what in told]
         for name in (task.name for task in graded.values()):
             submission = outcome.submissions.setdefault(
@@ -139,16 +143,18 @@ class NotebookRun(LoggingConfigurable):
                 submission.setdefault("note", f"Your code was stopped: {notes[0]}.")
             outcome.oddities += [f"task {name}: {what}" for what in self._stopped_calls(submission)]
 
-    def _reached(self, cell: NotebookNode) -> Iterator[str]:
+    def _reached(self, index: int, cell: NotebookNode) -> Iterator[str]:
         """Say in words which limit a cell reached and survived."""
         failed = [o.ename for o in cell.get("outputs", []) if o.output_type == "error"]
         if "CellTimeoutError" in failed:
-            yield f"ran longer than {self.timeout} s and was interrupted"
+            yield f"ran longer than {self._late.get(index, self.timeout):.0f} s and was interrupted"
         if "MemoryError" in failed:
             yield f"asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
 
     def _stopped_calls(self, submission: SubmissionData) -> Iterator[str]:
-        """Say in words which calls of a task's object reached a limit, for the instructor."""
+        """Say in words why a task's object was not measured, or which of its calls reached a limit."""
+        if str(submission.get("note", "")).startswith(NOT_MEASURED):
+            yield f"{submission['note'][0].lower()}{submission['note'][1:-1]}"
         answers = [submission.get("value")]
         for phase in ("public", "own", "given"):
             listed = submission.get(phase)
@@ -163,6 +169,28 @@ class NotebookRun(LoggingConfigurable):
             yield f"{late} of its calls ran longer than {self.case_seconds:g} s and were stopped"
         if greedy:
             yield f"{greedy} of its calls asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
+
+    def note_late(self, index: int, seconds: float) -> None:
+        """Note that a cell was stopped after so many seconds."""
+        self._late[index] = seconds
+
+    def cell_seconds(self) -> float:
+        """Return how long the next cell may run.
+
+        One endless function may be called in many cells.  After the first that had to be stopped, a cell gets a fourth
+        of what is left: a third of all time stays for measuring what the other cells have defined.
+        """
+        if not self._late:
+            return self.timeout
+        left = self._deadline - monotonic() - self.total_seconds / 3
+        return min(self.timeout, max(self.case_seconds, left / 4))
+
+    def task_times(self) -> dict[str, float]:
+        """Return how long the next task may be called: an eighth of what is left, where a cell had to be stopped."""
+        seconds = self.task_seconds
+        if self._late:
+            seconds = min(seconds, max(2 * self.case_seconds, (self._deadline - monotonic()) / 8))
+        return {"seconds": self.case_seconds, "task_seconds": seconds}
 
     def new_fork(self, nb: NotebookNode) -> Fork:
         """Return a new fork.
@@ -207,6 +235,7 @@ class _Pass:
         self._settings, self._nb, self._graded, self._outcome = settings, nb, graded, outcome
         self._final = final
         self._fatal = settings._fatal
+        self._before: dict[tuple, int | None] = {}  # fatal step -> the cell that had run to its end before it
         self._closed = bool(final)  # hidden inputs and given code have been sent: what is missing now stays missing
 
     def run(self) -> None:
@@ -216,11 +245,7 @@ class _Pass:
                 self._attempt()
                 return
             except FatalStep as stop:
-                if stop.step in self._fatal and self._running is not None:
-                    # it was left out already, and yet: the cell that ran before it is the cause
-                    stop.step = ("cell", self._running)
-                self._fatal[stop.step] = stop.reason
-                oddities.append(_in_words(stop, self._nb))
+                self._blame(stop)
                 if self._closed:
                     self._nb = copy.deepcopy(self._nb)  # the outputs are final, whatever a replay prints
                 if monotonic() > settings._deadline:
@@ -230,9 +255,22 @@ class _Pass:
                     return
         oddities.append(f"the kernel stopped more than {settings.most_replays} times: the rest was not graded")
 
+    def _blame(self, stop: FatalStep) -> None:
+        """Note which step is to be left out from now on."""
+        if stop.step in self._fatal and self._running is not None:
+            # it was left out already, and yet: the cell that ran before it is the cause, and what was blamed in its
+            # place is not
+            stop.step = ("cell", self._running)
+            for step in [step for step, cell in self._before.items() if cell == self._running and step != stop.step]:
+                self._fatal.pop(step, None), self._settings._told.pop(step, None)
+        self._fatal[stop.step] = stop.reason
+        self._before[stop.step] = self._finished
+        self._settings._told[stop.step] = _in_words(stop, self._nb)
+
     def _attempt(self) -> None:
         settings, nb = self._settings, self._nb
         self._running: int | None = None  # the index of the cell that runs, or ran last
+        self._finished: int | None = None  # of the one that ran to its end last
         self._outputs = Outputs(nb, settings.most_output, settings.most_notebook_output)
         self._count = 0
         self._fork = settings.new_fork(nb)
@@ -267,13 +305,20 @@ class _Pass:
         self._running = index
         self._count += 1
         self._outputs.begin(index, self._count)
-        reply = self._request(("cell", index), "run", {"cell": index, "code": source}, self._settings.timeout)
+        seconds = self._settings.cell_seconds()
+        reply = self._request(("cell", index), "run", {"cell": index, "code": source}, seconds)
+        self._finished = index
         if reply is None:  # it was interrupted
-            text = f"A cell timed out while it was being executed, after {self._settings.timeout} seconds."
+            self._settings.note_late(index, seconds)
+            text = f"A cell timed out while it was being executed, after {seconds:.0f} seconds."
             self._nb.cells[index].outputs.append(error("CellTimeoutError", text, [text]))
 
     def _keep(self, task: Asked) -> None:
-        request: dict[str, Any] = {"name": task.name, "kind": task.kind, "others": task.others} | self._times()
+        request: dict[str, Any] = {
+            "name": task.name,
+            "kind": task.kind,
+            "others": task.others,
+        } | self._settings.task_times()
         if task.kind == "code" and ("public", task.name) not in self._fatal and not self._closed:
             request["cases"] = task.public
         answer = self._ask("keep", request, ("public", task.name))
@@ -307,25 +352,24 @@ class _Pass:
                 return
             request["given"] = task.given
         into[phase] = []  # whatever happens: one try, so that a replay cannot use what this one has seen
-        answer = self._ask("answer", request | self._times(), (phase, task.name))
+        answer = self._ask("answer", request | self._settings.task_times(), (phase, task.name))
         if isinstance(answer, dict) and isinstance(answer.get("answers"), list):
             into[phase] = answer["answers"]
             rebound = answer.get("rebound")
             if rebound and isinstance(rebound, list) and not self._final:
                 submission["rebound"] = [name for name in rebound if isinstance(name, str) and name.isidentifier()]
+        elif isinstance(answer, dict) and "failed" in answer:
+            submission.setdefault("note", not_measured(answer))
         elif answer == TOO_LARGE:
             submission.setdefault(
                 "note", f"Your answers are larger than {self._settings.most_message / 1e6:g} million characters."
             )
 
-    def _times(self) -> dict[str, float]:
-        return {"seconds": self._settings.case_seconds, "task_seconds": self._settings.task_seconds}
-
     # -- one request -------------------------------------------------------------------------------------------------
 
     def _ask(self, do: str, request: dict[str, Any], step: tuple) -> Any:
         """Ask the probe and return what it answers, with long texts cut, or None if nothing sensible comes back."""
-        return shortened(self._request(step, do, request, self._settings.task_seconds + 10))
+        return shortened(self._request(step, do, request, request["task_seconds"] + 10))
 
     def _request(self, step: tuple, do: str, request: dict[str, Any], seconds: float) -> Any:
         """Send a request and return its answer, taking in on the way what is shown; None after an interrupt.
@@ -364,7 +408,11 @@ class _Pass:
 
 def _mentions(nb: NotebookNode, place: Path) -> list[str]:
     """Return which words, for which the fork server imports something, the notebook or a module beside it holds."""
-    modules = (path.read_text(encoding="utf-8", errors="replace") for path in (place / "files").rglob("*.py"))
+    modules = (
+        path.read_text(encoding="utf-8", errors="replace")
+        for path in (place / "files").rglob("*.py")
+        if path.is_file()  # a folder may have such a name, too
+    )
     return mentioned((*(cell.source for cell in nb.cells if cell.cell_type == "code"), *modules))
 
 
@@ -372,12 +420,21 @@ def kept(answer: Any) -> SubmissionData:
     """Return what `keep` may say, and nothing else: a forged answer must not bring its own notes or grades along."""
     if not isinstance(answer, dict):
         return {"missing": True, "note": "Nothing came back when this task was looked at."}
+    if "failed" in answer:
+        return {"note": not_measured(answer)}
     if answer.get("missing") and answer.get("given") is True:
         return {"missing": True, "near": None, "note": "This is the given version that ships; write your own."}
     if answer.get("missing"):
         near = answer.get("near")
         return {"missing": True, "near": near[:80] if isinstance(near, str) and near.isidentifier() else None}
     return cast(SubmissionData, {key: answer[key] for key in ("public", "value") if key in answer})
+
+
+def not_measured(answer: dict[str, Any]) -> str:
+    """Return in words that the probe could not look at an object, by what the notebook has made of its process."""
+    failed = answer.get("failed")
+    why = f" ({failed[:80]})" if isinstance(failed, str) and failed.isidentifier() else ""
+    return f"{NOT_MEASURED}{why}."
 
 
 def shortened(value: Any, longest: int = LONGEST_TEXT) -> Any:

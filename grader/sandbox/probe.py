@@ -14,6 +14,8 @@ import types
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
+from IPython import get_ipython
+
 # left out where this source follows that of `course.checking.measure`
 from course.checking.measure import WITHOUT_ARGUMENTS, describe, measure, random_numbers_kept
 
@@ -41,7 +43,7 @@ def keep(request: dict[str, Any]) -> dict[str, Any]:
     if name not in namespace:
         return {"missing": True, "near": _near(name, namespace, request.get("others", ()))}
     found = namespace[name]
-    if request["kind"] == "code" and str(getattr(found, "__module__", "")).split(".")[0] == GIVEN:
+    if request["kind"] == "code" and _is_given(found):
         return {"missing": True, "near": None, "given": True}
     kept[name] = found, dict(namespace)
     if request["kind"] == "value":
@@ -95,7 +97,8 @@ def _put(namespace: dict[str, object], names: dict[str, object]) -> None:
 
 def _rebound(found: object, moment: dict[str, object], final: dict[str, object]) -> set[str]:
     """Return the names that the object uses, itself or through the notebook's code, and that a later cell rebound."""
-    changed = {name for name in {*moment, *final} if moment.get(name, NOT_THERE) is not final.get(name, NOT_THERE)}
+    names_of_both = {name for name in (*moment, *final) if type(name) is str}
+    changed = {name for name in names_of_both if moment.get(name, NOT_THERE) is not final.get(name, NOT_THERE)}
     changed -= {name for name in changed if name.startswith("_") and name.strip("_i0123456789") == ""}  # IPython's own
     used: set[str] = set()
     waiting, seen = [found], set()
@@ -166,10 +169,12 @@ def _forget_text(answer: "AnswerData") -> None:
             error["text"] = error["line"] = error["code"] = ""
 
 
-def _notebook() -> dict[str, Any]:
-    from IPython import get_ipython
+_shell: Any = get_ipython()  # there is one where this source is executed; a notebook may take IPython's word back
 
-    return get_ipython().user_ns
+
+def _notebook() -> dict[str, Any]:
+    """Return the notebook's names; what is no name, as `globals()[1] = 2` makes it, is nobody's answer."""
+    return _shell.user_ns
 
 
 def _near(name: str, namespace: dict[str, object], others: Collection[str]) -> str | None:
@@ -178,11 +183,19 @@ def _near(name: str, namespace: dict[str, object], others: Collection[str]) -> s
     >>> _near("corr2d_multi_in_out", {"corr2d_multi_in": print, "corr2d_multi_inout": print}, ["corr2d_multi_in"])
     'corr2d_multi_inout'
     """
-    own = [key for key in namespace if not key.startswith("_") and key not in others]
-    own = [key for key in own if str(getattr(namespace[key], "__module__", "")).split(".")[0] != GIVEN]
+    own = [key for key in namespace if type(key) is str and not key.startswith("_") and key not in others]
+    own = [key for key in own if not _is_given(namespace[key])]
     alike = {key.lower().replace("_", ""): key for key in own if not isinstance(namespace[key], types.ModuleType)}
     close = difflib.get_close_matches(name.lower().replace("_", ""), alike, n=1, cutoff=0.85)
     return alike[close[0]] if close else None
+
+
+def _is_given(thing: object) -> bool:
+    """Does the course ship this object?  What it says of itself may raise anything at all."""
+    try:
+        return str(getattr(thing, "__module__", "")).split(".")[0] == GIVEN
+    except Exception:
+        return False
 
 
 def _bounded(value: dict[str, Any]) -> dict[str, Any]:

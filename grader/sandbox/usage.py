@@ -18,7 +18,7 @@ def exceeded(folder: str, pid: int, most_disk: int, most_files: int, most_thread
 
     `most_disk` is in bytes, as blocks on disk.
     """
-    used, files, deep = disk_use(folder)
+    used, files, deep = disk_use(folder, max(SAMPLE, most_files + 1))
     if deep:
         return f"it made folders more than {MOST_LEVELS} levels deep"
     used += _deleted_but_open(pid)
@@ -31,7 +31,7 @@ def exceeded(folder: str, pid: int, most_disk: int, most_files: int, most_thread
     return None
 
 
-def disk_use(folder: str) -> tuple[int, int, bool]:
+def disk_use(folder: str, sample: int = SAMPLE) -> tuple[int, int, bool]:
     """Return (bytes on disk, entries, whether something lies too deep) below `folder`, links not followed."""
     used = entries = 0
     for level, details in walk(folder, MOST_LEVELS):
@@ -39,7 +39,7 @@ def disk_use(folder: str) -> tuple[int, int, bool]:
         used += details.st_blocks * 512
         if level >= MOST_LEVELS:
             return used, entries, True
-        if entries >= SAMPLE:
+        if entries >= sample:
             break
     return used, entries, False
 

@@ -6,6 +6,7 @@ configured.  The attempt that counts lies where nbgrader looks for it; the other
 
 import json
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from grader.places import private_folder, write_json
 from grader.submission.handed_in import STAMP, fingerprint_folder
 from grader.submission.timestamps import read_stamp
 
+LARGEST_STAMP = 10_000  # bytes
 KEPT = "+kept"  # nbgrader takes no folder of this ending for an assignment
 
 
@@ -171,7 +173,9 @@ def _shown(attempt: Attempt) -> str:
 def handed_in_at(folder: Path) -> datetime | None:
     """Return when the attempt in a folder was handed in, in UTC, where that is known."""
     try:
-        return read_stamp((folder / STAMP).read_bytes())[0] if not (folder / STAMP).is_symlink() else None
+        details = (folder / STAMP).lstat()
+        plain = stat.S_ISREG(details.st_mode) and details.st_size <= LARGEST_STAMP  # a pipe is waited for without end
+        return read_stamp((folder / STAMP).read_bytes())[0] if plain else None
     except OSError:
         return None
 

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from grader.sandbox.plain_files import CHECKPOINTS
 from grader.submission.cells import marks, name_of, named
+from grader.submission.damaged_json import LOST
 from grader.submission.handed_in import HandedIn
 from grader.submission.notebook_file import (
     LARGEST_NOTEBOOK,
@@ -34,6 +35,11 @@ class Candidate:
     is_script: bool = False
     belongs: int = 0  # cells of the assignment that are in it
     done: int = 0  # tasks that somebody has worked on
+
+    @property
+    def is_whole(self) -> bool:
+        """Could all of it be read?"""
+        return self.notebook is not None and not any(LOST in said for said in self.said)
 
 
 def find_notebook(
@@ -147,6 +153,7 @@ def _rank(candidate: Candidate, name: str) -> tuple:
         CHECKPOINTS not in where.parts,
         not candidate.is_script,
         candidate.done,
+        candidate.is_whole,
         str(where) == name,
         where.name == name,
         candidate.belongs,
@@ -172,6 +179,8 @@ def _not_taken(candidate: Candidate, chosen: Candidate) -> str:
     why = ""
     if candidate.notebook is None:
         why = "; the other one cannot be read"
+    elif chosen.is_whole and not candidate.is_whole:
+        why = "; the other one cannot be read as a whole"
     elif candidate.done == 0 and chosen.done:
         why = "; nothing was done in the other one"
     elif candidate.done < chosen.done:

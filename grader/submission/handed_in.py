@@ -16,6 +16,7 @@ from grader.submission.notebook_file import LARGEST_NOTEBOOK
 
 STAGED_FILES = 1_000
 MOST_INFLATED = 200_000_000  # bytes that all archives of one student may hold
+MOST_READ = 400_000_000  # bytes that are looked into: a thousand names may be links to one large file
 STAMP = "timestamp.txt"  # nbgrader's, at the top only: one that lies anywhere else is a student's own
 
 
@@ -43,12 +44,18 @@ def handed_in(folder: Path, oddities: list[str]) -> list[HandedIn]:
     """Return the files of a submission, by name; the content of archives follows each archive."""
     budget = Budget(STAGED_FILES, MOST_INFLATED, LARGEST_NOTEBOOK)
     files: list[HandedIn] = []
+    left = {True: MOST_READ // 2, False: MOST_READ // 2}  # is it a notebook -> bytes: data must not push it out
     for path, details in plain_files(folder, oddities):
         where = PurePosixPath(path.relative_to(folder))
         if len(files) >= STAGED_FILES:
             oddities.append(f"more than {STAGED_FILES} files were handed in: the rest was left out")
             break
         file = HandedIn(where, details.st_size, path.read_bytes)
+        if details.st_size <= LARGEST_NOTEBOOK:  # nothing larger is looked into
+            left[file.suffix == ".ipynb"] -= details.st_size
+            if left[file.suffix == ".ipynb"] < 0:
+                budget.refuse(str(where), f"is beyond the {MOST_READ // 2_000_000} MB that are looked at")
+                continue
         try:
             is_archive = details.st_size <= LARGEST_NOTEBOOK and kind_of(_start(path))
         except OSError as error:
@@ -87,11 +94,13 @@ def fingerprint_folder(folder: Path, stamp: bool = True) -> str:
     """
     digest = hashlib.sha256()
     found = sorted(path for path, _ in plain_files(Path(folder), []) if stamp or path != Path(folder) / STAMP)
+    left = MOST_READ
     for path in found[:STAGED_FILES]:
         size = path.stat().st_size
         digest.update(os.fsencode(path.relative_to(folder)) + b"\0%d\0" % size)
-        if size <= LARGEST_NOTEBOOK:  # a sparse file may claim to be as large as it likes
+        if size <= min(LARGEST_NOTEBOOK, left):  # a sparse file may claim to be as large as it likes
             digest.update(path.read_bytes())
+            left -= size
     return digest.hexdigest()[:16]
 
 

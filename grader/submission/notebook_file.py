@@ -3,7 +3,6 @@
 A notebook that an editor or a student has written as a Python file is one, too.
 """
 
-import json
 import re
 from typing import Any
 
@@ -11,6 +10,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.corpus.words import generate_corpus_id as random_cell_id
 
+from grader.submission.damaged_json import read_json
 from grader.submission.decoding import decode
 from grader.submission.prose import pasted_pictures
 
@@ -30,10 +30,12 @@ def notebook_from(data: bytes, name: str, oddities: list[str]) -> NotebookNode |
     if said:
         oddities.append(f"{name} {said}")
     try:
-        raw = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        oddities.append(f"{name} is not JSON ({str(error)[:80]}): nothing in it could be graded")
+        raw, said = read_json(text)
+    except ValueError as error:
+        oddities.append(f"{name} is not JSON ({error}): nothing in it could be graded")
         return None
+    if said:
+        oddities.append(f"{name} {said}")
     cells = _raw_cells(raw, name, oddities)
     if cells is None:
         oddities.append(f"{name} is JSON but not a notebook: nothing in it could be graded")
@@ -171,7 +173,9 @@ def _mended(cell: object, oddities: list[str]) -> NotebookNode | None:
             made.attachments = nbformat.from_dict(pictures)
     metadata = cell.get("metadata")
     if isinstance(metadata, dict) and isinstance(metadata.get("nbgrader"), dict):
-        made.metadata["nbgrader"] = nbformat.from_dict(metadata["nbgrader"])
+        # nbgrader's own are plain; anything else may be nested deeper than Python's stack
+        plain = {key: value for key, value in metadata["nbgrader"].items() if not isinstance(value, (dict, list))}
+        made.metadata["nbgrader"] = nbformat.from_dict(plain)
     cell_id = cell.get("id")
     if isinstance(cell_id, str) and 0 < len(cell_id) <= 64 and cell_id.replace("-", "").replace("_", "").isalnum():
         made.id = cell_id

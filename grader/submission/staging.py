@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 
 from grader.errors import printable
 from grader.sandbox.notebook_run import LARGEST_EXTRA_FILE, MOST_EXTRA
-from grader.sandbox.plain_files import CHECKPOINTS
+from grader.sandbox.plain_files import CHECKPOINTS, MOST_ENTRIES, MOST_TOLD
 from grader.submission.cells import named
 from grader.submission.decoding import decode
 from grader.submission.finding import Candidate, assignment_of, find_notebook
@@ -111,6 +111,8 @@ def _copy_extras(
     """Copy what lay beside the notebook, so that it lies beside it again: files of reasonable size."""
     base = chosen.file.where.parent if chosen else PurePosixPath()
     taken = {PurePosixPath(name)}
+    entries = {PurePosixPath()}  # files and folders
+    told = 0
     total = 0  # bytes: what a notebook may write is counted beside it, and every run of it takes a copy
     # what lies in the notebook's own folder comes first, so that nothing else takes its place
     for file in sorted(extras, key=lambda file: not file.where.is_relative_to(base)):
@@ -128,6 +130,12 @@ def _copy_extras(
                 f"more than {MOST_EXTRA // 1_000_000} MB were handed in beside the notebook: {file.where} was left out"
             )
             continue
+        if len(entries | {where, *where.parents}) > MOST_ENTRIES:
+            oddities.append(
+                f"more than {MOST_ENTRIES} files and folders lie beside the notebook: the rest was left out"
+            )
+            break
+        entries.update((where, *where.parents))
         total += file.size
         data = file.read()
         try:
@@ -138,7 +146,11 @@ def _copy_extras(
             continue
         taken.add(where)
         if str(file.where) != SECRET:
-            oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
+            told += 1
+            if told <= MOST_TOLD:
+                oddities.append(f"{file.where} was handed in beside the notebook: it cannot shadow an installed module")
+    if told > MOST_TOLD:
+        oddities.append(f"{told - MOST_TOLD} more files were handed in beside the notebook")
 
 
 def _texts(

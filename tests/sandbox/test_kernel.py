@@ -116,6 +116,8 @@ DIFFERENCES = {
     "half of a surrogate pair": "print(chr(0xD800))",
     "what a thread says after the last cell": "import threading\nthreading.Timer(0.3, print, ['late']).start()",
     "the class of the shell": "type(get_ipython())",
+    "after a magic that sets up what is not there": "%load_ext no_such\nprint('went on')",
+    "a forgotten breakpoint()": "breakpoint()",
 }
 
 

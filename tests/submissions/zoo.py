@@ -164,9 +164,45 @@ def notebook_format_4_2(nb):
         del cell["id"]
 
 
-@specimen(EVERYTHING, "cross-correlation.ipynb is not JSON")
+@specimen(NOTHING, "cross-correlation.ipynb is not JSON", "cells of it could be read, the rest is lost")
 def not_json(folder, nb):
     (folder / NAME).write_text(json.dumps(nb)[:-100])
+
+
+@specimen(
+    ("exposing_case", "convolve2d", "Conv2D", "kernel_gradient"),
+    "cross-correlation.ipynb is not JSON",
+    "the rest is lost",
+)
+def a_download_that_broke_off(folder, nb):
+    text = json.dumps(nb)
+    (folder / NAME).write_text(text[: text.index("def exposing_case")])
+
+
+@specimen(EVERYTHING, "cross-correlation.ipynb is not JSON", "nothing in it could be graded")
+def not_json_at_all(folder, nb):
+    (folder / NAME).write_text("<html>You are not logged in</html>")
+
+
+@specimen(NOTHING, "cross-correlation.ipynb is not JSON (marks of a merge): read all the same")
+def an_unfinished_merge(folder, nb):
+    mine = json.dumps(nb, indent=1)
+    line = next(line for line in mine.split("\n") if "execution_count" in line)
+    both = f"<<<<<<< HEAD\n{line}\n=======\n{line.replace('null', '7')}\n>>>>>>> second-try"
+    (folder / NAME).write_text(mine.replace(line, both, 1))
+
+
+@specimen(NOTHING, "utils.py/notes.txt was handed in beside the notebook")
+def a_folder_named_like_a_module(folder, nb):
+    (folder / "utils.py").mkdir()
+    (folder / "utils.py" / "notes.txt").write_text("x")
+    _write(folder, nb)
+
+
+@specimen(NOTHING, "the module nb_black is not installed here")
+def module_missing_for_a_magic_in_the_setup_cell(nb):
+    setup = next(cell for cell in nb.cells if cell.cell_type == "code")
+    setup.source = "%load_ext nb_black\n%matplotlib qt5\n%watermark\n" + setup.source
 
 
 @specimen(EVERYTHING, "cross-correlation.ipynb is empty")
