@@ -117,7 +117,7 @@ DIFFERENCES = {
     "what a thread says after the last cell": "import threading\nthreading.Timer(0.3, print, ['late']).start()",
     "the class of the shell": "type(get_ipython())",
     "after a magic that sets up what is not there": "%load_ext no_such\nprint('went on')",
-    "a forgotten breakpoint()": "breakpoint()",
+    "a forgotten breakpoint()": "def one():\n    breakpoint()\n    return 1\n\none()",
 }
 
 
