@@ -41,7 +41,7 @@ def slip_of_form(answer: AnswerData, expected: AnswerData, case: CaseData) -> Sl
             "The number is right, but it is a float, and an int is due. Is it divided by `/`, or a float added?",
         )
     if type(expected["result"]) is bool and len(numbers_in(answer["result"])) > 1:
-        said = "One True or False is asked for, and here is one for each number: all of them, `.all()`?"
+        said = "One True or False is asked for, and here are several. Of those in a tensor: all of them, `.all()`?"
         return Slip("many_truth_values", said)
     if type(expected["result"]) is int and kind_of(answer["result"]) in ("list", "tuple", "dict", "str"):
         return Slip(

@@ -12,7 +12,7 @@ Rounding = Callable[[AnswerData], AnswerData]
 
 FEWEST = 2  # cases that show both
 LOOKED_AT = 3  # cases of a facet, where they show nothing that one of the two alone would not
-MOST = 4  # of those are kept: random numbers agree by chance in none; of single numbers all are
+MOST = 3  # of those are kept, and one of each facet: random numbers agree by chance in none; of single numbers all are
 
 
 def pairs_of(task: Task, drawn: PackEntry, rounded: Rounding) -> list[PairData]:
@@ -73,8 +73,18 @@ def _answers(
             others.setdefault(facet, {str(i): answer})
     if len(both) < FEWEST:
         return {}
-    kept = dict(list(both.items())[:MOST] if _many_numbers(both.values()) else both)
+    kept = _some_of_each_facet(both, drawn) if _many_numbers(both.values()) else both
     return kept | {i: answer for pair in others.values() for i, answer in pair.items()}
+
+
+def _some_of_each_facet(both: dict[str, AnswerData], drawn: PackEntry) -> dict[str, AnswerData]:
+    """Return MOST of these, if there are as many, and one of each facet: what holds in one may not in another."""
+    first = {drawn["cases"][int(i)]["facet"]: i for i in reversed(both)}
+    chosen = set(first.values())
+    for i in both:
+        if len(chosen) < MOST:
+            chosen.add(i)
+    return {i: answer for i, answer in both.items() if i in chosen}
 
 
 def _has_numbers(case: CaseData, expected: AnswerData) -> bool:

@@ -39,6 +39,18 @@ def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
     )
 
 
+def _plus_something(found: re.Match, crash: Crash) -> Slip:
+    kind, other = found.groups()
+    said = f"`+` joins a {kind} to another {kind}, and here comes something of the kind {other}."
+    if kind == "str":
+        return Slip("text_plus_something", f"{said} `print` takes several things, with commas between them.")
+    return Slip(
+        "list_plus_something",
+        f"{said} Is one entry of the {kind} meant, `[0]`? To compute with all of them make a tensor of it first; to "
+        f"join the two, put the {other} into brackets.",
+    )
+
+
 def _unknown_argument(found: re.Match, crash: Crash) -> Slip:
     function, name = found.groups()
     if re.search(rf"\b{name}\s*=(?!=)", crash.line):
@@ -104,11 +116,17 @@ RULES: tuple[Entry, ...] = (
     (
         "TypeError",
         r"can only concatenate (list|tuple|str) \(not \"([\w.]+)\"\) to",
-        says(
-            "list_plus_something",
-            "`+` joins a {0} to another {0}, and here comes something of the kind {1}. Is one entry of the {0} meant, "
-            "`[0]`? To compute with all of them make a tensor of it first; to join the two, put the {1} into brackets.",
-        ),
+        _plus_something,
+    ),
+    (
+        "TypeError",
+        r"(\w+)\(\) received an invalid combination of arguments - got \((list|tuple), (?:Tensor|Parameter)\b",
+        says("no_tensor", "`{0}` works on tensors, and the first thing that it gets here is a {1}."),
+    ),
+    (
+        "TypeError",
+        r"params argument given to the optimizer should be an iterable",
+        ("optimizer_of_a_tensor", "An optimizer takes what it is to change, the layer's weights: `net.parameters()`."),
     ),
     (
         "TypeError",
@@ -132,7 +150,7 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "TypeError",
-        r"'(?:builtin_function_or_method|method)' object is not subscriptable",
+        r"'(?:builtin_function_or_method|method)' object is not (?:subscriptable|iterable)",
         (
             "call_forgotten",
             "A function is used here as if it were its result: its parentheses are missing, as in `X.size(0)`.",

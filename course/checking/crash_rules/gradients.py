@@ -27,6 +27,20 @@ def _leaf_changed(found: re.Match, crash: Crash) -> Slip:
     )
 
 
+def _view_of_a_leaf_changed(found: re.Match, crash: Crash) -> Slip:
+    into = re.match(r"\s*(\w+)\s*\[", crash.line)
+    if into and re.search(rf"^\s*{into[1]}\s*=.*requires_grad", crash.code, re.MULTILINE):
+        return Slip(
+            "result_requires_grad",
+            f"`{into[1]}` is made with `requires_grad=True`, and such a tensor cannot be written into. Leave it out: "
+            "what is stored brings its own way back to the gradients.",
+        )
+    return Slip(
+        "writes_into_its_input",
+        "This line writes into the input: a slice of a tensor is a view of it. Write into a new tensor instead.",
+    )
+
+
 def _overwritten(found: re.Match, crash: Crash) -> Slip:
     if re.search(r"\.step\(\s*\)", crash.code) and "backward" in crash.line:
         return Slip(
@@ -63,10 +77,7 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"a view of a leaf Variable that requires grad is being used in an in-place operation",
-        (
-            "writes_into_its_input",
-            "This line writes into the input: a slice of a tensor is a view of it. Write into a new tensor instead.",
-        ),
+        _view_of_a_leaf_changed,
     ),
     (
         "RuntimeError",

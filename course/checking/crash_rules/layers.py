@@ -1,6 +1,19 @@
 """What raises while a layer is made or called, as `nn.Module` has it."""
 
-from course.checking.crash_rules.rule import Entry, says
+import re
+
+from course.checking.crash_rules.rule import Crash, Entry, says
+from course.checking.slips import Slip
+
+
+def _forward_missing(found: re.Match, crash: Crash) -> Slip:
+    if re.search(r"super\(.*\)\.forward\(", crash.line):
+        said = "`nn.Module` has no `forward` of its own to build on: what the layer computes is written here."
+        return Slip("forward_of_module", said)
+    return Slip(
+        "forward_missing", "There is no method called `forward`: is its name misspelt, or its indentation wrong?"
+    )
+
 
 RULES: tuple[Entry, ...] = (
     (
@@ -11,7 +24,7 @@ RULES: tuple[Entry, ...] = (
     (
         "NotImplementedError",
         r"missing the required .forward. function",
-        ("forward_missing", "There is no method called `forward`: is its name misspelt, or its indentation wrong?"),
+        _forward_missing,
     ),
     (
         "TypeError",

@@ -90,7 +90,11 @@ def _no_index(found: re.Match, crash: Crash) -> Slip:
                 f"`{name}` goes through the entries of a tensor, and an index is their number: "
                 f"`for {name} in range(...)`.",
             )
-    return Slip("no_index", "An index is one whole number, and here stands a tensor of floats, or of several numbers.")
+    return Slip(
+        "no_index",
+        "A tensor of floats, or of several numbers, stands where one whole number is due: as an index, or beside "
+        "a list or tuple, which `*` repeats.",
+    )
 
 
 def _float_size(found: re.Match, crash: Crash) -> Slip | None:

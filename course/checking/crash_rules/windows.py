@@ -104,8 +104,9 @@ RULES: tuple[Entry, ...] = (
         where(
             r"@|matmul",
             "product_of_the_last_axes",
-            "With three axes `@` takes the last two of each, rows and columns, once for every channel. To add over the "
-            "channels, make one row of each image first: `X.reshape(len(X), -1)`.",
+            "`@` multiplies the last two axes of both as matrices, rows by columns, once for each entry of the axes in "
+            "front. Element by element is `*`; to add over channels, make one row of each image first: "
+            "`X.reshape(len(X), -1)`.",
         ),
     ),
     (

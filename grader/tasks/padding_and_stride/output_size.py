@@ -214,8 +214,8 @@ MISTAKES = (
             lambda n, k, s, p, d: (n + 2 * p - k - d * (k - 1)) // s + 1,
             fits=lambda n, k, s, p, d: n + 2 * p >= k + d * (k - 1),
         ),
-        "Dilation 1 is taken as one hole between neighbors. In PyTorch dilation 1 means no hole: the step from one pixel of "
-        "the window to the next is d.",
+        "The window spans k + d (k − 1) pixels, as if dilation 1 left a hole between neighbors. In PyTorch d is the step from "
+        "one pixel of the window to the next, so it spans d (k − 1) + 1.",
         about=("dilation",),
         before=lambda n, k, stride=1, padding=0, dilation=1: (n, k + dilation * (k - 1), stride, padding),
     ),

@@ -12,6 +12,8 @@ LEAF = "a leaf Variable that requires grad is being used in an in-place operatio
 OVERWRITTEN = "one of the variables needed for gradient computation has been modified by an inplace operation"
 INDEX = "only integer tensors of a single element can be converted to an index"
 OUTSIDE = "index 4 is out of bounds for dimension 0 with size 3"
+FORWARD = 'Module [Conv2D] is missing the required "forward" function'
+VIEW = "a view of a leaf Variable that requires grad is being used in an in-place operation."
 ARGUMENT = "argument_changed_in_place"
 ROWS = {
     "a window cut out of the result": (
@@ -228,6 +230,58 @@ ROWS = {
     "a window out of the tensor that is stored into": (
         ("RuntimeError", SIZES, "Y[i, j] = (Y[i:i + h, j:j + w] * K).sum()", "Y = X.clone()"),
         "window_of_the_result",
+    ),
+    "forward asked of nn.Module": (
+        ("NotImplementedError", FORWARD, "return super().forward(X) + self.bias", ""),
+        "forward_of_module",
+    ),
+    "no forward at all": (("NotImplementedError", FORWARD, "", ""), "forward_missing"),
+    "a result that requires a gradient": (
+        ("RuntimeError", VIEW, "Y[i, j] = X[i, j]", "Y = torch.zeros(2, 2, requires_grad=True)"),
+        "result_requires_grad",
+    ),
+    "an input that requires a gradient": (
+        ("RuntimeError", VIEW, "X[0] = 0", "w = torch.zeros(2, requires_grad=True)"),
+        "writes_into_its_input",
+    ),
+    "a text and a shape": (
+        ("TypeError", 'can only concatenate str (not "torch.Size") to str', 'print("is " + Y.shape)', ""),
+        "text_plus_something",
+    ),
+    "a tuple and a number": (
+        ("TypeError", 'can only concatenate tuple (not "int") to tuple', "Y.shape + 1", ""),
+        "list_plus_something",
+    ),
+    "a convolution of a list": (
+        (
+            "TypeError",
+            "conv2d() received an invalid combination of arguments - got (list, Parameter, tuple)",
+            "f([[X]])",
+            "",
+        ),
+        "no_tensor",
+    ),
+    "sizes given to torch, which no tensor stands among": (
+        (
+            "TypeError",
+            "randn() received an invalid combination of arguments - got (tuple, int)",
+            "torch.randn(s, 2)",
+            "",
+        ),
+        None,
+    ),
+    "an optimizer of the image": (
+        (
+            "TypeError",
+            "params argument given to the optimizer should be an iterable of Tensors or dicts, but got a Tensor",
+            "torch.optim.SGD(X, lr=lr)",
+            "",
+        ),
+        "optimizer_of_a_tensor",
+    ),
+    "a method that is not called": (
+        ("TypeError", "'method' object is not iterable", "torch.optim.SGD(net.parameters, lr=lr)", ""),
+        "call_forgotten",
     ),
     "a slice by a pair": (
         ("TypeError", "slice indices must be integers or None or have an __index__ method", "Y[::stride]", ""),
