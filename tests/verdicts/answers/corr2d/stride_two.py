@@ -1,0 +1,16 @@
+"""
+says: steps through the image by 2
+kind: wrong
+repair: by 1
+lines: 12, 15
+crashes: no
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit, or not 2-D")
+    h, w = K.shape
+    Y = torch.zeros((X.shape[0] - h) // 2 + 1, (X.shape[1] - w) // 2 + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[2 * i:2 * i + h, 2 * j:2 * j + w] * K).sum()
+    return Y

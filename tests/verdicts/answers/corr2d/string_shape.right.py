@@ -1,0 +1,13 @@
+"""
+says: the twin of string_shape, repaired
+kind: right
+"""
+def corr2d(X, K):
+    if X.dim() != 2 or K.dim() != 2 or K.shape[0] > X.shape[0] or K.shape[1] > X.shape[1]:
+        raise ValueError("K does not fit, or not 2-D")
+    h, w = K.shape
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i:i + h, j:j + w] * K).sum()
+    return Y

@@ -1,0 +1,14 @@
+"""
+says: extends a list by tensors and forgets to stack
+kind: wrong
+repair: stacks
+lines: 14
+crashes: no
+"""
+def corr2d_grouped(X, K, groups=1):
+    if X.shape[0] % groups or K.shape[0] % groups or K.shape[1] != X.shape[0] // groups:
+        raise ValueError("channels")
+    maps = []
+    for x, k in zip(X.chunk(groups), K.chunk(groups)):
+        maps.extend(nn.functional.conv2d(x[None], k)[0])
+    return maps

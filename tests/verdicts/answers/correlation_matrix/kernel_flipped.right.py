@@ -1,0 +1,16 @@
+"""
+says: the twin of kernel_flipped, repaired
+kind: right
+"""
+def correlation_matrix(K, image_shape):
+    H, W = image_shape
+    h, w = K.shape
+    if h > H or w > W:
+        raise ValueError("K does not fit")
+    rows = []
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            laid = torch.zeros(H, W)
+            laid[i:i + h, j:j + w] = K
+            rows.append(laid.flatten())
+    return torch.stack(rows)

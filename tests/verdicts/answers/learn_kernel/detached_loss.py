@@ -1,0 +1,16 @@
+"""
+says: computes the loss with the weight's data
+kind: wrong
+repair: with the weight
+lines: 13
+crashes: yes
+cause: the loss has no graph
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    for _ in range(num_steps):
+        net.zero_grad()
+        loss = ((nn.functional.conv2d(X, net.weight.data) - Y) ** 2).sum()
+        loss.backward()
+        net.weight.data -= lr * net.weight.grad
+    return net.weight.data

@@ -1,0 +1,12 @@
+"""
+says: the twin of optimizer_of_y, repaired
+kind: right
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    opt = torch.optim.SGD(net.parameters(), lr=lr)
+    for _ in range(num_steps):
+        opt.zero_grad()
+        ((net(X) - Y) ** 2).sum().backward()
+        opt.step()
+    return net.weight.data

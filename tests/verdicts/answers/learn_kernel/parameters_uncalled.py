@@ -1,0 +1,16 @@
+"""
+says: hands over net.parameters without calling it
+kind: wrong
+repair: called
+lines: 11
+crashes: yes
+cause: a method is no list
+"""
+def learn_kernel(X, Y, num_steps=10, lr=3e-2):
+    net = nn.Conv2d(1, 1, (1, 2), bias=False)
+    opt = torch.optim.SGD(net.parameters, lr=lr)
+    for _ in range(num_steps):
+        opt.zero_grad()
+        ((net(X) - Y) ** 2).sum().backward()
+        opt.step()
+    return net.weight.data
