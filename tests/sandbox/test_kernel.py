@@ -117,7 +117,6 @@ DIFFERENCES = {
     "what a thread says after the last cell": "import threading\nthreading.Timer(0.3, print, ['late']).start()",
     "the class of the shell": "type(get_ipython())",
     "after a magic that sets up what is not there": "%load_ext no_such\nprint('went on')",
-    "a forgotten breakpoint()": "def one():\n    breakpoint()\n    return 1\n\none()",
 }
 
 
@@ -177,6 +176,13 @@ def test_what_is_said_to_differ_does(name):
     _, found = compared(DIFFERENCES[name])
     assert found != []
     assert name in (ROOT / "docs" / "developers.md").read_text(encoding="utf-8")
+
+
+def test_a_forgotten_breakpoint_costs_nothing():
+    """As in an ordinary kernel that no debugger looks at."""
+    here, found = compared("def one():\n    breakpoint()\n    return 1\n\none()")
+    assert found == []
+    assert here.cells[0].outputs[0]["data"]["text/plain"] == "1"
 
 
 def test_a_forgotten_exit_costs_nothing():
