@@ -47,6 +47,8 @@ def missing_attribute(kind: str, attribute: str, meant: str | None, line: str) -
         return "call_forgotten", said
     if kind == "NoneType" and not line:  # the task's own lines asked a layer for its parameters
         return "parameter_is_none", "A parameter of the layer is None: `self.weight` and `self.bias` both hold numbers."
+    if kind == "NoneType" and re.search(r"\.bias\b", line):
+        return "layer_without_bias", "`.bias` is None where a layer has none (`bias=False`). Call the layer itself."
     if kind == "NoneType":
         said = f"None has no `{attribute}`: did a function return nothing, or was `.grad` read before `backward()`?"
         return "computes_with_none", said

@@ -2,11 +2,24 @@
 
 import re
 
-from course.checking.crash_rules.rule import Crash, Entry, says, writes_into_argument
+from course.checking.crash_rules.rule import Crash, Entry, writes_into_argument
 from course.checking.slips import Slip
 
 
+def _none_is_used(found: re.Match, crash: Crash) -> Slip:
+    if re.search(r"\.bias\b", crash.line):
+        return Slip(
+            "layer_without_bias", "`.bias` is None where a layer has none (`bias=False`). Call the layer itself."
+        )
+    return Slip(
+        "computes_with_none",
+        "Something that is None is used here: a function without `return`, or a `.grad` before `backward()`.",
+    )
+
+
 def _none_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
+    if re.search(r"\.bias\b", crash.line):
+        return _none_is_used(found, crash)
     if ".grad" in crash.line:
         return Slip(
             "grad_is_none",
@@ -114,9 +127,6 @@ RULES: tuple[Entry, ...] = (
     (
         "TypeError",
         r"'NoneType' object is not (subscriptable|iterable|callable)",
-        says(
-            "computes_with_none",
-            "Something that is None is used here: a function without `return`, or a `.grad` before `backward()`.",
-        ),
+        _none_is_used,
     ),
 )

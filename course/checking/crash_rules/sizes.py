@@ -97,8 +97,39 @@ def _no_index(found: re.Match, crash: Crash) -> Slip:
     )
 
 
+def _list_index(found: re.Match, crash: Crash) -> Slip:
+    into = re.match(r"\s*(\w+)\s*\[[^=]*\]\s*\[[^=]*\]\s*=(?!=)", crash.line)
+    if "assignment" in found[0] or (into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code)):
+        return Slip(
+            "list_too_short",
+            "A list has only the places it was made with: writing to a new one fails. `append`, or start from "
+            "`torch.zeros`.",
+        )
+    said = "This line asks a list for more than is in it. How long is it, and how large the index?"
+    return Slip("list_read_too_far", said)
+
+
+SLASH = re.compile(r"[^/]/[^/]")
+MADE_WHOLE = re.compile(r"\b(int|round|floor|ceil)\(")
+
+
+def _divided(code: str) -> set[str]:
+    """Return the names that are made by `/`, or of such names, in these lines, and made whole by none."""
+    found: set[str] = set()
+    for line in code.splitlines():
+        made = re.match(r"\s*([\w\s,()]+?)\s*=(?!=)(.*)", line)
+        if made and not MADE_WHOLE.search(made[2]) and _has_part_of(made[2], found):
+            found |= set(re.findall(r"\w+", made[1]))
+    return found
+
+
+def _has_part_of(text: str, names: set[str]) -> bool:
+    text = text.split("#")[0]
+    return bool(SLASH.search(text)) or bool(names & set(re.findall(r"\w+", text)))
+
+
 def _float_size(found: re.Match, crash: Crash) -> Slip | None:
-    if not re.search(r"[^/]/[^/]", crash.seen):
+    if not _has_part_of(crash.line, _divided(crash.code)):
         if "slice indices" not in crash.text:
             return None
         said = "A slice begins, ends and steps by whole numbers. Of a pair, such as (rows, columns), take one entry."
@@ -202,12 +233,8 @@ RULES: tuple[Entry, ...] = (
     ("IndexError", r"index (\d+) is out of bounds for dimension (\d+) with size (\d+)", _index_too_large),
     (
         "IndexError",
-        r"list (assignment )?index out of range",
-        (
-            "list_too_short",
-            "A list has only the places it was made with: writing to a new one fails. `append`, or start from "
-            "`torch.zeros`.",
-        ),
+        r"list (?:assignment )?index out of range",
+        _list_index,
     ),
     (
         "IndexError",

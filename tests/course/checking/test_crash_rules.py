@@ -12,6 +12,7 @@ LEAF = "a leaf Variable that requires grad is being used in an in-place operatio
 OVERWRITTEN = "one of the variables needed for gradient computation has been modified by an inplace operation"
 INDEX = "only integer tensors of a single element can be converted to an index"
 OUTSIDE = "index 4 is out of bounds for dimension 0 with size 3"
+FLOAT = "zeros(): argument 'size' (position 1) must be tuple of ints, but found element of type float at pos 0"
 FORWARD = 'Module [Conv2D] is missing the required "forward" function'
 VIEW = "a view of a leaf Variable that requires grad is being used in an in-place operation."
 ARGUMENT = "argument_changed_in_place"
@@ -282,6 +283,47 @@ ROWS = {
     "a method that is not called": (
         ("TypeError", "'method' object is not iterable", "torch.optim.SGD(net.parameters, lr=lr)", ""),
         "call_forgotten",
+    ),
+    "a list read too far": (("IndexError", "list index out of range", "maps[3]", ""), "list_read_too_far"),
+    "a place of an empty list's": (
+        ("IndexError", "list index out of range", "Y[i][j] = total", "Y = []\nfor i in range(3):"),
+        "list_too_short",
+    ),
+    "a list written too far": (
+        ("IndexError", "list assignment index out of range", "maps[3] = 1", ""),
+        "list_too_short",
+    ),
+    "a float size, made two lines before": (
+        ("TypeError", FLOAT, "torch.zeros(rows, 2)", "half = n / 2\nrows = half + 1"),
+        "divided_with_one_slash",
+    ),
+    "one of two sizes by a slash": (
+        ("TypeError", "slice indices must be integers or None", "X[:m]", "m, n = c / g, d / g"),
+        "divided_with_one_slash",
+    ),
+    "a float size beside a division of something else": (
+        ("TypeError", FLOAT, "torch.zeros(rows, 2)", "K = K / 9\nrows = 0.5 * n"),
+        None,
+    ),
+    "a float size beside a slash in a comment": (
+        ("TypeError", FLOAT, "torch.zeros(rows, 2)  # rows and/or columns", "rows = 0.5 * n"),
+        None,
+    ),
+    "a float size beside a size made whole": (
+        ("TypeError", FLOAT, "torch.zeros(rows, 2.0)", "rows = int(n / 2)  # and/or more"),
+        None,
+    ),
+    "the bias of a layer that has none": (
+        ("TypeError", "'NoneType' object is not subscriptable", "Y + conv2d.bias[0]", ""),
+        "layer_without_bias",
+    ),
+    "the bias of a layer that has none, added": (
+        ("TypeError", "unsupported operand type(s) for +: 'Tensor' and 'NoneType'", "return Y + conv2d.bias", ""),
+        "layer_without_bias",
+    ),
+    "the bias of a layer that has none, reshaped": (
+        ("AttributeError", "'NoneType' object has no attribute 'reshape'", "Y + conv2d.bias.reshape(1)", ""),
+        "layer_without_bias",
     ),
     "a slice by a pair": (
         ("TypeError", "slice indices must be integers or None or have an __index__ method", "Y[::stride]", ""),
