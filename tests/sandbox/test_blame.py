@@ -44,7 +44,8 @@ def graded(source, before="corr2d_fixed", solution=None, **limits):
     ],
 )
 def test_it_costs_nothing(case, source):
-    assert graded(source)[0] == {}, case
+    lost, oddities, _ = graded(source)
+    assert (lost, [oddity for oddity in oddities if "left out" in oddity]) == ({}, []), case
 
 
 @pytest.mark.parametrize("magic", ["%load_ext nb_black", "%watermark -v", "%matplotlib qt5", "%config Nothing.at = 1"])
