@@ -26,7 +26,7 @@ class Fork:
     def __init__(self, folder: Path, held: dict[str, bool], limits: dict[str, int], mentions: list[str]):
         self._folder, self._limits = str(folder), limits
         # what the student handed in is not what the notebook wrote
-        self._given_disk, self._given_files, _ = usage.disk_use(self._folder)
+        self._given = usage.disk_use(self._folder)[:2]
         self._next_look = 0.0
         ours, theirs = socket.socketpair()
         with theirs:
@@ -101,8 +101,9 @@ class Fork:
 
     def _look(self) -> None:
         limits = self._limits
-        most_disk, most_files = limits["disk"] + self._given_disk, limits["files"] + self._given_files
-        reason = usage.exceeded(self._folder, self._process.pid, most_disk, most_files, limits["threads"])
+        reason = usage.exceeded(
+            self._folder, self._process.pid, limits["disk"], limits["files"], limits["threads"], self._given
+        )
         if reason:
             raise Stopped(reason if self._process.alive() else "the kernel died")
 

@@ -13,18 +13,20 @@ MOST_LEVELS = 50  # of folders in folders
 SAMPLE = 10_000  # entries looked at: a count that gets there is too large anyway
 
 
-def exceeded(folder: str, pid: int, most_disk: int, most_files: int, most_threads: int) -> str | None:
+def exceeded(
+    folder: str, pid: int, most_disk: int, most_files: int, most_threads: int, given: tuple[int, int] = (0, 0)
+) -> str | None:
     """Return in words which limit the fork with this process id and private folder exceeds, or None.
 
-    `most_disk` is in bytes, as blocks on disk.
+    `most_disk` is in bytes, as blocks on disk; `given` are bytes and entries that were there before it began.
     """
-    used, files, deep = disk_use(folder, max(SAMPLE, most_files + 1))
+    used, files, deep = disk_use(folder, max(SAMPLE, most_files + given[1] + 1))
     if deep:
         return f"it made folders more than {MOST_LEVELS} levels deep"
-    used += _deleted_but_open(pid)
+    used += _deleted_but_open(pid) - given[0]
     if used > most_disk:
         return f"it wrote more than {most_disk / 1e6:.0f} MB of files"
-    if files > most_files:
+    if files - given[1] > most_files:
         return f"it made more than {most_files} files"
     if _threads(pid) > most_threads:
         return f"it started more than {most_threads} threads"
