@@ -85,6 +85,14 @@ def test_much_data_beside_an_honest_notebook_costs_it_nothing(tmp_path):
     assert oddities == []
 
 
+def test_many_files_beside_an_honest_notebook_cost_it_nothing(tmp_path):
+    for number in range(300):
+        (tmp_path / f"data{number}.txt").touch()
+    nb = example("1-cross-correlation", "model")
+    grades, oddities, _ = grade_notebook(nb, "1-cross-correlation", tmp_path, most_files=100)
+    assert (sum(grade.score for grade in grades), oddities) == (18, [])
+
+
 @pytest.mark.parametrize(
     "source, command",
     [
