@@ -248,10 +248,13 @@ def _database(root, grader, url):
 LOADS_ALL_PACKS = """
 import course
 from grader.packs import PackError, load_hidden
+from grader.packs.reading import is_current
 from grader.packs.kept import kept
 from grader.tasks import COURSE
 for assignment in COURSE.assignments:
     load_hidden(assignment.name)
+    if not is_current(assignment.name):
+        raise PackError(assignment.name + " is not as this version builds it: its hints may be older")
     if not kept(assignment.name, course.__version__):
         raise PackError("release " + course.__version__ + " is not kept for later ones")
 """

@@ -125,7 +125,8 @@ class PackEntry(TypedDict):
 class Pack(TypedDict):
     """The tasks of one assignment; `seed_fingerprint` names the seed of its cases, `fingerprint` the pack itself.
 
-    One that is sent to another machine brings along, as `earlier`, what is kept of each earlier release.
+    A hidden one says by which `recipe` it was built, and one that is sent to another machine brings along, as
+    `earlier`, what is kept of each earlier release.
     """
 
     assignment: str
@@ -133,6 +134,7 @@ class Pack(TypedDict):
     seed_fingerprint: str
     tasks: dict[str, PackEntry]
     fingerprint: NotRequired[str]
+    recipe: NotRequired[str]
     earlier: NotRequired[dict[str, Any]]
 
 

@@ -23,7 +23,7 @@ from grader.authoring.given import given_source
 from grader.authoring.pairs import pairs_of
 from grader.errors import UserError
 from grader.packs.digest import made_from
-from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, public_path
+from grader.packs.reading import FORMAT, PUBLIC_SEED, fingerprint, hidden_path, public_path, recipe
 from grader.packs.seed import secret_seed
 from grader.places import ROOT, write_atomically
 from grader.tasks import COURSE, Named, Task
@@ -49,12 +49,13 @@ def build_pack(assignment: Named, seed: str, public: bool) -> Pack:
         entry["made_from"] = digests[name]
         if "cases" in entry and not public:
             entry["given"] = given_source(tasks[name], tasks)
-    return {
+    pack: Pack = {
         "assignment": found.name,
         "format": FORMAT,
         "seed_fingerprint": PUBLIC_SEED if public else fingerprint(seed),
         "tasks": entries,
     }
+    return pack if public else {**pack, "recipe": recipe(found)}
 
 
 def build_task(task: Task, seed: str, public: bool) -> PackEntry:

@@ -17,7 +17,7 @@ IN_WORDS = {"killed": "killed", "same": "compute the same", "survived": "survive
 @click.argument("assignments", nargs=-1, metavar="[ASSIGNMENT]...")
 @click.option("--seed", metavar="HEX", help="Keep this secret seed in the private folder, instead of the one there.")
 @click.option("--public", is_flag=True, help="Build the committed packs in course/packs instead.")
-@click.option("--if-needed", is_flag=True, help="Only those that are missing or do not belong to the tasks.")
+@click.option("--if-needed", is_flag=True, help="Only those that are missing or would now be others.")
 def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_needed: bool) -> None:
     """Build the hidden case packs, of all assignments unless some are named, into the private folder.
 
@@ -25,7 +25,7 @@ def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_
     """
     from grader.authoring.build import write_hidden, write_public
     from grader.packs.kept import keep
-    from grader.packs.reading import PackError, load_hidden, load_public
+    from grader.packs.reading import is_current
     from grader.packs.seed import secret_seed
     from grader.tasks import COURSE
 
@@ -36,14 +36,21 @@ def references(assignments: tuple[str, ...], seed: str | None, public: bool, if_
             raise UserError(f"--seed {seed!r}: at least 16 hexadecimal digits, please")
         secret_seed(new=seed)
     for name in assignments or COURSE.names:
-        if if_needed:
-            with contextlib.suppress(PackError):
-                (load_public if public else load_hidden)(name)
-                continue
+        if if_needed and (_loads_public if public else is_current)(name):
+            continue
         path = (write_public if public else write_hidden)(name)
         click.echo(f"{name}: {relative(path)} ({path.stat().st_size // 1000} kB)")
     if not public:
         keep()
+
+
+def _loads_public(name: str) -> bool:
+    from grader.packs import PackError, load_public
+
+    with contextlib.suppress(PackError):
+        load_public(name)
+        return True
+    return False
 
 
 @click.command()

@@ -19,6 +19,7 @@ from grader.tasks import COURSE, Assignment, Named
 
 FORMAT = 2
 PUBLIC_SEED = "public"
+BUILDERS = Path(__file__).parents[1] / "authoring"
 
 borrowed: dict[str, Pack] = {}  # name of an assignment -> the hidden pack that `lent` has put in place of its own
 
@@ -60,6 +61,23 @@ def load_public(assignment: Named) -> Pack:
     """
     found = COURSE.assignment(assignment)
     return _load(public_path(found), found, f"python -m grader references --public {found.name}")
+
+
+def recipe(assignment: Named) -> str:
+    """Return a name for how the hidden pack of an assignment is built now: what ships with it, and what builds packs.
+
+    Where only that has changed, every case is what it was: grading goes on, but a hint may say what was mended since.
+    """
+    builders = sorted(BUILDERS.rglob("*.py"))
+    return fingerprint("\n".join(path.read_text(encoding="utf-8") for path in (public_path(assignment), *builders)))
+
+
+def is_current(assignment: Named, root: Path = ROOT) -> bool:
+    """Is there a hidden pack that belongs to the tasks as they are now, built as one is built now?"""
+    try:
+        return load_hidden(assignment, root).get("recipe") == recipe(assignment)
+    except PackError:
+        return False
 
 
 @contextlib.contextmanager

@@ -7,7 +7,10 @@ import subprocess
 import sys
 
 import pytest
+from click.testing import CliRunner
 
+from grader.authoring import build
+from grader.cli import main as cli
 from grader.packs import PackError, load_hidden, load_public, reading
 from grader.packs.digest import digest, made_from
 from grader.places import ROOT
@@ -171,3 +174,36 @@ print("torch" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "False", done.stderr
+
+
+# -- building again ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def built(monkeypatch, root):
+    """The assignments that `references --if-needed` builds, with the course's hidden pack in place of the builder's."""
+    made = []
+    monkeypatch.setattr(build, "write_hidden", lambda name: made.append(name) or reading.hidden_path(name, root))
+    monkeypatch.setattr("grader.packs.kept.keep", lambda: None)
+    return made
+
+
+def _references(*arguments):
+    done = CliRunner().invoke(cli, ["references", *arguments, ASSIGNMENT])
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.parametrize("changed", ["a hint in the pack that ships", "what builds packs"])
+def test_what_was_built_by_another_recipe_is_built_again_and_graded_meanwhile(built, monkeypatch, tmp_path, changed):
+    _references("--if-needed")
+    assert built == []
+    other = tmp_path / "other" / "words.py"
+    other.parent.mkdir()
+    other.write_text("a hint that was mended", encoding="utf-8")
+    if changed == "what builds packs":
+        monkeypatch.setattr(reading, "BUILDERS", other.parent)
+    else:
+        monkeypatch.setattr(reading, "public_path", lambda _: other)
+    assert load_hidden(ASSIGNMENT)["tasks"]
+    _references("--if-needed")
+    assert built == [ASSIGNMENT]
