@@ -8,7 +8,6 @@ import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
 from typing import Any, Literal, cast
 
 from nbformat import NotebookNode
@@ -22,6 +21,7 @@ from grader.sandbox.fork import Fork, Stopped
 from grader.sandbox.isolation import hold
 from grader.sandbox.outputs import Outputs, TooMuch, error
 from grader.sandbox.plain_files import copy_plain_files
+from grader.sandbox.time_left import TimeLeft
 
 LARGEST_EXTRA_FILE = 20_000_000  # bytes of one file beside the notebook
 MOST_EXTRA = 100_000_000  # bytes of all of them
@@ -105,10 +105,9 @@ class NotebookRun(LoggingConfigurable):
         """
         outcome = Outcome()
         self._settled = settled
-        self._deadline = monotonic() + self.total_seconds
+        self._time = TimeLeft(self.timeout, self.case_seconds, self.task_seconds, self.total_seconds)
         self._fatal: dict[tuple, str] = {}  # step -> reason
         self._told: dict[tuple, str] = {}  # step -> the same with where it was, in words
-        self._late: dict[int, float] = {}  # cell -> after how many seconds it was stopped
         self._attempts = 0
         self._dropped: dict[int, dict[str, None]] = {}
         _Pass(self, nb, graded, outcome).run()
@@ -118,7 +117,7 @@ class NotebookRun(LoggingConfigurable):
             if "rebound" in outcome.submissions.get(task.name, {})
             and not settled(task.name, outcome.submissions[task.name].get("own"))
         }
-        if unsettled and monotonic() < self._deadline:
+        if unsettled and self._time.left() > 0:
             # in a fork of its own: else code with a memory would take the best of two answers
             _Pass(self, copy.deepcopy(nb), graded, outcome, final=frozenset(t.name for t in unsettled.values())).run()
         self._tell(nb, graded, outcome)
@@ -126,7 +125,7 @@ class NotebookRun(LoggingConfigurable):
 
     def _tell(self, nb: NotebookNode, graded: dict[int, Asked], outcome: Outcome) -> None:
         """Put into words what was stopped, for the instructor and in the notebook."""
-        outcome.oddities += self._told.values()
+        outcome.oddities += dict.fromkeys(self._told.values())  # several phases of one task are told once
         for (phase, index), reason in self._fatal.items():
             if phase == "cell":
                 text = f"This cell was stopped: {reason}. The rest of the notebook was run without it."
@@ -147,7 +146,7 @@ class NotebookRun(LoggingConfigurable):
         """Say in words which limit a cell reached and survived."""
         failed = [o.ename for o in cell.get("outputs", []) if o.output_type == "error"]
         if "CellTimeoutError" in failed:
-            yield f"ran longer than {self._late.get(index, self.timeout):.0f} s and was interrupted"
+            yield f"ran longer than {self._time.stopped.get(index, self.timeout):.0f} s and was interrupted"
         if "MemoryError" in failed:
             yield f"asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
 
@@ -169,28 +168,6 @@ class NotebookRun(LoggingConfigurable):
             yield f"{late} of its calls ran longer than {self.case_seconds:g} s and were stopped"
         if greedy:
             yield f"{greedy} of its calls asked for more memory than the limit of {self.most_memory / 1e9:g} GB leaves"
-
-    def note_late(self, index: int, seconds: float) -> None:
-        """Note that a cell was stopped after so many seconds."""
-        self._late[index] = seconds
-
-    def cell_seconds(self) -> float:
-        """Return how long the next cell may run.
-
-        One endless function may be called in many cells.  After the first that had to be stopped, a cell gets a fourth
-        of what is left: a third of all time stays for measuring what the other cells have defined.
-        """
-        if not self._late:
-            return self.timeout
-        left = self._deadline - monotonic() - self.total_seconds / 3
-        return min(self.timeout, max(self.case_seconds, left / 4))
-
-    def task_times(self) -> dict[str, float]:
-        """Return how long the next task may be called: an eighth of what is left, where a cell had to be stopped."""
-        seconds = self.task_seconds
-        if self._late:
-            seconds = min(seconds, max(2 * self.case_seconds, (self._deadline - monotonic()) / 8))
-        return {"seconds": self.case_seconds, "task_seconds": seconds}
 
     def new_fork(self, nb: NotebookNode) -> Fork:
         """Return a new fork.
@@ -248,7 +225,7 @@ class _Pass:
                 self._blame(stop)
                 if self._closed:
                     self._nb = copy.deepcopy(self._nb)  # the outputs are final, whatever a replay prints
-                if monotonic() > settings._deadline:
+                if settings._time.left() < 0:
                     oddities.append(
                         f"the notebook took longer than {settings.total_seconds} s: what was left was not graded"
                     )
@@ -305,20 +282,21 @@ class _Pass:
         self._running = index
         self._count += 1
         self._outputs.begin(index, self._count)
-        seconds = self._settings.cell_seconds()
+        time = self._settings._time
+        seconds = time.for_cell(index)
         reply = self._request(("cell", index), "run", {"cell": index, "code": source}, seconds)
         self._finished = index
-        if reply is None:  # it was interrupted
-            self._settings.note_late(index, seconds)
+        if reply is not None:
+            time.note_ended(index)
+        else:  # it was interrupted
+            if not self._closed:  # the outputs, and what is said of them, are final
+                time.stopped[index] = seconds
             text = f"A cell timed out while it was being executed, after {seconds:.0f} seconds."
             self._nb.cells[index].outputs.append(error("CellTimeoutError", text, [text]))
 
     def _keep(self, task: Asked) -> None:
-        request: dict[str, Any] = {
-            "name": task.name,
-            "kind": task.kind,
-            "others": task.others,
-        } | self._settings.task_times()
+        request: dict[str, Any] = {"name": task.name, "kind": task.kind, "others": task.others}
+        request |= self._settings._time.for_task()
         if task.kind == "code" and ("public", task.name) not in self._fatal and not self._closed:
             request["cases"] = task.public
         answer = self._ask("keep", request, ("public", task.name))
@@ -352,14 +330,14 @@ class _Pass:
                 return
             request["given"] = task.given
         into[phase] = []  # whatever happens: one try, so that a replay cannot use what this one has seen
-        answer = self._ask("answer", request | self._settings.task_times(), (phase, task.name))
+        answer = self._ask("answer", request | self._settings._time.for_task(), (phase, task.name))
         if isinstance(answer, dict) and isinstance(answer.get("answers"), list):
             into[phase] = answer["answers"]
             rebound = answer.get("rebound")
             if rebound and isinstance(rebound, list) and not self._final:
                 submission["rebound"] = [name for name in rebound if isinstance(name, str) and name.isidentifier()]
         elif isinstance(answer, dict) and "failed" in answer:
-            submission.setdefault("note", not_measured(answer))
+            submission.setdefault("note", f"{NOT_MEASURED}.")  # the error's name may hold what the code has seen
         elif answer == TOO_LARGE:
             submission.setdefault(
                 "note", f"Your answers are larger than {self._settings.most_message / 1e6:g} million characters."
@@ -377,7 +355,7 @@ class _Pass:
         Raises:
             FatalStep: the fork was stopped.
         """
-        left = self._settings._deadline - monotonic()
+        left = self._settings._time.left()
         if left < 0:
             raise FatalStep(step, f"the notebook took longer than {self._settings.total_seconds} s")
         seconds = min(seconds, left + 1)

@@ -78,8 +78,8 @@ def test_who_was_blamed_first_is_cleared_when_the_cause_is_found(case, source):
 
 
 def test_an_endless_function_in_many_cells_leaves_time_for_the_others():
-    """Eight cells of 4 s and every call of it would use up 30 s; what does not need it is graded all the same."""
-    limits = {"total_seconds": 30, "case_seconds": 0.3, "task_seconds": 1.5}
+    """Eight cells of 2 s and every call of it would use up 14 s; what does not need it is graded all the same."""
+    limits = {"timeout": 2, "total_seconds": 14, "case_seconds": 0.1, "task_seconds": 0.5}
     lost, oddities, _ = graded(["corr2d(1, 2)"] * 8, before="corr2d", solution=ENDLESS, **limits)
     assert set(lost) == {"corr2d", "kernel_gradient"}, oddities
     assert "what was left was not graded" not in "".join(oddities)
@@ -89,13 +89,34 @@ TAKEN = "import sys\nfor name in [n for n in sys.modules if n.startswith('numpy'
 
 
 @pytest.mark.parametrize(
-    "case, source, solution",
+    "case, task, solution, why",
     [
-        ("modules taken away", TAKEN, "corr2d_fixed = corr2d"),
+        ("code, looked at before anything was hidden, and after", "corr2d_fixed", "corr2d_fixed = corr2d", "."),
+        ("a value", "kernel_gradient", None, " (ImportError)."),
     ],
 )
-def test_what_could_not_be_measured_is_told_to_both(case, source, solution):
-    lost, oddities, notes = graded(source, solution=solution)
-    assert "corr2d_fixed" in lost
-    assert notes["corr2d_fixed"].startswith(NOT_MEASURED), case
-    assert any("task corr2d_fixed: it could not be measured" in oddity for oddity in oddities)
+def test_what_could_not_be_measured_is_told_to_both(case, task, solution, why):
+    lost, oddities, notes = graded(TAKEN, before=task, solution=solution)
+    assert task in lost
+    assert notes[task].startswith(NOT_MEASURED) and notes[task].endswith(why), case
+    assert any(f"task {task}: it could not be measured" in oddity for oddity in oddities)
+
+
+SPY = """
+import sys
+
+def corr2d(X, K):
+    frame = sys._getframe()
+    while frame and not isinstance(frame.f_locals.get("request"), dict):
+        frame = frame.f_back
+    if frame and frame.f_locals["request"].get("do") == "answer":
+        raise type("Seen" + str(abs(X.flatten()[0].item())).replace(".", "_"), (KeyboardInterrupt,), {})
+    return X
+"""
+
+
+def test_what_could_not_be_measured_on_hidden_inputs_is_told_without_the_students_words():
+    """An interrupt leaves the probe, and its name may hold what the code has seen."""
+    _, oddities, notes = graded([], before="corr2d", solution=SPY)
+    assert notes["corr2d"] == f"{NOT_MEASURED}."
+    assert "Seen" not in f"{oddities} {notes}"

@@ -87,12 +87,19 @@ MORE = archive(data_csv=b"1")
             {"a": b"1"},
             [f"work/a {SAID}"],
         ),
+        (
+            "thirty folders in one another",
+            {NOTEBOOK: NB, "0": b"0"} | {"/".join([f"{n}", *"d" * 9, "a"]): b"1" for n in range(1, 4)},
+            {"0": b"0"} | {"/".join([f"{n}", *"d" * 9, "a"]): b"1" for n in range(1, 3)},
+            [f"0 {SAID}", "more than 30 files and folders lie beside the notebook: the rest was left out"],
+        ),
         ("a folder of the notebook's name", {"x.ipynb": HER_OWN, f"{NOTEBOOK}/a": b"1"}, {}, ["x.ipynb was graded as"]),
     ],
 )
 def test_what_lies_beside_the_notebook(tmp_path, monkeypatch, case, handed_in, beside, said):
     monkeypatch.setattr(staging, "LARGEST_EXTRA_FILE", 400)
     monkeypatch.setattr(staging, "MOST_EXTRA", 1000)
+    monkeypatch.setattr(staging, "MOST_ENTRIES", 30)
     place = tmp_path / "submitted" / "s001" / ASSIGNMENT
     for name, content in handed_in.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
