@@ -2,7 +2,6 @@
 
 import json
 import secrets
-import shutil
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from grader.submission.finding import find_notebook
 from grader.submission.handed_in import handed_in
 from grader.submission.pattern import released
 from grader.submission.run import run_submission
-from grader.submission.try_file import NothingToGrade
+from grader.submission.try_file import NothingToGrade, bytes_of
 from grader.tasks import COURSE, Assignment
 from grader.verdict.grade import TaskGrade
 
@@ -94,7 +93,7 @@ def grade_file(
             alone.symlink_to(path.resolve(), target_is_directory=True)
         else:
             alone.mkdir()
-            shutil.copyfile(path, alone / path.name)
+            (alone / path.name).write_bytes(bytes_of(path))
         found = COURSE.assignment(assignment) if assignment else _assignment_of(alone, path)
         source = root / "submitted" / "one" / found.name
         source.parent.mkdir(parents=True)

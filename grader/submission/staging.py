@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-import nbformat
 from nbformat import NotebookNode
 
 from grader.errors import printable
@@ -19,13 +18,13 @@ from grader.submission.cells import named
 from grader.submission.decoding import decode
 from grader.submission.finding import Candidate, assignment_of, find_notebook
 from grader.submission.handed_in import STAGED_FILES, STAMP, HandedIn, fingerprint_folder, handed_in
-from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS, notebook_from
+from grader.submission.notebook_file import LARGEST_NOTEBOOK, STAGED_CELLS
 from grader.submission.pattern import Pattern, pattern_of, released
 from grader.submission.prose import LONGEST_TEXT, Text, foreign_texts
 from grader.submission.timestamps import NBGRADERS, read_stamp
 from grader.tasks import Assignment
 
-__all__ = ["LARGEST_NOTEBOOK", "STAGED_CELLS", "STAGED_FILES", "Staged", "fingerprint_folder", "read_notebook", "stage"]
+__all__ = ["LARGEST_NOTEBOOK", "STAGED_CELLS", "STAGED_FILES", "Staged", "fingerprint_folder", "stage"]
 
 WRITTEN = (".txt", ".md", ".rst", ".tex", ".html", ".htm")  # files whose text a marker is shown
 SECRET = "submission_secret.txt"  # nbgrader's own: under its hash a page of feedback is released
@@ -72,14 +71,6 @@ def stage(root: Path, assignment: Assignment, student: str, target: Path) -> Sta
     (target / name).touch()  # nbgrader looks which notebooks there are; the writer has what is in it
     staged.oddities = [printable(oddity) for oddity in staged.oddities]
     return staged
-
-
-def read_notebook(path: Path, oddities: list[str]) -> nbformat.NotebookNode | None:
-    """Return a notebook of the current format without outputs, whatever can be saved of it, or None."""
-    if path.stat().st_size > LARGEST_NOTEBOOK:
-        oddities.append(f"{path.name} is larger than {LARGEST_NOTEBOOK // 1_000_000} MB: not read")
-        return None
-    return notebook_from(path.read_bytes(), path.name, oddities)
 
 
 def _stage_stamp(files: Sequence[HandedIn], target: Path, oddities: list[str]) -> datetime | None:

@@ -1,6 +1,7 @@
 """Grade one file that defines one task's object, as `python -m grader try` does."""
 
 import ast
+import io
 import json
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from grader.packs import load_hidden
 from grader.places import ROOT
 from grader.submission.cells import marks
 from grader.submission.grading import grade_notebook
-from grader.submission.staging import read_notebook
+from grader.submission.notebook_file import LARGEST_NOTEBOOK, notebook_from
 from grader.tasks import COURSE, Assignment
 from grader.verdict.grade import TaskGrade
 
@@ -69,21 +70,38 @@ def _imports_of(assignment: Assignment) -> str:
     raise UserError(f"{path}: no cell imports anything")
 
 
+def bytes_of(path: Path) -> bytes:
+    """Return what is in a file, which may be a pipe; a device that never ends is not read to its end.
+
+    Raises:
+        NothingToGrade: it cannot be read, or holds more than is read of any notebook.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_NOTEBOOK + 1)
+    except FileNotFoundError:
+        raise NothingToGrade(f"{path}: there is no such file") from None
+    except IsADirectoryError:
+        raise NothingToGrade(f"{path}: is a folder, not a file") from None
+    except OSError as error:
+        raise NothingToGrade(f"{path}: cannot be read ({error.strerror})") from None
+    if len(content) > LARGEST_NOTEBOOK:
+        raise NothingToGrade(f"{path}: is larger than {LARGEST_NOTEBOOK // 1_000_000} MB: not read")
+    return content
+
+
 def _cells(path: Path) -> list[NotebookNode]:
-    if not path.exists():
-        raise NothingToGrade(f"{path}: there is no such file")
-    if path.is_dir():
-        raise NothingToGrade(f"{path}: is a folder, not a file")
+    content = bytes_of(path)
     if path.suffix == ".ipynb":
         oddities: list[str] = []
-        notebook = read_notebook(path, oddities)
+        notebook = notebook_from(content, path.name, oddities)
         if notebook is None:
             raise NothingToGrade(oddities[-1])
         cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not marks(cell).get("grade")]
         if not any(cell.source.strip() for cell in cells):
             raise NothingToGrade(f"{path}: there is no code in this notebook")
         return cells
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    text = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8-sig", errors="replace").read()
     if not text.strip():
         raise NothingToGrade(f"{path}: the file is empty")
     return [nbformat.v4.new_code_cell(text)]

@@ -18,8 +18,8 @@ import yaml
 from grader.places import ROOT
 from grader.submission import grade_notebook
 from grader.submission.mending import normalize
+from grader.submission.notebook_file import notebook_from
 from grader.submission.pattern import released
-from grader.submission.staging import read_notebook
 from tests.jupyterlab import TOKEN, _wait_for, browser_page, free_port, open_notebook, validate
 from tests.submissions.build import example
 
@@ -167,7 +167,7 @@ def test_from_an_empty_folder_to_a_graded_notebook(laptop, tmp_path):
     saved = folder / "release" / ASSIGNMENT / NOTEBOOK
     assert any(cell.get("outputs") for cell in json.loads(saved.read_text())["cells"])
     oddities = []
-    notebook = read_notebook(saved, oddities)
+    notebook = notebook_from(saved.read_bytes(), saved.name, oddities)
     oddities += normalize(notebook, released(ASSIGNMENT))
     (tmp_path / "beside").mkdir()
     grades, more, _ = grade_notebook(notebook, ASSIGNMENT, tmp_path / "beside", oddities)

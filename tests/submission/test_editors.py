@@ -8,8 +8,8 @@ import pytest
 
 from grader.submission import grade_notebook
 from grader.submission.mending import normalize
+from grader.submission.notebook_file import notebook_from
 from grader.submission.pattern import released
-from grader.submission.staging import read_notebook
 from grader.tasks import COURSE
 from tests.submissions.build import example
 from tests.submissions.editors import SAVERS, colab
@@ -21,7 +21,7 @@ def _graded(tmp_path, assignment, raw):
     path = tmp_path / COURSE.assignment(assignment).notebook
     path.write_text(json.dumps(raw))
     oddities = []
-    notebook = read_notebook(path, oddities)
+    notebook = notebook_from(path.read_bytes(), path.name, oddities)
     oddities += normalize(notebook, released(assignment))
     (tmp_path / "beside").mkdir()
     grades, oddities, _ = grade_notebook(notebook, assignment, tmp_path / "beside", oddities)
