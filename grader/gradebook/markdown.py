@@ -18,6 +18,10 @@ from grader.gradebook.sanitizer import CONTENT, clean_content
 ATTRIBUTE = r"""\s+[a-zA-Z][\w:.-]*\s*=\s*("[^"<>]*"|'[^'<>]*')"""
 TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9]*)((?:{ATTRIBUTE})*)\s*/?>")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# what the parser looks for the end of through all that follows, again for each that has none
+OPENER = re.compile(r"\\[\[(]|\\begin\{|<!--")
+MOST_WORK = 20_000_000  # such openers times characters: a tenth of a second or two
+LONGEST = 200_000  # characters of one cell
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
 
 
@@ -33,7 +37,11 @@ def render(source: str, attachments: dict | None = None) -> str:
 
     >>> print(render("a<b and c>d, <b>bold</b>, <img src=x onerror=f()>"))
     <p>a&lt;b and c&gt;d, <b>bold</b>, &lt;img src=x onerror=f()&gt;</p>
+
+    What would take the parser long, as no text that a person writes does, is shown as it stands.
     """
+    if len(source) > LONGEST or sum(1 for _ in OPENER.finditer(source)) * len(source) > MOST_WORK:
+        return f"<pre>{escape(source)}</pre>"
     renderer = _Renderer(escape=False, attachments=attachments)
     return clean_content(MarkdownWithMath(renderer=renderer).render(source)).rstrip("\n")
 

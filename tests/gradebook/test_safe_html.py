@@ -6,6 +6,7 @@
 import copy
 import logging
 import re
+from html import escape
 from pathlib import Path
 
 import bs4
@@ -210,3 +211,23 @@ def test_controls_are_not_content():
     control = '<input class="score tabbable" id="check-x" style="width: 4em;" type="number">'
     assert "<input" in clean_cell(control)
     assert "<input" not in clean_content(control)
+
+
+@pytest.mark.parametrize(
+    "case, text",
+    [
+        ("formulas that do not end", r"\\( " * 10_000),
+        ("displayed formulas that do not end", r"\\[ " * 10_000),
+        ("environments that do not end", r"\begin{a} " * 10_000),
+        ("comments that do not end", "<!-- " * 10_000),
+        ("elements in one another", "<div>" * 80_000),
+    ],
+)
+def test_text_that_would_take_a_parser_long_is_shown_as_it_stands(case, text):
+    """Quadratic: a hundred thousand characters take half a minute, a million an hour."""
+    assert render(text) == f"<pre>{escape(text)}</pre>", case
+
+
+def test_a_long_answer_with_many_formulas_is_rendered():
+    text = r"With $a_1 < b$ and \\(c\\), \begin{align}x &= y\end{align} holds. " * 150
+    assert "<pre>" not in render(text) and render(text).count("<math") == 450
