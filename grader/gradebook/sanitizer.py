@@ -4,9 +4,12 @@ Works on finished HTML, with ammonia's parser (through nh3), which reads HTML as
 """
 
 import re
+from html import escape
 from typing import Any
 
 import nh3
+
+from grader.gradebook.depth import too_deep
 
 TEXT = """
 a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure
@@ -90,8 +93,10 @@ def clean_content(html: str) -> str:
     '<b>x</b>'
     >>> clean_content('<button class="full-credit">Show</button> <a href="javascript:f()">x</a>')
     'Show <a rel="noopener noreferrer">x</a>'
+
+    What is nested too deep for a parser is shown as text.
     """
-    return _CONTENT.clean(html)
+    return _CONTENT.clean(html) if not too_deep(html) else f"<pre>{escape(html)}</pre>"
 
 
 def clean_cell(html: str) -> str:

@@ -231,3 +231,23 @@ def test_text_that_would_take_a_parser_long_is_shown_as_it_stands(case, text):
 def test_a_long_answer_with_many_formulas_is_rendered():
     text = r"With $a_1 < b$ and \\(c\\), \begin{align}x &= y\end{align} holds. " * 150
     assert "<pre>" not in render(text) and render(text).count("<math") == 450
+
+
+@pytest.mark.parametrize(
+    "case, html, text",
+    [
+        ("elements in one another", "<div>" * 40_000, True),
+        ("many beside one another in many that are open", "<b>" * 10_000 + "<div></div>" * 10_000, True),
+        ("closed by another name", "<div></b>" * 10_000, True),
+        ("as a tag that closes itself", "<div/>" * 40_000, True),
+        ("after the end of a drawing", "<svg><div>" + "<path/>" * 10_000, True),
+        ("HTML in a drawing", "<svg><foreignObject>" + "<path/>" * 10_000, True),
+        ("a long table", "<table>" + "<tr><td>1</td><td>2<br></td></tr>" * 10_000 + "</table>", False),
+        ("a table without ends", "<table>" + "<tr><td>1<td>2" * 10_000 + "</table>", False),
+        ("a drawing", "<svg>" + '<g><path d="M0 0"/><circle r="1"/></g>' * 10_000 + "</svg>", False),
+        ("coloured code", '<span class="n">x</span>' * 20_000, False),
+    ],
+)
+def test_what_is_nested_too_deep_for_a_parser_is_shown_as_text(case, html, text):
+    """Quadratic: 400,000 elements in one another, which one cell may display, take six minutes."""
+    assert clean_content(html).startswith("<pre>") == text, case
