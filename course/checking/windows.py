@@ -24,7 +24,7 @@ def slip_in(code: str, line: str) -> tuple[str, str] | None:
     >>> slip_in("h, w = K.shape", "Y[i, j] = (X[i:h, j:w] * K).sum()")[0]
     'slice_ends_at_the_size'
     """
-    for text in (line, *reversed(code.splitlines())):
+    for text in (line, *(before for before in reversed(code.splitlines()) if _is_used(before, line))):
         text = WRITTEN_TO.sub("", text)  # where a value is stored nothing is cut out
         stepped = STEPPED.search(text)
         if stepped and re.search(rf"\b{stepped['size']}\b[^=\n]*=[^=\n]*\bK\.(shape|size)", code):
@@ -46,6 +46,12 @@ def slip_in(code: str, line: str) -> tuple[str, str] | None:
     return None
 
 
+def _is_used(before: str, line: str) -> bool:
+    """Does `line` use what the line before it gives a name, or may it?"""
+    made = re.match(r"\s*(\w+)\s*[-+*/@]?=(?!=)", before)
+    return made is None or bool(re.search(rf"\b{made[1]}\b", line))
+
+
 def _slip_of(cut: re.Match, code: str, line: str) -> tuple[str, str] | None:
     top, bottom, left, right = (cut[name].replace(" ", "") for name in ("top", "bottom", "left", "right"))
     if re.match(rf"\s*{cut['of']}\s*\[[^:=]*\]\s*\+?=(?!=)", line) and top and left:
@@ -54,15 +60,18 @@ def _slip_of(cut: re.Match, code: str, line: str) -> tuple[str, str] | None:
             f"The window is cut out of `{cut['of']}`, and the same line stores into it: cut it out of the image, and "
             "store into a result of its own.",
         )
-    if re.search(rf"(^|\n)\s*{cut['of']}\s*=\s*torch\.(zeros|empty|ones)", code) and top and left:
+    made = re.search(rf"(^|\n)\s*{cut['of']}\s*=\s*torch\.(zeros|empty|ones)", code)
+    written = re.search(rf"(^|\n)\s*{cut['of']}\s*(\[[^=\n]*[-+*]?=(?!=)|\.\w+_\()", code)  # as the padded image is
+    if made and not written and top and left:
         return (
             "window_of_the_result",
-            f"The window is cut out of `{cut['of']}`, the result, which holds nothing yet: cut it out of the image.",
+            f"The window is cut out of `{cut['of']}`, which holds nothing yet but what it was made of. Is another "
+            "tensor meant, the image?",
         )
     if cut["of"] in ("K", "kernel", "k") and top and left:
         return (
             "kernel_cut",
-            f"The window is cut out of `{cut['of']}`. The kernel stays whole: cut the window out of the image.",
+            f"The window is cut out of `{cut['of']}`, by its name the kernel, which stays whole. Is the image meant?",
         )
     if not top or not left or not top.isidentifier() or not left.isidentifier():
         return None
@@ -74,7 +83,7 @@ def _slip_of(cut: re.Match, code: str, line: str) -> tuple[str, str] | None:
             "size_written_as_a_number",
             f"`{top}:{bottom}, {left}:{right}` cuts a window of one fixed size. Take the kernel's, from `K.shape`.",
         )
-    if re.search(r"-1$", bottom) and re.search(r"-1$", right):
+    if re.search(r"-1$", bottom) and re.search(r"-1$", right) and _has(bottom, top) and _has(right, left):
         return (
             "slice_one_too_short",
             f"`{top}:{bottom}` leaves out its last row: a slice stops before its end, so no `- 1` is needed.",
@@ -175,6 +184,9 @@ def _ends_at_size(start: str, end: str, code: str) -> bool:
     """Does a slice end at a fixed number: neither by its own words nor by what its end was made of, from its start?"""
     if _has(end, start) or not re.fullmatch(r"\w+|\w+\.shape\[\d\]|\w+\.size\(\d\)", end):
         return False
+    given = re.findall(rf"^([^=\n]*\b{end}\b[^=\n]*)=(?!=)(.*)", code, re.MULTILINE)
+    if any(re.search(rf"\b{start}\b", names) or "+" in value for names, value in given):
+        return False  # both are made in one line, or the end is a sum
     return not _made_of(end, start, code)
 
 

@@ -8,7 +8,9 @@ from course.checking.slips import Slip
 
 def _not_callable(found: re.Match, crash: Crash) -> Slip | None:
     for name in re.findall(r"(?<![\w.])(\w+)\(", crash.line):
-        if re.search(rf"(?<![\w.]){name}\s*[-+*]?=[^=]", crash.code):
+        if re.search(r"[)\]]\s*\(", crash.line):
+            break  # it may be what a call gave back that is called
+        if re.search(rf"(?<![\w.]){name}\s*[-+*]?=(?!=)(?!\s*(nn\.|lambda|torch\.nn\.))", crash.code):
             return Slip(
                 "name_of_a_function_reused",
                 f"`{name}` was given a value, so it is a function no longer. Call the value something else.",
@@ -20,9 +22,20 @@ def _not_callable(found: re.Match, crash: Crash) -> Slip | None:
     return Slip("not_a_function", f"Something in this line is called, with parentheses, that is {kind}.")
 
 
+SIZES_FIRST = ("zeros", "ones", "empty", "rand", "randn", "reshape", "view")
+
+
+def _own_name(called: str) -> str:
+    """Return the name of a function without that of the function which it stands in."""
+    return called.rsplit("<locals>.", 1)[-1]
+
+
 def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
-    method = found[1].split(".")[-1].removesuffix("()")
-    if method in ("forward", "__init__") and found[2] == "1" and not crash.line:  # called by the task
+    called = _own_name(found[1])
+    method = called.split(".")[-1].removesuffix("()")
+    if (
+        method in ("forward", "__init__") and (found[2], found[3]) == ("1", "2") and not crash.line
+    ):  # called by the task
         argument = "X" if method == "forward" else "kernel_size"
         # the same is said by nn.Module itself, where a misspelt method is none
         return Slip(
@@ -30,12 +43,15 @@ def _takes_other_arguments(found: re.Match, crash: Crash) -> Slip:
             f"`{method}` is called with `{argument}`, and takes nothing but the object itself. It begins with "
             f"`def {method}(self, {argument}):`. Is one of the two missing there, or is the name misspelt?",
         )
-    of_an_object = "." in found[1]  # Python counts the object, too, which no call names
+    if "." not in called and method in SIZES_FIRST and crash.line:  # torch says this of a float among the sizes
+        said = f"`{method}` takes whole numbers, or one tuple of them. What it gets here is something else: a float?"
+        return Slip("number_of_arguments", said)
+    of_an_object = "." in called  # Python counts the object, too, which no call names
     takes, given = (int(number) - of_an_object for number in (found[2], found[3]))
     arguments = f"{takes or 'no'} argument{'' if takes == 1 else 's'}"
     return Slip(
         "number_of_arguments",
-        f"`{found[1]}` takes {arguments} and was given {given}. {_where_to_look(crash)}",
+        f"`{called}` takes {arguments} and was given {given}. {_where_to_look(crash)}",
     )
 
 
@@ -59,6 +75,8 @@ def _unknown_argument(found: re.Match, crash: Crash) -> Slip:
             f"This line says `{name}=...`, and `{function}` has no argument of that name. Is it misspelt, or given by "
             "its place?",
         )
+    if crash.line:  # of a call over several lines one is known
+        return Slip("no_such_argument", f"`{function}` has no argument called `{name}`. Is it misspelt?")
     return Slip(
         "other_argument_names",
         f"The task calls this with `{name}=...`, and it has no argument of that name. Names are fixed.",
@@ -66,10 +84,10 @@ def _unknown_argument(found: re.Match, crash: Crash) -> Slip:
 
 
 def _lacks_arguments(found: re.Match, crash: Crash) -> Slip:
+    what = "arguments" if " and " in found[2] else "an argument"
     return Slip(
         "number_of_arguments",
-        f"`{found[1]}` needs {'arguments' if ' and ' in found[2] else 'an argument'} that it is not given: {found[2]}. "
-        f"{_where_to_look(crash)}",
+        f"`{_own_name(found[1])}` needs {what} that it is not given: {found[2]}. {_where_to_look(crash)}",
     )
 
 
@@ -90,6 +108,21 @@ def _pair_in_arithmetic(found: re.Match, crash: Crash) -> Slip:
     return Slip("pair_for_a_number", f"{what}, and a number is needed here: take one entry, `[0]` or `[1]`.")
 
 
+def _no_tensor(found: re.Match, crash: Crash) -> Slip | None:
+    name, kind = found.groups()
+    if not re.search(rf"(\btorch|functional|\bF|\blinalg)\.{name}\(|(?<![\w.]){name}\(|^(?!.*\.{name}\b)", crash.line):
+        return None  # a method of a tensor, whose arguments are these
+    an = "an" if kind == "int" else "a"
+    if kind in ("list", "tuple"):
+        return Slip("no_tensor", f"`{name}` works on tensors, and the first thing that it gets here is a {kind}.")
+    return Slip(
+        "number_for_tensor", f"`{name}` works on tensors, and the first thing that it gets here is {an} {kind}."
+    )
+
+
+# what makes a tensor takes numbers and tuples by right
+NO_MAKER = r"(?!zeros|ones|empty|full|rand|normal|arange|linspace|eye|tensor|cat\b|stack\b|concat|einsum)"
+
 RULES: tuple[Entry, ...] = (
     ("TypeError", r"unsupported operand type\(s\) for ([^:]+): '(?:int|float)' and 'tuple'", _pair_in_arithmetic),
     (
@@ -97,7 +130,7 @@ RULES: tuple[Entry, ...] = (
         r"conv2d\(\) received an invalid combination of arguments - got \(Tensor, Tensor, (?:tuple|int|list)",
         (
             "third_argument_is_the_bias",
-            "The third argument of `conv2d` is the bias. Give the others by their names: `stride=...`, `padding=...`.",
+            "The third argument of `conv2d` is the bias, a tensor. Give others by name: `stride=...`, `padding=...`.",
         ),
     ),
     (
@@ -105,13 +138,14 @@ RULES: tuple[Entry, ...] = (
         r"^Tensor-likes are not (close|equal)",
         (
             "assert_in_place_of_an_answer",
-            "`assert_close` raises an error where two results differ. An answer is asked for, True or False.",
+            "`assert_close` raises an error where two results differ. Is an answer asked for, True or "
+            "False? `torch.allclose` gives one.",
         ),
     ),
     (
         "TypeError",
         r"(\w+)\(\): argument '\w+' \(position \d+\) must be tuple of (\w+), (?:but got|not) (int|float|Tensor)",
-        says("tuple_needed", "`{0}` takes a tuple of numbers here, and gets one {2}."),
+        says("tuple_needed", "`{0}` takes a tuple of {1} here, and gets one {2}."),
     ),
     (
         "TypeError",
@@ -120,40 +154,48 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "TypeError",
-        r"(\w+)\(\) received an invalid combination of arguments - got \((list|tuple), (?:Tensor|Parameter)\b",
-        says("no_tensor", "`{0}` works on tensors, and the first thing that it gets here is a {1}."),
+        rf"(?<!\w){NO_MAKER}(\w+)\(\) received an invalid combination of arguments - got "
+        r"\((list|tuple), (?:Tensor|Parameter)\b",
+        _no_tensor,
     ),
     (
         "TypeError",
         r"params argument given to the optimizer should be an iterable",
-        ("optimizer_of_a_tensor", "An optimizer takes what it is to change, the layer's weights: `net.parameters()`."),
+        ("optimizer_of_a_tensor", "An optimizer takes a list of what it is to change: `net.parameters()`, or `[w]`."),
     ),
     (
         "TypeError",
-        r"(\w+)\(\) received an invalid combination of arguments - got \((bool|int|float)\b",
-        says("number_for_tensor", "`{0}` works on tensors, and what it gets here is a plain {1}."),
+        rf"(?<!\w){NO_MAKER}(\w+)\(\) received an invalid combination of arguments - got \((bool|int|float)\b",
+        _no_tensor,
     ),
     (
         "TypeError",
         r"'NoneType' object does not support item assignment",
-        ("writes_into_none", "What is written into here is None: nothing has been made yet. Make the tensor first."),
+        (
+            "writes_into_none",
+            "What is written into here is None. Was it never made, or by a function without `return`, or by `append`?",
+        ),
     ),
     (
         "TypeError",
         r"'torch\.Size' object is not callable",
-        ("shape_called", "`shape` is no function: leave out its parentheses, `X.shape`."),
+        (
+            "shape_called",
+            "A shape is no function, and cannot be called: it is `X.shape`, and one entry of it `X.shape[0]`.",
+        ),
     ),
     (
         "TypeError",
         r"'torch\.Size' object does not support item assignment|'tuple' object does not support item assignment",
-        ("tuple_changed", "A shape is a tuple, and a tuple cannot be changed. Build a new one."),
+        ("tuple_changed", "A tuple cannot be changed, and neither can a shape, which is one. Build a new one."),
     ),
     (
         "TypeError",
         r"'(?:builtin_function_or_method|method)' object is not (?:subscriptable|iterable)",
         (
             "call_forgotten",
-            "A function is used here as if it were its result: its parentheses are missing, as in `X.size(0)`.",
+            "A function is used here as if it were its result. Are its parentheses missing, as in `X.size(0)`, or is "
+            "another name meant?",
         ),
     ),
     ("TypeError", r"'([\w.]+)' object is not callable", _not_callable),
@@ -162,10 +204,10 @@ RULES: tuple[Entry, ...] = (
         r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'",
         _unknown_argument,
     ),
-    ("TypeError", r"([\w.]+\(\)) missing \d+ required positional arguments?: (.+)", _lacks_arguments),
+    ("TypeError", r"([\w.<>]+\(\)) missing \d+ required positional arguments?: (.+)", _lacks_arguments),
     (
         "TypeError",
-        r"([\w.]+\(\)) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given",
+        r"([\w.<>]+\(\)) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given",
         _takes_other_arguments,
     ),
     (
@@ -176,11 +218,23 @@ RULES: tuple[Entry, ...] = (
     (
         "TypeError",
         r"'(int|float)' object is not (iterable|subscriptable)",
-        says("number_is_no_list", "A single number stands here where several are needed: an {0} is not {1}."),
+        says(
+            "number_is_no_list",
+            "A single number, of the kind {0}, stands here where several are needed: it is not {1}.",
+        ),
     ),
     (
         "TypeError",
-        r"can't multiply sequence by non-int|unsupported operand type\(s\) for [^:]+: '(list|tuple|torch\.Size)'",
+        r"can't multiply sequence by non-int of type '([\w.]+)'",
+        says(
+            "list_in_arithmetic",
+            "`*` repeats a list, a tuple or a text a whole number of times, and here is a {0}. To multiply each entry "
+            "make a tensor first.",
+        ),
+    ),
+    (
+        "TypeError",
+        r"unsupported operand type\(s\) for [^:]+: '(list|tuple|torch\.Size)'",
         (
             "list_in_arithmetic",
             "Lists, tuples and shapes cannot be computed with. Take one entry, `[0]`, or make a tensor first.",
@@ -196,9 +250,9 @@ RULES: tuple[Entry, ...] = (
         r"",
         (
             "calls_itself",
-            "The function calls itself without an end. For which input is it to answer without a further call? (Or is "
-            "another function of nearly the same name meant?)",
+            "A function calls itself, or two each other, more often than Python lets them. For which input is it to "
+            "answer without a further call? (Or is another function of nearly the same name meant?)",
         ),
     ),
-    ("ZeroDivisionError", r"", ("divided_by_zero", "The divisor is 0 here.")),
+    ("ZeroDivisionError", r"division|modulo|^$", ("divided_by_zero", "The divisor is 0 here.")),
 )

@@ -9,10 +9,12 @@ from course.checking.slips import Slip
 def _of_four_axes(found: re.Match, crash: Crash) -> Slip:
     if not re.search(r"\bcorr2d\s*\(", crash.line):
         return Slip("number_of_axes", "What is given here has another number of axes than this function takes.")
+    most = max(int(axes[:-2]) if axes.endswith("-D") else len(re.findall(r"\d+", axes)) for axes in found.groups())
+    advice = "Pick one channel (or take away the axes of size 1) before the call."
     return Slip(
         "axes_into_corr2d",
-        f"`corr2d` takes one image and one kernel of two axes each, and got {found[1]} and {found[2]}. Pick one "
-        "channel (or take away the axes of size 1) before the call.",
+        f"`corr2d` takes one image and one kernel of two axes each, and got {found[1]} and {found[2]}. "
+        f"{advice if most > 2 else 'Was a row picked where a whole image is meant?'}",
     )
 
 
@@ -49,7 +51,8 @@ def _written_in_place(found: re.Match, crash: Crash) -> Slip:
     input_changed = writes_into_argument(crash)
     if input_changed:
         return input_changed
-    said = f"What is written into holds {found[2]} numbers and cannot take {found[1]} ones. Make it a float tensor."
+    advice = "Make it a float tensor" if found[1] in ("Float", "Double") else "Convert one of the two"
+    said = f"What is written into holds {found[2]} numbers and cannot take {found[1]} ones. {advice}."
     return Slip("integer_result", said)
 
 
@@ -73,9 +76,17 @@ def _four_axes(found: re.Match, crash: Crash) -> Slip | None:
     channels = "in, out" if "transpose" in name else "out, in"
     return Slip(
         "conv2d_wants_four_axes",
-        f"`{name}` wants an image of (batch, channels, {axes}) and a weight of ({channels}, {axes}). Put the missing "
-        "axes in front, such as `X[None, None]`, and take them off the result.",
+        f"`{name}` wants an image of (batch, channels, {axes}) and a weight of ({channels}, {axes}). {_advice(crash)}",
     )
+
+
+def _advice(crash: Crash) -> str:
+    """Return what to do about the axes, by the shape that the message names, if it does."""
+    shape = re.search(r"got input of size: \[([\d, ]*)\]", crash.text)
+    wanted = re.search(r"or (\d)D \(batched\)", crash.text)
+    if shape and wanted and len(shape[1].split(",")) > int(wanted[1]):
+        return f"What it gets as an image has {len(shape[1].split(','))} axes, ({shape[1]})."
+    return "Put the missing axes in front, such as `X[None, None]`, and take them off the result."
 
 
 def _channels_and_kernels(found: re.Match, crash: Crash) -> Slip | None:
@@ -97,16 +108,17 @@ RULES: tuple[Entry, ...] = (
         r"(mean|std|var)\w*\(\): could not infer output dtype|mean\(\): .*must be either a floating point",
         (
             "mean_of_integers",
-            "Whole numbers have no mean in torch. Is it a mean that is asked for? Then make floats first, `.float()`.",
+            "torch computes no mean of whole numbers, nor of True and False. Is a mean asked for? Then make floats "
+            "first, `.float()`.",
         ),
     ),
     (
         "IndexError RuntimeError",
-        r"Dimension out of range|Expected 3D or 4D|non-empty 3D or 4D",
+        r"Dimension out of range \(expected to be in range of \[-[12], [01]\]|Expected 3D or 4D|non-empty 3D or 4D",
         where(
-            r"(functional|F)\.unfold\(|Unfold\(",
+            r"(functional|F)\.unfold\((?!.*\)\s*[.\[])|Unfold\(",
             "unfold_wants_four_axes",
-            "`nn.functional.unfold` wants (batch, channels, rows, columns): put two axes in front, `X[None, None]`.",
+            "`nn.functional.unfold` wants (batch, channels, rows, columns). Of a single image that is `X[None, None]`.",
         ),
     ),
     (

@@ -5,8 +5,13 @@ import re
 from course.checking.crash_rules.rule import Crash, Entry, says
 from course.checking.slips import Slip
 
+HOLDS_ONLY = ("ModuleList", "ModuleDict", "ParameterList", "ParameterDict")
+
 
 def _forward_missing(found: re.Match, crash: Crash) -> Slip:
+    if found[1] in HOLDS_ONLY:
+        said = f"`{found[1]}` only holds what is put into it, and computes nothing: call its entries one by one."
+        return Slip("forward_of_module", said)
     if re.search(r"super\(.*\)\.forward\(", crash.line):
         said = "`nn.Module` has no `forward` of its own to build on: what the layer computes is written here."
         return Slip("forward_of_module", said)
@@ -23,21 +28,24 @@ RULES: tuple[Entry, ...] = (
     ),
     (
         "NotImplementedError",
-        r"missing the required .forward. function",
+        r"(?:Module \[(\w+)\] is )?missing the required .forward. function",
         _forward_missing,
     ),
     (
         "TypeError",
-        r"cannot assign .* as parameter '(\w+)'",
+        r"cannot assign '([^']*)'.* as parameter '(\w+)'",
         says(
             "parameter_overwritten",
-            "`self.{0}` is a parameter, and an ordinary tensor cannot take its place. Compute first, and wrap the "
-            "result in `nn.Parameter` at the end.",
+            "`.{1}` of a layer is a parameter, and a `{0}` cannot take its place: compute the numbers first, and wrap "
+            "the tensor of them in `nn.Parameter` at the end.",
         ),
     ),
     (
         "RuntimeError",
         r"Only Tensors of floating point and complex dtype can require gradients",
-        ("integer_parameter", "A parameter holds floats, and these are whole numbers: they cannot have a gradient."),
+        (
+            "integer_parameter",
+            "Only floats can require a gradient, as a parameter does. Are these whole numbers, or True and False?",
+        ),
     ),
 )

@@ -30,7 +30,11 @@ RULES: tuple[Entry, ...] = (
     (
         "UnboundLocalError",
         r"local variable '(\w+)'",
-        says("used_before_assigned", "`{0}` gets its value in this function only after this line, or not on this way."),
+        says(
+            "used_before_assigned",
+            "`{0}` has no value in this function when this line reads it. Does it get one only later, in this line "
+            "itself (`+=`), or in a branch or a loop that was not entered? What has the same name outside is not seen.",
+        ),
     ),
     (
         "TypeError",

@@ -9,9 +9,10 @@ from course.checking.slips import Slip
 def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
     index, axis, size = (int(number) for number in found.groups())
     target = re.match(r"\s*(\w+)\s*\[\s*(\w+)\s*,\s*(\w+)\s*\]\s*[-+]?=[^=]", crash.line)
-    if target:
+    # a slice on the right is cut short at the end of its tensor, and only an index raises
+    if target and not re.search(r"\[[^\[\]:]+\]", crash.line[target.end() :].replace(".shape[", "(")):
         variable = target[2 + axis] if axis < 2 else ""
-        stepping = rf"for\s+{variable}\s+in\s+range\((?:[^()]|\([^()]*\))*,(?:[^()]|\([^()]*\))*,"
+        stepping = rf"for\s+{variable}\s+in\s+range\((?:[^()]|\([^()]*\))*,(?:[^()]|\([^()]*\))*,(?!\s*1\s*\))"
         if variable and re.search(stepping, crash.code):
             return Slip(
                 "stored_under_a_stepping_index",
@@ -21,6 +22,8 @@ def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
     reused = _reused_variable(crash)
     if reused:
         return reused
+    if size == 0:
+        return Slip("index_too_large", f"This axis is empty: it has no index at all, and {index} is asked for.")
     return Slip(
         "index_too_large",
         f"Here are only the indices 0 to {size - 1}, and {index} is asked for. What is the largest "
@@ -60,7 +63,7 @@ def _unpacked(found: re.Match, crash: Crash) -> Slip:
 
 
 def _number_of_axes(found: re.Match, crash: Crash) -> Slip | None:
-    if ".shape" in crash.line or ".size()" in crash.line:
+    if re.search(r"(=|\bin)\s*(list|tuple)?\(?[\w.\[\]]+\.(shape|size\(\))\s*(\[[^\]]*\])?\)?\s*(:|#|$)", crash.line):
         return Slip(
             "number_of_axes",
             "What is taken apart here has more or fewer numbers than there are names on the left: one for each axis.",
@@ -76,30 +79,58 @@ def _number_of_axes(found: re.Match, crash: Crash) -> Slip | None:
     )
 
 
+def _many_truth_values(found: re.Match, crash: Crash) -> Slip:
+    own = re.search(r"(?<![\w.])(max|min|sorted)\(", crash.line)
+    if own:
+        said = "finds which is larger by a single True or False, and a comparison of tensors gives one for each number"
+        return Slip("many_truth_values", f"Python's own `{own[1]}` {said}. torch has functions for tensors.")
+    return Slip(
+        "many_truth_values",
+        "Here are many values, and a single True or False is needed. Are they answers, one for each number? Then all "
+        "of them, `.all()`, or any of them, `.any()`?",
+    )
+
+
+def _list_forgotten(found: re.Match, crash: Crash) -> Slip:
+    name, kind = found.groups()
+    said = f"`torch.{name}` takes one list of tensors, and the first thing that it gets is a {kind.lower()}:"
+    advice = (
+        "put what is to be joined into brackets, `[a, b]`" if kind == "Tensor" else "make a list of it, `list(...)`"
+    )
+    return Slip("list_forgotten", f"{said} {advice}.")
+
+
 def _no_whole_number(found: re.Match, crash: Crash) -> Slip | None:
     kind = found[1].removeprefix("torch.")
     what = "a shape, which has a number for each axis" if kind == "Size" else f"a {kind}"
-    return Slip("one_entry_needed", f"A whole number is needed here, and this is {what}: take one entry, `[0]`.")
+    return Slip(
+        "one_entry_needed",
+        f"A whole number is needed here, and this is {what}. Is one entry meant, `[0]`, or `len(...)`?",
+    )
 
 
 def _no_index(found: re.Match, crash: Crash) -> Slip:
     for name in re.findall(r"\b\w+\b", " ".join(re.findall(r"\[([^\[\]]*)\]", crash.line))):
-        if re.search(rf"\bfor\b[^:\n]*\b{name}\b[^:\n]*\bin\s+\w+\s*:", crash.code):
+        over = re.search(rf"\bfor\b[^:\n]*\b{name}\b[^:\n]*\bin\s+(\w+)\s*:", crash.code)
+        if over:
             return Slip(
                 "loops_over_entries",
-                f"`{name}` goes through the entries of a tensor, and an index is their number: "
-                f"`for {name} in range(...)`.",
+                f"`{name}` goes through the entries of `{over[1]}`, and an index is their number. Is "
+                f"`for {name} in range(...)` meant?",
             )
     return Slip(
         "no_index",
-        "A tensor of floats, or of several numbers, stands where one whole number is due: as an index, or beside "
-        "a list or tuple, which `*` repeats.",
+        "A tensor of floats, or of several numbers, stands where one whole number is due: as an index, a size, in "
+        "`range`, or beside a list or tuple, which `*` repeats.",
     )
 
 
 def _list_index(found: re.Match, crash: Crash) -> Slip:
     into = re.match(r"\s*(\w+)\s*\[[^=]*\]\s*\[[^=]*\]\s*=(?!=)", crash.line)
-    if "assignment" in found[0] or (into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code)):
+    starts_empty = into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code)
+    if "assignment" in found[0] or (
+        starts_empty and "[" not in crash.line[into.end() :] and ".append(" not in crash.code
+    ):
         return Slip(
             "list_too_short",
             "A list has only the places it was made with: writing to a new one fails. `append`, or start from "
@@ -128,8 +159,18 @@ def _has_part_of(text: str, names: set[str]) -> bool:
     return bool(SLASH.search(text)) or bool(names & set(re.findall(r"\w+", text)))
 
 
+def _in_brackets(line: str) -> str:
+    """Return what stands within brackets, where sizes and indices are: `zeros(n / 2) / 9` divides twice."""
+    depth, inside = 0, ""
+    for sign in line:
+        depth -= sign in ")]"
+        inside += sign if depth > 0 else " "
+        depth += sign in "(["
+    return inside
+
+
 def _float_size(found: re.Match, crash: Crash) -> Slip | None:
-    if not _has_part_of(crash.line, _divided(crash.code)):
+    if not _has_part_of(_in_brackets(crash.line), _divided(crash.code)):
         if "slice indices" not in crash.text:
             return None
         said = "A slice begins, ends and steps by whole numbers. Of a pair, such as (rows, columns), take one entry."
@@ -163,7 +204,8 @@ RULES: tuple[Entry, ...] = (
         "IndexError",
         r"tuple index out of range",
         where(
-            r"\.shape\s*\[|\.size\(\)\s*\[",
+            # nothing else on the line is asked for an entry by its number
+            r"^(?!.*(?<!\.shape)(?<!\(\))\[-?\d+\](?!\.(shape|size))).*(\.shape\s*\[|\.size\(\)\s*\[)",
             "no_such_axis",
             "A shape has one number for each axis, counted from 0: in two axes the last is `shape[1]`.",
         ),
@@ -179,11 +221,7 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"Boolean value of Tensor with more than one value is ambiguous",
-        (
-            "many_truth_values",
-            "Here are many answers, one for each number, and a single True or False is needed: all of them, `.all()`, "
-            "or any of them, `.any()`?",
-        ),
+        _many_truth_values,
     ),
     (
         "RuntimeError",
@@ -196,20 +234,23 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"expects a non-empty TensorList|expected a non-empty list of Tensors",
-        ("nothing_to_stack", "The list is empty here: the loop before made no step for it. How often should it run?"),
+        (
+            "nothing_to_stack",
+            "The list is empty here. Did the loop that fills it make no step, or was nothing appended to this list?",
+        ),
     ),
     (
         "TypeError",
-        r"(stack|cat|concat)\(\): argument 'tensors' .* must be tuple of Tensors, not (?:Tensor|generator|map)",
-        says("list_forgotten", "`torch.{0}` takes one list of tensors: put brackets around them, `torch.{0}([a, b])`."),
+        r"(\w*stack|cat|concat)\(\): argument 'tensors' .* must be tuple of Tensors, not (Tensor|generator|map)",
+        _list_forgotten,
     ),
     (
         "TypeError",
-        r"expected Tensor as element \d+ in argument 0, but got (list|tuple)",
+        r"expected Tensor as element (\d+) in argument 0, but got (list|tuple)",
         says(
             "list_of_lists",
-            "The entries of this list are {0}s, not tensors. Stack the inner ones first, or put all tensors into "
-            "one list (`extend` in place of `append`).",
+            "Entry {0} of this list is a {1}, not a tensor. If it holds tensors stack those first, or put all into one "
+            "list (`extend` in place of `append`); if it holds numbers make a tensor of them.",
         ),
     ),
     (
@@ -257,11 +298,13 @@ RULES: tuple[Entry, ...] = (
     ("TypeError IndexError", r"only integer tensors of a single element can be converted to an index", _no_index),
     (
         "TypeError",
-        r"invalid combination of arguments - got \(tuple, tuple\)|found element of type tuple",
+        r"invalid combination of arguments - got \(tuple, tuple\)|found element of type tuple|"
+        r"must be tuple of ints,but got tuple",
         where(
             r"\bkernel_size\b",
             "size_is_a_pair",
-            "`kernel_size` is a pair already, (rows, columns): hand it over as it is, `torch.randn(kernel_size)`.",
+            "Is `kernel_size` a pair already, (rows, columns)? Alone it is handed over as it is, "
+            "`torch.randn(kernel_size)`; beside other sizes with a star, `*kernel_size`.",
         ),
     ),
     (
@@ -269,8 +312,8 @@ RULES: tuple[Entry, ...] = (
         r"negative dimension|Dimension size must be non-negative",
         (
             "negative_size",
-            "A size comes out negative here. Either what is given does not fit, which is to be looked at before, or "
-            "two sizes stand the wrong way round.",
+            "A size comes out negative here. Does what is given not fit, which is to be looked at before, do two sizes "
+            "stand the wrong way round, or is the formula another one?",
         ),
     ),
     (
@@ -278,7 +321,7 @@ RULES: tuple[Entry, ...] = (
         r"view size is not compatible with input tensor's size and stride",
         (
             "view_needs_contiguous_memory",
-            "`view` needs numbers that lie in order in memory; those of a slice do not. Use `reshape`.",
+            "`view` needs numbers that lie in order in memory; those of a slice or a transpose may not. Use `reshape`.",
         ),
     ),
     ("RuntimeError", r"shape '\[([-\d, ]+)\]' is invalid for input of size (\d+)", _reshaped),
@@ -300,7 +343,7 @@ RULES: tuple[Entry, ...] = (
         r"step must be greater than zero",
         ("negative_step", "torch's tensors cannot be read backwards by `::-1`. Use `.flip(0, 1)`."),
     ),
-    ("TypeError", r"cannot unpack non-iterable (?:int|float|Tensor)", _unpacked),
+    ("TypeError", r"cannot unpack non-iterable (?:int|float) ", _unpacked),
     (
         "ValueError",
         r"(?:not enough|too many) values to unpack \(expected (\d+)(?:, got (\d+))?",

@@ -20,11 +20,18 @@ def _window(found: re.Match, crash: Crash) -> Slip | None:
 def _not_one_number(found: re.Match, crash: Crash) -> Slip | None:
     if not re.search(r"\]\s*[-+*]?=[^=]", crash.line):
         return None
-    if found[1].strip() == "0" and found[2] != "1":
+    if found[2] != "1" and windows.cuts_window(crash.code, crash.line) and "*" in crash.seen:
         return Slip(
             "sum_forgotten",
             "One place takes one number, and on the right stands a whole window of them. Add the products up: "
             "`(... * K).sum()`.",
+        )
+    if not _sums_products(crash):
+        axes = "1 axis" if found[2] == "1" else f"{found[2]} axes"
+        return Slip(
+            "several_stored_in_one_place",
+            f"One place takes one number, and on the right stands a tensor of {axes}. "
+            "Is a sum missing, or are more places meant on the left?",
         )
     return Slip(
         "summed_over_one_axis",
@@ -33,8 +40,21 @@ def _not_one_number(found: re.Match, crash: Crash) -> Slip | None:
     )
 
 
+def _sums_products(crash: Crash) -> bool:
+    return bool(re.search(r"\bsum\(", crash.seen) and re.search(r"\*|\bmul", crash.seen))
+
+
+def _multiplies_window(crash: Crash) -> bool:
+    """Is a window a side of this line's product, as it was cut out: not made a row of its numbers?"""
+    rows = re.compile(r"reshape|flatten|ravel|view")
+    for name, text in re.findall(r"^\s*(\w+)\s*=(?!=)(.*)", crash.code, re.MULTILINE):
+        if windows.cuts_window("", text) and not rows.search(text) and re.search(rf"\b{name}\b", crash.line):
+            return not rows.search(crash.line)
+    return windows.cuts_window("", crash.line) and not rows.search(crash.line)
+
+
 def _matrix_product(found: re.Match, crash: Crash) -> Slip | None:
-    if windows.cuts_window(crash.code, crash.line) and re.search(r"@|matmul|\.mm\(|torch\.mm", crash.line):
+    if _multiplies_window(crash) and re.search(r"@|matmul|\.mm\(|torch\.mm", crash.line):
         return Slip(
             "matrix_product",
             "This is the matrix product (`@`, `matmul`). A window and a kernel are multiplied element by element, with "
@@ -45,7 +65,7 @@ def _matrix_product(found: re.Match, crash: Crash) -> Slip | None:
         return Slip(
             "squeezed_before_the_product",
             f"A matrix product needs as many columns on the left as rows on the right, and here are {found[1]} and "
-            f"{found[2]}. `squeeze()` takes away every axis of size 1, also one that counts channels.",
+            f"{found[2]}. Did `squeeze()` take away one axis too many? It takes all of size 1.",
         )
     return Slip(
         "matrix_shapes",
@@ -60,26 +80,47 @@ def _smaller_place(found: re.Match, crash: Crash) -> Slip | None:
         return Slip(*said)
     return Slip(
         "place_too_small",
-        f"The place on the left holds ({found[1]}) numbers, and what is added to it ({found[2]}). Either its slice "
-        "ends too early, or the tensor that it belongs to is too small or at its end.",
+        f"What is changed in place here has the shape ({found[1]}), and together with the other side it would be "
+        f"({found[2]}). Does a slice end too early, is the tensor too small, or the other side of a wrong shape?",
     )
 
 
 def _other_place(found: re.Match, crash: Crash) -> Slip | None:
-    if re.search(r":\s*-\s*\w+", crash.line) and "0" in found[1].split(", "):
+    if not windows.WRITTEN_TO.match(crash.line):
+        return Slip(
+            "expanded_to_another_size",
+            f"A tensor of the shape ({found[2]}) cannot be expanded to ({found[1]}): only an axis of size 1 can be.",
+        )
+    minus = re.search(r":\s*-\s*([A-Za-z_]\w*)", crash.line)
+    if minus and "0" in found[1].split(", "):
         return Slip(
             "minus_zero_ends_at_once",
-            "`-0` is 0, so a slice that ends at `-p` is empty where p is 0. Give its end from the front: `p : p + n`.",
+            f"The place on the left is empty, ({found[1]}). Is `{minus[1]}` 0 here? `-0` is 0, so a slice that ends "
+            "there is empty. Give its end from the front: `p : p + n`.",
         )
     return Slip(
         "place_of_another_size",
-        f"The place on the left holds ({found[1]}) numbers, and on the right are ({found[2]}). Where does its slice "
-        "begin and end, and is the tensor that it belongs to large enough?",
+        f"The place on the left has the shape ({found[1]}), and what is stored there ({found[2]}). Is the place cut as "
+        "it should be, and is the tensor that it belongs to large enough?",
+    )
+
+
+def _fewer_axes(found: re.Match, crash: Crash) -> Slip:
+    if not windows.WRITTEN_TO.match(crash.line):
+        said = f"A tensor of the shape ({found[1]}) has more axes than ({found[2]}), so it cannot be expanded to that."
+        return Slip("expanded_to_another_size", said)
+    return Slip(
+        "place_with_fewer_axes",
+        f"What is stored here has the shape ({found[1]}), and its place ({found[2]}), which has fewer axes. How many "
+        "has the tensor on the left?",
     )
 
 
 def _several_for_one(found: re.Match, crash: Crash) -> Slip:
-    if re.search(r"\btorch\.(tensor|as_tensor|FloatTensor)\s*\(|\bTensor\s*\(", crash.line):
+    if found[1] == "0":
+        return Slip("number_of_nothing", "One number is needed here, and this tensor is empty: it holds none.")
+    makes = re.search(r"\btorch\.(tensor|as_tensor|FloatTensor)\s*\(|\bTensor\s*\(", crash.line)
+    if makes and found[1] is None and not re.search(r"\b(float|int|bool)\s*\(", crash.line):
         return Slip(
             "tensor_of_tensors",
             "`torch.tensor` makes a tensor of numbers, and these are tensors already. Join them with `torch.stack`.",
@@ -112,11 +153,7 @@ RULES: tuple[Entry, ...] = (
     (
         "RuntimeError",
         r"expand\(\w+\.?\w*\{\[([\d, ]+)\]\}, size=\[([\d, ]+)\]\): the number of sizes provided",
-        says(
-            "place_with_fewer_axes",
-            "What is stored here has the shape ({0}), and its place ({1}): there is an axis too many. How many axes "
-            "has the tensor on the left?",
-        ),
+        _fewer_axes,
     ),
     (
         "RuntimeError",

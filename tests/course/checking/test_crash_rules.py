@@ -16,6 +16,12 @@ FLOAT = "zeros(): argument 'size' (position 1) must be tuple of ints, but found 
 FORWARD = 'Module [Conv2D] is missing the required "forward" function'
 VIEW = "a view of a leaf Variable that requires grad is being used in an in-place operation."
 ARGUMENT = "argument_changed_in_place"
+BIG = "The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 1"
+ONE = (
+    "expand(torch.FloatTensor{{[3]}}, size=[]): the number of sizes provided (0) must be "
+    "greater or equal to the number of "
+)
+ONE += "dimensions in the tensor ({})"
 ROWS = {
     "a window cut out of the result": (
         ("RuntimeError", SIZES, "Y[i, j] = (Y[i:i + h, j:j + w] * K).sum()", "Y = torch.zeros(4, 4)"),
@@ -352,6 +358,232 @@ ROWS = {
         "negative_size",
     ),
     "a name that `math` has, too": (("NameError", "name 'gamma' is not defined", "gamma * 2", ""), "unknown_name"),
+    "an entry of a list of layers' own, called as a layer": (
+        ("NotImplementedError", 'Module [ModuleList] is missing the required "forward" function', "net(X)", ""),
+        "forward_of_module",
+    ),
+    "a variable called F": (("NameError", "name 'F' is not defined", "return F.shape", ""), "unknown_name"),
+    "torch's functions under their usual name": (
+        ("NameError", "name 'F' is not defined", "return F.pad(X, (1, 1))", ""),
+        "import_missing",
+    ),
+    "a variable called as a module is": (
+        ("NameError", "name 'signal' is not defined", "return signal * 2", ""),
+        "unknown_name",
+    ),
+    "the gradient of a bias, not cleared yet": (
+        ("AttributeError", "'NoneType' object has no attribute 'zero_'", "net.bias.grad.zero_()", ""),
+        "computes_with_none",
+    ),
+    "a bias beside a gradient that is None": (
+        (
+            "TypeError",
+            "unsupported operand type(s) for *: 'float' and 'NoneType'",
+            "b = net.bias - 0.1 * net.bias.grad",
+            "",
+        ),
+        "grad_is_none",
+    ),
+    "a gradient beside something that is None": (
+        ("TypeError", "unsupported operand type(s) for *: 'Tensor' and 'NoneType'", "w - w.grad * g()", ""),
+        "computes_with_none",
+    ),
+    "a bias beside an entry of None": (
+        ("TypeError", "'NoneType' object is not subscriptable", "return g()[0] + net.bias", ""),
+        "computes_with_none",
+    ),
+    "a name that was None, and is no more": (
+        (
+            "TypeError",
+            "unsupported operand type(s) for +: 'Tensor' and 'NoneType'",
+            "Y + g()",
+            "Y = None\nY = torch.zeros(2)",
+        ),
+        "computes_with_none",
+    ),
+    "a tuple asked for what a list has": (
+        ("AttributeError", "'tuple' object has no attribute 'append'", "rows.append(3)", ""),
+        "unknown_attribute",
+    ),
+    "a list asked for what nothing has": (
+        ("AttributeError", "'list' object has no attribute 'push'", "rows.push(3)", ""),
+        "unknown_attribute",
+    ),
+    "an entry of a weight, updated": (
+        ("RuntimeError", VIEW, "w[0] -= 0.1 * w.grad[0]", "w = torch.zeros(2, requires_grad=True)"),
+        "leaf_changed_in_place",
+    ),
+    "expanded, and stored nowhere": (
+        (
+            "RuntimeError",
+            "The expanded size of the tensor (3) must match the existing size (2) at non-singleton "
+            "dimension 1.  Target sizes: [3, 3].  Tensor sizes: [2, 2]",
+            "return K.expand(3, 3)",
+            "",
+        ),
+        "expanded_to_another_size",
+    ),
+    "expanded to fewer axes, and stored nowhere": (
+        (
+            "RuntimeError",
+            "expand(torch.FloatTensor{[2, 2]}, size=[2]): the number of sizes provided (1) must be greater "
+            "or equal to the number of dimensions in the tensor (2)",
+            "return K.expand(2)",
+            "",
+        ),
+        "expanded_to_another_size",
+    ),
+    "a place that ends before its last row": (
+        (
+            "RuntimeError",
+            "The expanded size of the tensor (0) must match the existing size (2) at non-singleton "
+            "dimension 0.  Target sizes: [0, 4].  Tensor sizes: [2, 4]",
+            "Y[:-1, :] = X",
+            "",
+        ),
+        "place_of_another_size",
+    ),
+    "an image stored in one place": (("RuntimeError", ONE.format(2), "Y[i, j] = X", ""), "several_stored_in_one_place"),
+    "a row stored in one place, that no sum made": (
+        ("RuntimeError", ONE.format(1), "Y[0, 0] = X[0]", ""),
+        "several_stored_in_one_place",
+    ),
+    "a window stored in one place": (
+        ("RuntimeError", ONE.format(2), "Y[i, j] = X[i:i + h, j:j + w] * K", ""),
+        "sum_forgotten",
+    ),
+    "products added along one axis": (
+        ("RuntimeError", ONE.format(1), "Y[i, j] = (X[i:i + h, j:j + w] * K).sum(0)", ""),
+        "summed_over_one_axis",
+    ),
+    "an empty tensor taken for a number": (
+        ("RuntimeError", "a Tensor with 0 elements cannot be converted to Scalar", "X[9:].item()", ""),
+        "number_of_nothing",
+    ),
+    "several numbers, in the making of a tensor": (
+        ("ValueError", "only one element tensors can be converted to Python scalars", "torch.tensor(float(X))", ""),
+        "several_numbers_for_one",
+    ),
+    "rows of windows in a matrix product": (
+        (
+            "RuntimeError",
+            "mat1 and mat2 shapes cannot be multiplied (9x4 and 1x4)",
+            "return rows @ K.reshape(1, -1)",
+            "rows = torch.stack([X[i:i + 2, j:j + 2].reshape(-1) for i in r for j in r])",
+        ),
+        "matrix_shapes",
+    ),
+    "a window in a matrix product": (
+        (
+            "RuntimeError",
+            "mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)",
+            "Y[i, j] = (window @ K).sum()",
+            "window = X[i:i + h, j:j + w]",
+        ),
+        "matrix_product",
+    ),
+    "a slice whose ends are made in the line of its starts": (
+        (
+            "RuntimeError",
+            BIG,
+            "(X[top:bottom, left:right] * K).sum()",
+            "top, bottom = i, i + h\nleft, right = j, j + w",
+        ),
+        "sizes_do_not_match",
+    ),
+    "a window out of a padded image, made of zeros": (
+        ("RuntimeError", BIG, "Y[i, j] = (P[i:i + h, j:j + w] * K).sum()", "P = torch.zeros(6, 6)\nP[1:5, 1:5] = X"),
+        "window_over_the_end",
+    ),
+    "two brackets that the line has nothing to do with": (
+        ("RuntimeError", BIG, "total = out + K", "corner = X[0:2][0:1]"),
+        "sizes_do_not_match",
+    ),
+    "two slices that end before the last pixel": (
+        ("RuntimeError", BIG, "(X[i:H-1, j:W-1] * K).sum()", ""),
+        "sizes_do_not_match",
+    ),
+    "axes exchanged after unfold": (
+        (
+            "IndexError",
+            "Dimension out of range (expected to be in range of [-3, 2], but got 3)",
+            "F.unfold(X[None, None], 2).transpose(1, 3)",
+            "",
+        ),
+        "too_few_axes",
+    ),
+    "an entry of a pair beside a shape": (
+        ("IndexError", "tuple index out of range", "K.shape[0] + stride[2]", ""),
+        None,
+    ),
+    "an entry of a shape": (("IndexError", "tuple index out of range", "K.shape[2] + 1", ""), "no_such_axis"),
+    "an index of what is read, beside loops in steps of 1": (
+        ("IndexError", OUTSIDE, "Y[i, j] = X[i + 1, j]", "for i in range(0, 4, 2):\n    for j in range(0, 4, 2):"),
+        "index_too_large",
+    ),
+    "loops in steps of 1": (
+        ("IndexError", OUTSIDE, "Y[i, j] = 1", "for i in range(0, 4, 1):\n    for j in range(0, 4, 1):"),
+        "index_too_large",
+    ),
+    "loops in steps of a stride": (
+        (
+            "IndexError",
+            OUTSIDE,
+            "Y[i, j] = (X[i:i + h, j:j + w] * K).sum()",
+            "for i in range(0, 4, s):\n    for j in range(0, 4, s):",
+        ),
+        "stored_under_a_stepping_index",
+    ),
+    "a float size, and its result divided": (
+        ("TypeError", FLOAT, "return torch.zeros(n * 0.5, 2) / K.sum()", ""),
+        None,
+    ),
+    "names for what a function makes of a shape": (
+        ("ValueError", "too many values to unpack (expected 2)", "h, w = sizes(X.shape)", ""),
+        "names_and_values",
+    ),
+    "a list's own place that nothing was appended to, beside another list": (
+        ("IndexError", "list index out of range", "Y[i][0] = rows[i]", "Y = []"),
+        "list_read_too_far",
+    ),
+    "the sizes of a tensor, not whole numbers": (
+        (
+            "TypeError",
+            "sum() received an invalid combination of arguments - got (float), but expected one of",
+            "X.sum(1.5)",
+            "",
+        ),
+        None,
+    ),
+    "a pair among the sizes": (
+        (
+            "TypeError",
+            "randn() received an invalid combination of arguments - got (int, int, Tensor), but expected one of",
+            "torch.randn(2, 3, K)",
+            "",
+        ),
+        None,
+    ),
+    "what a layer gave back, called": (
+        ("TypeError", "'Tensor' object is not callable", "return conv(X)(2)", "conv = nn.Conv2d(1, 1, 2)"),
+        "not_a_function",
+    ),
+    "a name of a function, given a number": (
+        ("TypeError", "'int' object is not callable", "return sum(X)", "sum = 0"),
+        "name_of_a_function_reused",
+    ),
+    "an argument in a call over several lines": (
+        ("TypeError", "Conv2d.__init__() got an unexpected keyword argument 'kernel'", "return nn.Conv2d(", ""),
+        "no_such_argument",
+    ),
+    "a layer that is given more than its kernel's size": (
+        ("TypeError", "Conv2D.__init__() takes 1 positional argument but 4 were given", "", ""),
+        "number_of_arguments",
+    ),
+    "zero raised to a negative power": (
+        ("ZeroDivisionError", "0.0 cannot be raised to a negative power", "0 ** -1", ""),
+        None,
+    ),
 }
 
 
@@ -438,3 +670,127 @@ def test_a_convolution_is_called_by_its_own_name(text, line, said):
 def test_a_pair_is_named_only_where_it_stands_on_the_right(operator, line, said):
     text = f"unsupported operand type(s) for {operator}: 'int' and 'tuple'"
     assert explain_crash({"type": "TypeError", "text": text, "line": line}).hint.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "line", "said", "unsaid"),
+    [
+        ("TypeError", "cannot assign 'tuple' as parameter 'weight'", "net.weight = s", "`tuple`", "self.weight"),
+        ("NameError", "name 'kernel_size' is not defined", "def __init__(self, k): f(kernel_size)", "?", "write"),
+        ("UnboundLocalError", "cannot access local variable 'n' where it", "n += 1", "in this line itself", "after"),
+        (
+            "AttributeError",
+            "'method' object has no attribute 'shape'",
+            "input.shape",
+            "another name meant?",
+            "with what",
+        ),
+        ("AttributeError", "'bool' object has no attribute 'shape'", "torch.equal(X, Y).shape", "no `shape`", "leave"),
+        ("RuntimeError", "grad can be implicitly created only for scalar outputs", "Y.backward()", "?", "several"),
+        ("RuntimeError", VIEW, "w[0] = 1", "or a weight", "into the input"),
+        ("RuntimeError", LEAF, "Y += X", "make a result without", "A weight that"),
+        ("RuntimeError", OVERWRITTEN, "loss.backward()", "`step()`", "Read from"),
+        (
+            "RuntimeError",
+            "output with shape [3, 1] doesn't match the broadcast shape [3, 3]",
+            "Y += X",
+            "would be",
+            "Its",
+        ),
+        (
+            "RuntimeError",
+            "mean(): could not infer output dtype. Got: Bool",
+            "(X > 0).mean()",
+            "True and False",
+            "Whole",
+        ),
+        (
+            "RuntimeError",
+            "Expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: [1, 1, 1, 3, 3]",
+            "F.conv2d(X, K)",
+            "has 5 axes",
+            "missing",
+        ),
+        (
+            "RuntimeError",
+            "result type ComplexFloat can't be cast to the desired output type Float",
+            "Y += 1j",
+            "Convert",
+            "Make",
+        ),
+        (
+            "RuntimeError",
+            "Boolean value of Tensor with more than one value is ambiguous",
+            "max(X, 0)",
+            "own `max`",
+            ".all()",
+        ),
+        (
+            "RuntimeError",
+            "stack expects a non-empty TensorList",
+            "torch.stack(rows)",
+            "nothing appended",
+            "the loop before",
+        ),
+        (
+            "TypeError",
+            "stack(): argument 'tensors' (position 1) must be tuple of Tensors, not map",
+            "torch.stack(map(f, X))",
+            "`list(...)`",
+            "brackets",
+        ),
+        (
+            "TypeError",
+            "hstack(): argument 'tensors' (position 1) must be tuple of Tensors, not Tensor",
+            "torch.hstack(X)",
+            "`torch.hstack`",
+            "`torch.stack`",
+        ),
+        (
+            "TypeError",
+            "expected Tensor as element 0 in argument 0, but got list",
+            "torch.stack([[1.0]])",
+            "numbers",
+            "The e",
+        ),
+        ("IndexError", "index 2 is out of bounds for dimension 0 with size 0", "X[2]", "is empty", "-1"),
+        (
+            "TypeError",
+            "can't multiply sequence by non-int of type 'float'",
+            "[0] * (n / 2)",
+            "a float",
+            "cannot be computed",
+        ),
+        ("ValueError", "X and K must be 2-D, got (3,) and (2, 2)", "corr2d(X[0], K)", "row picked", "channel"),
+        ("AttributeError", "'list' object has no attribute 'numel'", "", "`nn.Parameter`s", "this line"),
+        ("TypeError", INDEX, "range(X.mean())", "in `range`", "as an index, or"),
+        (
+            "TypeError",
+            "f.<locals>.part() takes 1 positional argument but 2 were given",
+            "part(1, 2)",
+            "`part()` takes 1 argument and was given 2",
+            "no argument",
+        ),
+        (
+            "TypeError",
+            "zeros() takes 1 positional argument but 2 were given",
+            "torch.zeros(n * 0.5, 2)",
+            "a float?",
+            "brackets",
+        ),
+        ("TypeError", "'torch.Size' object is not callable", "X.shape(0)", "`X.shape[0]`", "leave out"),
+        (
+            "RecursionError",
+            "maximum recursion depth exceeded",
+            "f(n - 1)",
+            "more often than Python lets",
+            "without an end",
+        ),
+        ("AssertionError", "Tensor-likes are not close!", "assert_close(X, Y)", "?", "is asked for"),
+    ],
+)
+def test_a_hint_says_no_more_than_message_and_line_show(kind, text, line, said, unsaid):
+    """Each line raises this for another reason than the usual one: is that one not claimed?"""
+    hint = explain_crash({"type": kind, "text": text, "line": line}).hint
+    assert said in hint
+    assert unsaid not in hint

@@ -7,6 +7,7 @@ from course.checking.helping import help_with
 from course.checking.plain import from_lists
 
 REFUSAL = {"raised": {"type": "ValueError", "bases": ["ValueError"], "text": "", "line": "", "refused": True}}
+UNWRITTEN = {"raised": REFUSAL["raised"] | {"type": "NotImplementedError", "bases": ["RuntimeError"]}}
 TRUTHS = {"result": {"tensor": {"dtype": "bool", "shape": [2], "data": [True, False]}}}
 VALUE = {"result": {"tensor": {"dtype": "float32", "shape": [2], "data": [1.0, 2.0]}}}
 NOTHING = {"result": None}
@@ -20,6 +21,8 @@ ROWS = {
     "None, and a refusal of what does not fit": ([VALUE, REFUSAL], [NOTHING, REFUSAL], "nothing_returned"),
     "None on one way, a result on another": ([VALUE, VALUE], [NOTHING, VALUE], "nothing_returned"),
     "None always, as of a stub": ([VALUE, VALUE], [NOTHING, NOTHING], None),
+    "a refusal by another exception": ([VALUE, REFUSAL], [VALUE, UNWRITTEN], "another_exception"),
+    "what is not written yet": ([VALUE, VALUE], [UNWRITTEN, VALUE], "not_written"),
     "None where it should refuse": ([VALUE, REFUSAL], [VALUE, NOTHING], "not_refused"),
 }
 
