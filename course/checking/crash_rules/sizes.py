@@ -127,10 +127,8 @@ def _no_index(found: re.Match, crash: Crash) -> Slip:
 
 def _list_index(found: re.Match, crash: Crash) -> Slip:
     into = re.match(r"\s*(\w+)\s*\[[^=]*\]\s*\[[^=]*\]\s*=(?!=)", crash.line)
-    starts_empty = into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code)
-    if "assignment" in found[0] or (
-        starts_empty and "[" not in crash.line[into.end() :] and ".append(" not in crash.code
-    ):
+    starts_empty = into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code) and "[" not in crash.line[into.end() :]
+    if "assignment" in found[0] or (starts_empty and ".append(" not in crash.code):
         return Slip(
             "list_too_short",
             "A list has only the places it was made with: writing to a new one fails. `append`, or start from "
