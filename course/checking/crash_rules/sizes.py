@@ -5,12 +5,14 @@ import re
 from course.checking.crash_rules.rule import Crash, Entry, says, where
 from course.checking.slips import Slip
 
+# a slice is cut short at the end of what it reads, and only an index raises
+READS_BY_NUMBER = re.compile(r"(?<!\.shape)\[[^\[\]:]+\]")
+
 
 def _index_too_large(found: re.Match, crash: Crash) -> Slip | None:
     index, axis, size = (int(number) for number in found.groups())
     target = re.match(r"\s*(\w+)\s*\[\s*(\w+)\s*,\s*(\w+)\s*\]\s*[-+]?=[^=]", crash.line)
-    # a slice on the right is cut short at the end of its tensor, and only an index raises
-    if target and not re.search(r"\[[^\[\]:]+\]", crash.line[target.end() :].replace(".shape[", "(")):
+    if target and not READS_BY_NUMBER.search(crash.line, target.end()):
         variable = target[2 + axis] if axis < 2 else ""
         stepping = rf"for\s+{variable}\s+in\s+range\((?:[^()]|\([^()]*\))*,(?:[^()]|\([^()]*\))*,(?!\s*1\s*\))"
         if variable and re.search(stepping, crash.code):
@@ -127,8 +129,9 @@ def _no_index(found: re.Match, crash: Crash) -> Slip:
 
 def _list_index(found: re.Match, crash: Crash) -> Slip:
     into = re.match(r"\s*(\w+)\s*\[[^=]*\]\s*\[[^=]*\]\s*=(?!=)", crash.line)
-    starts_empty = into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code) and "[" not in crash.line[into.end() :]
-    if "assignment" in found[0] or (starts_empty and ".append(" not in crash.code):
+    starts_empty = into and re.search(rf"\b{into[1]}\s*=\s*\[\s*\]", crash.code)
+    by_number = into and READS_BY_NUMBER.search(crash.line, into.end())
+    if "assignment" in found[0] or (starts_empty and not by_number and ".append(" not in crash.code):
         return Slip(
             "list_too_short",
             "A list has only the places it was made with: writing to a new one fails. `append`, or start from "

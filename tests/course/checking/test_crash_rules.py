@@ -295,6 +295,10 @@ ROWS = {
         ("IndexError", "list index out of range", "Y[i][j] = total", "Y = []\nfor i in range(3):"),
         "list_too_short",
     ),
+    "a place of an empty list's, for a window": (
+        ("IndexError", "list index out of range", "Y[i][j] = (X[i:i + h, j:j + w] * K).sum()", "Y = []"),
+        "list_too_short",
+    ),
     "a list written too far": (
         ("IndexError", "list assignment index out of range", "maps[3] = 1", ""),
         "list_too_short",
