@@ -6,6 +6,8 @@ from course.checking import windows
 from course.checking.crash_rules.rule import Crash, Entry, says, where
 from course.checking.slips import Slip
 
+STORES = re.compile(r"\s*[\w.]+\s*\[.*\]\s*[-+*/]?=(?!=)")  # brackets may stand within its brackets
+
 
 def _window(found: re.Match, crash: Crash) -> Slip | None:
     left, right, axis = (int(number) for number in found.groups())
@@ -86,7 +88,7 @@ def _smaller_place(found: re.Match, crash: Crash) -> Slip | None:
 
 
 def _other_place(found: re.Match, crash: Crash) -> Slip | None:
-    if not windows.WRITTEN_TO.match(crash.line):
+    if not STORES.match(crash.line):
         return Slip(
             "expanded_to_another_size",
             f"A tensor of the shape ({found[2]}) cannot be expanded to ({found[1]}): only an axis of size 1 can be.",
@@ -106,7 +108,7 @@ def _other_place(found: re.Match, crash: Crash) -> Slip | None:
 
 
 def _fewer_axes(found: re.Match, crash: Crash) -> Slip:
-    if not windows.WRITTEN_TO.match(crash.line):
+    if not STORES.match(crash.line):
         said = f"A tensor of the shape ({found[1]}) has more axes than ({found[2]}), so it cannot be expanded to that."
         return Slip("expanded_to_another_size", said)
     return Slip(

@@ -15,6 +15,7 @@ OUTSIDE = "index 4 is out of bounds for dimension 0 with size 3"
 FLOAT = "zeros(): argument 'size' (position 1) must be tuple of ints, but found element of type float at pos 0"
 FORWARD = 'Module [Conv2D] is missing the required "forward" function'
 VIEW = "a view of a leaf Variable that requires grad is being used in an in-place operation."
+PLACE = "out[..., r:r + X.shape[-2], c:c + X.shape[-1]] = X"
 ARGUMENT = "argument_changed_in_place"
 BIG = "The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 1"
 ONE = (
@@ -298,6 +299,10 @@ ROWS = {
     "a place of an empty list's, for a window": (
         ("IndexError", "list index out of range", "Y[i][j] = (X[i:i + h, j:j + w] * K).sum()", "Y = []"),
         "list_too_short",
+    ),
+    "an axis too many, stored in a place of shapes": (
+        ("RuntimeError", "expand(torch.FloatTensor{[2, 2, 3]}, size=[2, 3]): the number of sizes provided", PLACE, ""),
+        "place_with_fewer_axes",
     ),
     "a list written too far": (
         ("IndexError", "list assignment index out of range", "maps[3] = 1", ""),
