@@ -56,9 +56,7 @@ def missing_name(name: str, code: str) -> tuple[str, str]:
 def missing_attribute(kind: str, attribute: str, meant: str | None, line: str) -> tuple[str, str] | None:
     """Return (slip, hint) for an AttributeError: a `kind` of object has no `attribute`; Python suggests `meant`."""
     if kind in ("builtin_function_or_method", "method", "function"):
-        said = (
-            f"What is asked for `{attribute}` here is a function. Are the parentheses of a call missing, or is another"
-        )
+        said = "A function stands here where its result is needed. Are the parentheses of a call missing, or is another"
         return "call_forgotten", f"{said} name meant?"
     if kind == "NoneType" and not line:  # the task's own lines asked a layer for its parameters
         return "parameter_is_none", "A parameter of the layer is None: `self.weight` and `self.bias` both hold numbers."

@@ -772,6 +772,13 @@ def test_a_pair_is_named_only_where_it_stands_on_the_right(operator, line, said)
         ),
         ("ValueError", "X and K must be 2-D, got (3,) and (2, 2)", "corr2d(X[0], K)", "row picked", "channel"),
         ("AttributeError", "'list' object has no attribute 'numel'", "", "`nn.Parameter`s", "this line"),
+        (
+            "AttributeError",
+            "'builtin_function_or_method' object has no attribute 'detach'",
+            "nn.Parameter(torch.zeros)",
+            "parentheses",
+            "detach",
+        ),
         ("TypeError", INDEX, "range(X.mean())", "in `range`", "as an index, or"),
         (
             "TypeError",
