@@ -43,7 +43,7 @@ def keep(request: dict[str, Any]) -> dict[str, Any]:
     if name not in namespace:
         return {"missing": True, "near": _near(name, namespace, request.get("others", ()))}
     found = namespace[name]
-    if request["kind"] == "code" and _is_given(found):
+    if request["kind"] == "code" and _ships_with_the_course(found):
         return {"missing": True, "near": None, "given": True}
     kept[name] = found, dict(namespace)
     if request["kind"] == "value":
@@ -184,13 +184,13 @@ def _near(name: str, namespace: dict[str, object], others: Collection[str]) -> s
     'corr2d_multi_inout'
     """
     own = [key for key in namespace if type(key) is str and not key.startswith("_") and key not in others]
-    own = [key for key in own if not _is_given(namespace[key])]
+    own = [key for key in own if not _ships_with_the_course(namespace[key])]
     alike = {key.lower().replace("_", ""): key for key in own if not isinstance(namespace[key], types.ModuleType)}
     close = difflib.get_close_matches(name.lower().replace("_", ""), alike, n=1, cutoff=0.85)
     return alike[close[0]] if close else None
 
 
-def _is_given(thing: object) -> bool:
+def _ships_with_the_course(thing: object) -> bool:
     """Does the course ship this object?  What it says of itself may raise anything at all."""
     try:
         return str(getattr(thing, "__module__", "")).split(".")[0] == GIVEN
