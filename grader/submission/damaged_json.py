@@ -3,8 +3,10 @@
 Nothing here touches a file that is JSON.
 """
 
+import contextlib
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 MOST_FAILURES = 20  # places at which a cell was looked for and none could be read: each costs a look at what follows
@@ -26,29 +28,32 @@ def read_json(text: str) -> tuple[Any, str]:
     """
     try:
         raw = json.loads(text)
-        return (
-            (raw, "")
-            if not _lost_cells(raw, text)
-            else (_longest_cells(text), "has several lists of cells: the longest was graded")
-        )
+        if _lost_cells(raw, text):
+            return _longest_cells(text), "has several lists of cells: the longest was graded"
+        return raw, ""
     except (ValueError, RecursionError) as error:
         reason = str(error)[:80] or type(error).__name__
     mended = text
-    for what, change in (
-        ("line ends or other control characters in a text, or a number of very many digits", lambda text: text),
-        ("marks of a merge", lambda text: _MERGE_MARK.sub("", text)),
-        ("commas that nothing follows", lambda text: _TRAILING_COMMA.sub(lambda found: found[1] or "", text)),
-    ):
-        before, mended = mended, change(mended)
-        if what.startswith("line ends") or mended != before:
-            try:
-                return _leniently(mended), f"is not JSON ({what}): read all the same"
-            except (ValueError, RecursionError):
-                pass
+    for what, mended in _versions(text):
+        with contextlib.suppress(ValueError, RecursionError):
+            return _leniently(mended), f"is not JSON ({what}): read all the same"
     cells = _cells_in(mended)
     if not cells:
         raise ValueError(reason)
     return {"cells": cells}, f"is not JSON ({reason}): {len(cells)} cells of it could be read, {LOST}"
+
+
+def _versions(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (what may be wrong, the text without it), each without what came before, too; none that changes nothing."""
+    yield "line ends or other control characters in a text, or a number of very many digits", text
+    for what, change in (
+        ("marks of a merge", lambda text: _MERGE_MARK.sub("", text)),
+        ("commas that nothing follows", lambda text: _TRAILING_COMMA.sub(lambda found: found[1] or "", text)),
+    ):
+        mended = change(text)
+        if mended != text:
+            yield what, mended
+        text = mended
 
 
 def _lost_cells(raw: Any, text: str) -> bool:

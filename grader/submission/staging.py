@@ -121,12 +121,12 @@ def _copy_extras(
                 f"more than {MOST_EXTRA // 1_000_000} MB were handed in beside the notebook: {file.where} was left out"
             )
             continue
-        if len(entries | {where, *where.parents}) > MOST_ENTRIES:
+        entries.update((where, *where.parents))
+        if len(entries) > MOST_ENTRIES:
             oddities.append(
                 f"more than {MOST_ENTRIES} files and folders lie beside the notebook: the rest was left out"
             )
             break
-        entries.update((where, *where.parents))
         total += file.size
         data = file.read()
         try:
